@@ -1,0 +1,46 @@
+import * as z from "zod";
+
+/** Every operator a condition may use today; a ruleset that names another one is refused at save. */
+export const OPERATORS = ["equals", "in", "contains", "startsWith", "matches", "range", "isEmpty"] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** A value written in a rule: text, number or yes/no. */
+export type Operand = string | number | boolean;
+
+/**
+ * One test of one fact. `fact` is a key of the field catalogue (`lead.country`,
+ * `account.class`, `source.name`, `lead.fields.size`). `in` takes a list, `range`
+ * inclusive bounds of which one may be null, `isEmpty` true or false.
+ */
+export type Test =
+  | { fact: string; op: "equals" | "contains" | "startsWith" | "matches"; value: Operand }
+  | { fact: string; op: "in"; value: Operand[] }
+  | { fact: string; op: "range"; value: { min: number | null; max: number | null } }
+  | { fact: string; op: "isEmpty"; value: boolean };
+
+/** A condition as an admin builds it: nested all / any / not over tests. An empty `all` is always true. */
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Test;
+
+const operand = z.union([z.string().max(500), z.number(), z.boolean()]);
+const fact = z.string().min(1).max(120);
+
+const test = z.discriminatedUnion("op", [
+  z.strictObject({ fact, op: z.enum(["equals", "contains", "startsWith", "matches"]), value: operand }),
+  z.strictObject({ fact, op: z.literal("in"), value: z.array(operand).min(1).max(1000) }),
+  z.strictObject({
+    fact,
+    op: z.literal("range"),
+    value: z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }),
+  }),
+  z.strictObject({ fact, op: z.literal("isEmpty"), value: z.boolean() }),
+]);
+
+/** Reads a stored or submitted condition; an operator that is not built is an error that names it. */
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionSchema).max(50) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1).max(50) }),
+    z.strictObject({ not: conditionSchema }),
+    test,
+  ]),
+);

@@ -1,0 +1,123 @@
+import type { NormalisedLead } from "../lead/lead.ts";
+import type { Disposition, Priority } from "./rule.ts";
+import type { CompiledRuleset } from "./compile.ts";
+
+/** Half-open interval of epoch milliseconds [start, end). */
+export type Interval = readonly [start: number, end: number];
+
+/** One rep as the roster snapshot holds it. Intervals sorted and disjoint, for the coming 35 days. */
+export type RosterRep = {
+  id: string;
+  isActive: boolean;
+  isPaused: boolean;
+  working: readonly Interval[];
+  timeOff: readonly Interval[];
+  /** First instant of each calendar day in the rep's own zone, ascending; a daily cap counts within one. */
+  dayStarts: readonly number[];
+  capPerDay: number | null;
+  openLimit: number | null;
+};
+
+/** What a pool does when nobody is eligible. */
+export type NobodyEligible = "hold" | "manager" | "assignAnyway";
+
+export type RosterPool = {
+  id: string;
+  nobodyEligible: NobodyEligible;
+  /** Who gets the lead under `manager`; null falls back to the catch-all's accountable owner. */
+  managerRepId: string | null;
+  members: readonly { repId: string; weight: number }[];
+};
+
+/** Everything about people and pools that changes only by editing. Stored once by its hash. */
+export type Roster = {
+  schemaVersion: 1;
+  reps: readonly RosterRep[];
+  pools: readonly RosterPool[];
+  queues: readonly { id: string }[];
+};
+
+/**
+ * A member's standing in a pool. `balanceNano` is entitlement minus assigned in
+ * billionths of a lead (integers, so that sums are exact); `lastSeq` orders
+ * "longest since last lead" (0: never had one).
+ */
+export type LedgerMember = { repId: string; balanceNano: number; assigned: number; lastSeq: number };
+export type PoolLedger = { poolId: string; members: readonly LedgerMember[] };
+
+/** Load of a rep now. `today` counts leads received in the rep's own calendar day that began at `dayStart`. */
+export type RepLoad = { repId: string; open: number; dayStart: number; today: number };
+
+/** What identify found. Owner ids are rep ids; null means nobody. */
+export type Verdict = {
+  /** new: a first submission; again: an existing lead that is decided again. (attached never reaches `decide`'s rules.) */
+  kind: "new" | "attached" | "again";
+  previousOwnerId: string | null;
+  companyOwnerId: string | null;
+  account: AccountFacts | null;
+  /** Set for kind attached: the standing assignment that may only become more urgent. */
+  standing: Standing | null;
+};
+
+export type AccountFacts = {
+  id: string;
+  externalId: string | null;
+  name: string;
+  domain: string | null;
+  class: "customer" | "prospect" | "former_customer" | "partner" | "competitor";
+  ownerRepId: string | null;
+  /** How the account was found, e.g. "domain" with the domain that matched. */
+  matchedBy: { how: "domain" | "alias" | "external_id"; value: string };
+};
+
+export type Standing = {
+  status: "assigned" | "queued";
+  ownerRepId: string | null;
+  queueId: string | null;
+  poolId: string | null;
+  priority: Priority;
+  assignedAt: number;
+  dueAt: number | null;
+};
+
+/** A held lead that is released runs only the pool step, under the rule and version that chose the pool. */
+export type Release = { poolId: string; ruleId: string | null; priority: Priority; disposition: Disposition };
+
+/** Why this run happens. */
+export type Occasion = "intake" | "release" | "reject" | "manual";
+
+export type SourceFacts = { kind: "api" | "form" | "import" | "manual"; name: string };
+
+/** Response standard in business minutes by priority; null: none. */
+export type ResponseStandard = Readonly<Record<Priority, number | null>>;
+
+/** All that `decide` may know. Plain JSON except the compiled ruleset, which is derived from its version. */
+export type Situation = {
+  decisionId: string;
+  leadId: string;
+  now: number;
+  seed: number;
+  occasion: Occasion;
+  lead: NormalisedLead;
+  source: SourceFacts;
+  verdict: Verdict;
+  proposal: { priority: Priority; disposition: Disposition };
+  /** Owners that this lead must not go back to (it was rejected by them). */
+  excludedRepIds: readonly string[];
+  release: Release | null;
+  ruleset: CompiledRuleset;
+  roster: RosterIndex;
+  /** Ledgers and loads as they stand now, by id. `decide` reads them and never changes them. */
+  ledgers: ReadonlyMap<string, PoolLedger>;
+  loads: ReadonlyMap<string, RepLoad>;
+  standards: ResponseStandard;
+};
+
+/** The roster with look-up tables; built once per snapshot by `indexRoster`. */
+export type RosterIndex = {
+  hash: string;
+  roster: Roster;
+  reps: ReadonlyMap<string, RosterRep>;
+  pools: ReadonlyMap<string, RosterPool>;
+  queueIds: ReadonlySet<string>;
+};
