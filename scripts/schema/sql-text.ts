@@ -86,13 +86,22 @@ function createPolicy(table: Relation, policy: Policy): string {
 
 function routineGrants(routine: Routine): string[] {
   const on = `FUNCTION ${routine.signature}`;
-  const own = grantsOn(on, routine.grants.filter((grant) => grant.role !== "PUBLIC"));
+  const own = grantsOn(
+    on,
+    routine.grants.filter((grant) => grant.role !== "PUBLIC"),
+  );
   return routine.isOpenToAll ? own : [`REVOKE ALL ON ${on} FROM PUBLIC;`, ...own];
 }
 
 function grantsOn(what: string, grants: Grant[]): string[] {
   const roles = [...new Set(grants.map((grant) => grant.role))];
-  return roles.map((role) => grantLine(what, role, grants.filter((grant) => grant.role === role)));
+  return roles.map((role) =>
+    grantLine(
+      what,
+      role,
+      grants.filter((grant) => grant.role === role),
+    ),
+  );
 }
 
 function grantLine(what: string, role: string, grants: Grant[]): string {

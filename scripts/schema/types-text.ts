@@ -65,7 +65,10 @@ function scalarType(relation: Relation, column: Column): string {
   const words = column.typeName === "text" && !column.isArray ? allowedWords(relation, column.name) : undefined;
   if (words) return words.map((word) => JSON.stringify(word)).join(" | ");
   const type = TYPES[column.typeName];
-  if (!type) throw new Error(`${relation.name}.${column.name} is ${column.type}: add it to TYPES in scripts/schema/types-text.ts.`);
+  if (!type)
+    throw new Error(
+      `${relation.name}.${column.name} is ${column.type}: add it to TYPES in scripts/schema/types-text.ts.`,
+    );
   return type;
 }
 
