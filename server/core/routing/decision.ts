@@ -7,9 +7,12 @@ export const ENGINE_VERSION = 1;
 export type DecisionKind = "decided" | "attached" | "release" | "redecided";
 export type DecisionStatus = "assigned" | "queued" | "held" | "nurture" | "disqualified" | "parked";
 
-/** Why a member of a pool could not take the lead. */
+/**
+ * Why a rep could not take the lead, in order of precedence: the first that holds is the
+ * one recorded. `excluded`: the rep had this lead before and must not get it back.
+ */
 export const EXCLUSIONS = [
-  "inactive", "paused", "time_off", "off_schedule", "at_cap", "at_open_limit", "excluded",
+  "inactive", "excluded", "paused", "time_off", "off_schedule", "at_cap", "at_open_limit",
 ] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
@@ -17,35 +20,52 @@ export type Exclusion = (typeof EXCLUSIONS)[number];
 export const REASONS = [
   "rule_rep", "rule_pool", "rule_queue", "account_owner", "previous_owner", "company_owner",
   "attached_open_lead", "held_nobody_eligible", "held_owner_unavailable", "released_from_hold",
-  "pool_manager", "pool_assign_anyway", "nurture_proposed", "nurture_rule", "disqualified_rule",
+  "pool_manager", "pool_assign_anyway", "nurture_proposed", "disqualified_proposed", "nurture_rule", "disqualified_rule",
   "catch_all", "rule_error", "manual",
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
-/** Outcome of a section as the screen shows it. `replaced`: ownership's find was overruled. */
+/**
+ * What came of a section. found_nobody: a rule matched and none of its targets could take
+ * the lead. replaced: ownership found an owner whom a rule of exceptions overruled.
+ */
+export const SECTION_OUTCOMES = [
+  "not_reached", "none_matched", "marked", "found_nobody", "settled", "replaced", "error",
+] as const;
+export type SectionOutcome = (typeof SECTION_OUTCOMES)[number];
+
+/** What came of a rule that matched. owner_kept: it would have settled, but the owner stays and it only marked. */
+export const EFFECTS = ["settled", "marked", "found_nobody", "owner_kept", "error"] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** A section as the run went through it: how many enabled rules it looked at, and those that matched, in order. */
 export type SectionTrace = {
   section: Section;
-  outcome: "none_matched" | "marked" | "settled" | "passed" | "not_reached";
-  /** Rules of the section that were enabled and looked at. */
+  outcome: SectionOutcome;
   looked: number;
-  /** Rules that matched, in order, with what came of each and the facts they used. */
   matched: readonly MatchTrace[];
 };
 
-export type MatchTrace = {
-  ruleId: string;
-  effect: "settled" | "marked" | "found_nobody" | "owner_kept" | "error";
-  facts: readonly { fact: string; op: string; value: unknown }[];
-};
+/** Rule and effect only: the facts it used are read from the lead's snapshot, so that a decision holds no personal data. */
+export type MatchTrace = { ruleId: string; effect: Effect };
 
-/** A pool member as considered: index in the snapshot's member list, exclusion or balance after this turn's entitlement, open load. */
-export type CandidateTuple = readonly [memberIndex: number, verdict: Exclusion | number, openLoad: number];
+/**
+ * A pool member as considered: index in the snapshot's member list, exclusion or balance
+ * after this turn's entitlement (billionths of a lead), open leads, leads received today.
+ */
+export type CandidateTuple = readonly [memberIndex: number, verdict: Exclusion | number, open: number, today: number];
 
+/** A rep whom a target named (a rep, or an owner), with what kept the lead from them; null: nothing. */
+export type RepAsked = { repId: string; exclusion: Exclusion | null; open: number; today: number };
+
+/** One question to a pool: who is next? `winnerRepId` is null when nobody could take the lead. */
 export type PoolTurn = {
   poolId: string;
   method: "fair_rotation";
   winnerRepId: string | null;
-  /** Whether the turn moved the ledger. */
+  /** Nobody was eligible and the lead was shared among all active members all the same. */
+  isAnyway: boolean;
+  /** Whether the turn moved the ledger; where not, `after` is `before`. */
   usesTurn: boolean;
   before: PoolLedger;
   after: PoolLedger;
@@ -67,6 +87,8 @@ export type RaisedException = {
 export type Decision = {
   id: string;
   leadId: string;
+  /** A test lead uses no turn and counts against no cap. */
+  isTest: boolean;
   engineVersion: number;
   at: number;
   seed: number;
@@ -74,18 +96,24 @@ export type Decision = {
   status: DecisionStatus;
   ownerRepId: string | null;
   queueId: string | null;
+  /** The pool that gave or holds the lead. */
   poolId: string | null;
+  /** The rep whom a held lead waits for, when a rule named one; null when a pool holds it. */
+  heldForRepId: string | null;
   priority: Priority;
   disposition: Disposition;
   reason: ReasonCode;
   ruleId: string | null;
+  /** Tags that this run adds, in order, none twice. */
   tags: readonly string[];
   /** First-action target: epoch ms in the owner's business time, frozen; null: none or no owner yet. */
   dueAt: number | null;
   sections: readonly SectionTrace[];
-  /** Pools asked, in order; the last one is the one that gave or holds the lead. */
+  /** Pools asked, in order. */
   turns: readonly PoolTurn[];
+  /** Reps asked by name, in order. */
+  repsAsked: readonly RepAsked[];
   exceptions: readonly RaisedException[];
-  /** Loads of the owner before the turn; null without owner. */
+  /** Load of the owner before this lead, `today` counted in the owner's day of `at`; null without owner. */
   loadBefore: RepLoad | null;
 };

@@ -21,6 +21,7 @@ export type RosterRep = {
 /** What a pool does when nobody is eligible. */
 export type NobodyEligible = "hold" | "manager" | "assignAnyway";
 
+/** One pool as the roster snapshot holds it; the order of `members` numbers the candidates of a decision. */
 export type RosterPool = {
   id: string;
   nobodyEligible: NobodyEligible;
@@ -39,10 +40,12 @@ export type Roster = {
 
 /**
  * A member's standing in a pool. `balanceNano` is entitlement minus assigned in
- * billionths of a lead (integers, so that sums are exact); `lastSeq` orders
- * "longest since last lead" (0: never had one).
+ * billionths of a lead (integers, so that sums are exact); `lastSeq` is the number
+ * of the pool's turn that last gave this member a lead (0: never had one).
  */
 export type LedgerMember = { repId: string; balanceNano: number; assigned: number; lastSeq: number };
+
+/** Standing of everybody who is or was a member; a member without entry stands level. Order means nothing. */
 export type PoolLedger = { poolId: string; members: readonly LedgerMember[] };
 
 /** Load of a rep now. `today` counts leads received in the rep's own calendar day that began at `dayStart`. */
@@ -59,6 +62,7 @@ export type Verdict = {
   standing: Standing | null;
 };
 
+/** The account a lead was matched to, as it was when the lead was decided. */
 export type AccountFacts = {
   id: string;
   externalId: string | null;
@@ -70,23 +74,35 @@ export type AccountFacts = {
   matchedBy: { how: "domain" | "alias" | "external_id"; value: string };
 };
 
+/** Where an open lead stands when a further submission is attached to it. */
 export type Standing = {
   status: "assigned" | "queued";
   ownerRepId: string | null;
   queueId: string | null;
   poolId: string | null;
   priority: Priority;
+  disposition: Disposition;
   assignedAt: number;
   dueAt: number | null;
 };
 
-/** A held lead that is released runs only the pool step, under the rule and version that chose the pool. */
-export type Release = { poolId: string; ruleId: string | null; priority: Priority; disposition: Disposition };
+/**
+ * A held lead that is released runs only the step that held it, under the rule and
+ * version that chose it: `poolId` for a lead held by a pool, `repId` for one that
+ * waits for a rep named by a rule. Exactly one of them is set.
+ */
+export type Release = {
+  poolId: string | null;
+  repId: string | null;
+  ruleId: string | null;
+  priority: Priority;
+  disposition: Disposition;
+};
 
 /** Why this run happens. */
 export type Occasion = "intake" | "release" | "reject" | "manual";
 
-export type SourceFacts = { kind: "api" | "form" | "import" | "manual"; name: string };
+export type SourceFacts = { kind: "api" | "form" | "import" | "webhook" | "manual"; name: string };
 
 /** Response standard in business minutes by priority; null: none. */
 export type ResponseStandard = Readonly<Record<Priority, number | null>>;

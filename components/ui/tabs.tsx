@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { cx } from "./cx.ts";
+
+/** One tab: a place with its own address. */
+export interface Tab {
+  href: string;
+  label: string;
+  count?: number | undefined;
+}
+
+interface TabsProps {
+  /** What the tabs divide, for screen readers. */
+  label: string;
+  tabs: readonly Tab[];
+  /** The `href` of the tab that is shown. */
+  current: string;
+  /** pill: in the top line · line: above a part of a page. */
+  look?: "pill" | "line";
+  className?: string;
+}
+
+/** Tabs as links: Back works and each can be shared. They scroll sideways on a phone. */
+export function Tabs({ label, tabs, current, look = "pill", className }: TabsProps) {
+  return (
+    <nav aria-label={label} className={cx("flex min-w-0 overflow-x-auto [scrollbar-width:none]", look === "pill" ? "items-center gap-0.5 p-1 -m-1" : "gap-5 border-line border-b", className)}>
+      {tabs.map((tab) => (
+        <Link key={tab.href} href={tab.href} aria-current={tab.href === current ? "page" : undefined} className={look === "pill" ? PILL : LINE}>
+          {tab.label}
+          {tab.count !== undefined && <span className="font-normal text-ink-3 text-xs tabular-nums">{tab.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const PILL =
+  "flex h-control-sm flex-none items-center gap-1.5 whitespace-nowrap rounded-md px-[9px] font-medium text-ink-2 text-sm hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink max-sm:h-touch max-sm:px-3 max-sm:text-base";
+const LINE =
+  "-mb-px flex h-10 flex-none items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 font-medium text-ink-2 text-sm hover:text-ink focus-visible:outline-offset-[-2px] aria-[current=page]:border-accent aria-[current=page]:text-ink max-sm:h-touch";

@@ -1,0 +1,32 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Database } from "./types.ts";
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const types = new pg.TypeOverrides();
+types.setTypeParser(INT8, Number);
+types.setTypeParser(NUMERIC, Number);
+
+export type DatabaseClient = { pool: pg.Pool; kysely: Kysely<Database> };
+
+/** Opens the process's connection pool and its query builder. Waits at most 2 s for a connection; a lost one is logged, not fatal. */
+export function connect(url: string, { max = 20, onError }: { max?: number; onError?: (error: Error) => void } = {}): DatabaseClient {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 15_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: "fairlead",
+  });
+  pool.on("error", (error) => onError?.(error));
+  pool.on("connect", (client) => client.on("error", (error) => onError?.(error)));
+  const kysely = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { pool, kysely };
+}

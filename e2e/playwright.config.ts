@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+
+const ARGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+const executablePath = process.env.CHROMIUM_PATH;
+
+/** Journeys against the built app in a real Chromium, on a server and database of the run's own. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  globalSetup: "./support/global-setup.ts",
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json"]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: { args: ARGS, ...(executablePath && executablePath !== "playwright" ? { executablePath } : {}) },
+  },
+});

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort, startEmbedded } from "../../db/embedded.ts";
+import { appUrlFor, migrate } from "../../db/migrate.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const NODE = join(ROOT, "node_modules", ".bin", "node");
+
+export type RunningServer = { url: string; ownerUrl: string; appUrl: string; data: string; stop: () => Promise<void> };
+
+/** Starts a throw-away database and the built product on free ports. `env` adds to the server's variables. */
+export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+  const data = mkdtempSync(join(tmpdir(), "fairlead-e2e-"));
+  chmodSync(data, 0o755);
+  const database = await startEmbedded({ folder: data, password: "tests-only", isThrowAway: true, flags: ["-c", "fsync=off"] });
+  await migrate(database.ownerUrl, { appPassword: "tests-only" });
+  const appUrl = appUrlFor(database.ownerUrl, "tests-only");
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const server = spawn(NODE, [join(ROOT, "server", "main.ts")], {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {
+      ...process.env, NODE_ENV: "production", DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: appUrl, PORT: String(port),
+      PUBLIC_URL: url, NEXTAUTH_URL: url, NEXTAUTH_SECRET: "tests-only-tests-only", FAIRLEAD_DATA: data, LOG_LEVEL: "warn", ...env,
+    },
+  });
+  await untilReady(url, () => server.exitCode);
+  const stop = async () => {
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGTERM");
+    await gone;
+    await database.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { url, ownerUrl: database.ownerUrl, appUrl, data, stop };
+}
+
+async function untilReady(url: string, exitCode: () => number | null): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (exitCode() !== null) throw new Error("the server ended before it was ready");
+    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("the server did not become ready");
+}

