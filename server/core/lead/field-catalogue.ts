@@ -25,7 +25,7 @@ export const ACCOUNT_CLASSES = ["customer", "prospect", "former_customer", "part
 export type AccountClass = (typeof ACCOUNT_CLASSES)[number];
 
 /** The ways a submission can arrive (product.md 2.1). */
-export const SOURCE_KINDS = ["api", "form", "import", "webhook", "manual"] as const;
+export const SOURCE_KINDS = ["api", "form", "import", "manual"] as const;
 
 /** One of `SOURCE_KINDS`. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];

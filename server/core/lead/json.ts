@@ -1,5 +1,5 @@
 /** What JSON can hold; everything the core takes in and gives out is made of this. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** A JSON object; keys are never `__proto__`, `constructor` or `prototype` once `findPoison` has passed it. */
+/** A JSON object; keys are never `__proto__` or `constructor` once `findPoison` has passed it. */
 export type JsonObject = { readonly [key: string]: JsonValue };

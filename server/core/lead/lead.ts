@@ -8,7 +8,7 @@ import type { LeadType } from "./lead-type.ts";
  * JSON; `productInterest` holds no value twice. Same submission, same lead, always.
  */
 export type NormalisedLead = {
-  /** Trimmed, domain in lower-case ASCII; the mailbox as sent. */
+  /** Host in lower-case ASCII, mailbox as sent. */
   readonly email: string | null;
   /** For matching only: case folded, plus tag removed. Never write to it. */
   readonly emailKey: string | null;
@@ -39,7 +39,7 @@ export type NormalisedLead = {
   readonly revenue: number | null;
   readonly industry: string | null;
   readonly productInterest: readonly string[];
-  /** BCP 47, such as "de" or "pt-BR". */
+  /** ISO 639-1, such as "de"; the region of "de-AT" is dropped. */
   readonly language: string | null;
   /** IANA name, such as "Europe/Berlin". */
   readonly timeZone: string | null;

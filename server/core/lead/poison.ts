@@ -18,12 +18,32 @@ type Search = { readonly problems: SubmissionProblem[]; readonly path: (string |
  * more than 32 levels, the keys `__proto__` and `constructor`. Empty when all is well.
  *
  * In document order, at most 100; what lies under a refused key is not looked at.
- * Never throws, however deep the value is. 1.6 million typical leads/s on one core.
+ * Never throws, however deep the value is. POISONRATE
  */
 export function findPoison(value: unknown): readonly SubmissionProblem[] {
+  if (isClean(value, 0)) return NO_PROBLEMS;
   const search: Search = { problems: [], path: [] };
   visit(value, search);
   return search.problems;
+}
+
+const NO_PROBLEMS: readonly SubmissionProblem[] = [];
+
+// Nearly every value is clean; this walk keeps no path and makes nothing.
+function isClean(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return isCleanText(value);
+  if (typeof value !== "object" || value === null) return true;
+  if (depth >= DEPTH_MAX) return false;
+  if (Array.isArray(value)) return value.every((item) => isClean(item, depth + 1));
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(members)) {
+    if (RESERVED_KEYS.has(key) || !isCleanText(key) || !isClean(members[key], depth + 1)) return false;
+  }
+  return true;
+}
+
+function isCleanText(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
 }
 
 function visit(value: unknown, search: Search): void {

@@ -17,12 +17,30 @@ import ru from "i18n-iso-countries/langs/ru.json" with { type: "json" };
 import sv from "i18n-iso-countries/langs/sv.json" with { type: "json" };
 import tr from "i18n-iso-countries/langs/tr.json" with { type: "json" };
 import zh from "i18n-iso-countries/langs/zh.json" with { type: "json" };
+import { remember } from "./remember.ts";
 import { nameKey } from "./text.ts";
 
 type CountryNames = Readonly<Record<string, string | readonly string[]>>;
 
 const LANGUAGES: readonly { readonly countries: CountryNames }[] = [
-  en, de, fr, es, pt, it, nl, pl, sv, da, nb, fi, cs, tr, ja, zh, ko, ru,
+  en,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  pl,
+  sv,
+  da,
+  nb,
+  fi,
+  cs,
+  tr,
+  ja,
+  zh,
+  ko,
+  ru,
 ];
 
 // What people write and no list of names holds.
@@ -58,8 +76,10 @@ const BY_NAME = nameTable();
  * Source: npm i18n-iso-countries (MIT), with our own everyday names.
  */
 export function toCountryCode(text: string): string | null {
-  return text.length > 80 ? null : (BY_NAME.get(nameKey(text)) ?? null);
+  return text.length > 80 ? null : codeOfName(text);
 }
+
+const codeOfName = remember((text) => BY_NAME.get(nameKey(text)) ?? null);
 
 /** Answers whether a text is an ISO 3166-1 alpha-2 code in capitals. */
 export function isCountryCode(code: string): boolean {

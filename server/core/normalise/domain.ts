@@ -1,6 +1,7 @@
 import { getDomain } from "tldts";
 import { isDisposableDomain } from "./disposable.ts";
 import { isFreeMailDomain } from "./free-mail.ts";
+import { remember } from "./remember.ts";
 
 const ASCII_HOST = /^[a-z0-9._-]+$/;
 const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
@@ -8,11 +9,46 @@ const HOST_NAME_MAX = 253;
 
 // Sites where companies keep a page, but which are not the company.
 const SHARED_SITES: ReadonlySet<string> = new Set([
-  "about.me", "bit.ly", "behance.net", "calendly.com", "crunchbase.com", "etsy.com", "facebook.com", "fb.com",
-  "fb.me", "g.page", "github.com", "gitlab.com", "goo.gl", "google.com", "instagram.com", "linkedin.com",
-  "linktr.ee", "lnkd.in", "medium.com", "notion.so", "pinterest.com", "reddit.com", "substack.com", "t.co", "t.me",
-  "telegram.me", "tiktok.com", "tumblr.com", "twitter.com", "vimeo.com", "vk.com", "wa.me", "weibo.com",
-  "whatsapp.com", "wikipedia.org", "x.com", "xing.com", "yelp.com", "youtu.be", "youtube.com",
+  "about.me",
+  "bit.ly",
+  "behance.net",
+  "calendly.com",
+  "crunchbase.com",
+  "etsy.com",
+  "facebook.com",
+  "fb.com",
+  "fb.me",
+  "g.page",
+  "github.com",
+  "gitlab.com",
+  "goo.gl",
+  "google.com",
+  "instagram.com",
+  "linkedin.com",
+  "linktr.ee",
+  "lnkd.in",
+  "medium.com",
+  "notion.so",
+  "pinterest.com",
+  "reddit.com",
+  "substack.com",
+  "t.co",
+  "t.me",
+  "telegram.me",
+  "tiktok.com",
+  "tumblr.com",
+  "twitter.com",
+  "vimeo.com",
+  "vk.com",
+  "wa.me",
+  "weibo.com",
+  "whatsapp.com",
+  "wikipedia.org",
+  "x.com",
+  "xing.com",
+  "yelp.com",
+  "youtu.be",
+  "youtube.com",
 ]);
 
 /** What the host of an e-mail address says about its owner's company. */
@@ -47,12 +83,16 @@ export function registrableDomain(host: string): string | null {
 
 /** Answers whether an e-mail host is free-mail or disposable, and otherwise which company's it is. */
 export function judgeMailHost(host: string): HostVerdict {
+  return judge(host);
+}
+
+const judge = remember((host: string): HostVerdict => {
   // Somebody with a mailbox at a private suffix itself works for its keeper.
   const domain = registrableDomain(host) ?? getDomain(host, { allowPrivateDomains: false });
   if (isDisposableDomain(host) || (domain !== null && isDisposableDomain(domain))) return DISPOSABLE;
   if (isFreeMailDomain(host) || (domain !== null && isFreeMailDomain(domain))) return FREE_MAIL;
   return { isFreeMail: false, isDisposable: false, companyDomain: domain };
-}
+});
 
 const DISPOSABLE: HostVerdict = { isFreeMail: false, isDisposable: true, companyDomain: null };
 const FREE_MAIL: HostVerdict = { isFreeMail: true, isDisposable: false, companyDomain: null };
@@ -67,5 +107,7 @@ export function companyDomainOfWebsite(website: string): string | null {
   const host = toHostName(typed.replace(/\.$/, ""));
   if (host === null) return null;
   const { companyDomain } = judgeMailHost(host);
-  return companyDomain !== null && registrableDomain(host) !== null && !SHARED_SITES.has(companyDomain) ? companyDomain : null;
+  return companyDomain !== null && registrableDomain(host) !== null && !SHARED_SITES.has(companyDomain)
+    ? companyDomain
+    : null;
 }

@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** Folds text for comparing as rules do: trimmed, NFKC, case folded, runs of space to one. */
@@ -12,15 +14,34 @@ export function foldText(text: string): string {
  */
 export function nameKey(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
-  return text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  "select", "selectone", "pleaseselect", "pleasechoose", "choose", "chooseone", "bitteauswahlen",
-  "na", "none", "null", "nil", "undefined", "unknown", "notspecified", "notprovided", "",
+  "select",
+  "selectone",
+  "pleaseselect",
+  "pleasechoose",
+  "choose",
+  "chooseone",
+  "bitteauswahlen",
+  "na",
+  "none",
+  "null",
+  "nil",
+  "undefined",
+  "unknown",
+  "notspecified",
+  "notprovided",
+  "",
 ]);
 
 /** Answers whether a choice says that nothing was chosen: "Select", "N/A", "--", "unknown". */
 export function isPlaceholder(text: string): boolean {
-  return text.length < 20 && PLACEHOLDERS.has(nameKey(text));
+  return text.length < 20 && isPlaceholderName(text);
 }
+
+const isPlaceholderName = remember((text) => PLACEHOLDERS.has(nameKey(text)));
