@@ -155,7 +155,7 @@ CREATE TABLE public.decision (
     engine_version integer NOT NULL,
     roster_hash text NOT NULL,
     uses_turn boolean NOT NULL,
-    body jsonb NOT NULL,
+    body json NOT NULL,
     CONSTRAINT decision_kind_check CHECK ((kind = ANY (ARRAY['decided'::text, 'attached'::text, 'release'::text, 'redecided'::text])))
 );
 
@@ -270,7 +270,7 @@ CREATE TABLE public.lead_snapshot (
     workspace_id uuid NOT NULL,
     id uuid NOT NULL,
     lead_id uuid NOT NULL,
-    body jsonb NOT NULL
+    body json NOT NULL
 );
 
 CREATE TABLE public.ledger_entry (
@@ -387,7 +387,7 @@ WITH (fillfactor='50');
 CREATE TABLE public.roster_snapshot (
     workspace_id uuid NOT NULL,
     hash text NOT NULL,
-    body jsonb NOT NULL,
+    body json NOT NULL,
     created_at timestamp with time zone NOT NULL
 );
 
@@ -407,7 +407,8 @@ CREATE TABLE public.ruleset_draft (
     base_version integer NOT NULL,
     body jsonb NOT NULL,
     updated_by uuid,
-    updated_at timestamp with time zone NOT NULL
+    updated_at timestamp with time zone NOT NULL,
+    restored_from integer
 );
 
 CREATE TABLE public.source (

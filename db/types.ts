@@ -396,6 +396,7 @@ export interface RulesetDraftTable {
   body: Json;
   updatedBy: string | null;
   updatedAt: Timestamp;
+  restoredFrom: number | null;
 }
 
 export interface SourceTable {

@@ -115,10 +115,11 @@ CREATE TABLE queue (
   PRIMARY KEY (workspace_id, id)
 );
 
+-- json, not jsonb: the text is kept to the letter, so that its hash can be checked.
 CREATE TABLE roster_snapshot (
   workspace_id uuid NOT NULL,
   hash text NOT NULL,
-  body jsonb NOT NULL,
+  body json NOT NULL,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (workspace_id, hash)
 );

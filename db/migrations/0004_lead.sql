@@ -83,12 +83,13 @@ CREATE UNIQUE INDEX submission_external_key ON submission (workspace_id, source_
 CREATE UNIQUE INDEX submission_idempotency_key ON submission (workspace_id, idempotency_key)
   WHERE idempotency_key IS NOT NULL;
 
+-- json where a text is only kept and read whole (cheaper to write, and kept to the letter).
 -- The normalised lead with verdicts, as the core saw it. Its id is the decision's.
 CREATE TABLE lead_snapshot (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
   lead_id uuid NOT NULL,
-  body jsonb NOT NULL,
+  body json NOT NULL,
   PRIMARY KEY (workspace_id, id)
 );
 
@@ -109,7 +110,7 @@ CREATE TABLE decision (
   engine_version integer NOT NULL,
   roster_hash text NOT NULL,
   uses_turn boolean NOT NULL,
-  body jsonb NOT NULL,
+  body json NOT NULL,
   PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX decision_lead_idx ON decision (workspace_id, lead_id);

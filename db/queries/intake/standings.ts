@@ -1,0 +1,34 @@
+import type { PoolLedger, RepLoad } from "#server/core/routing/situation.ts";
+import type { BatchClient } from "./transaction.ts";
+
+export type Standings = { ledgers: Map<string, PoolLedger>; loads: Map<string, RepLoad> };
+
+type MemberRow = { pool_id: string; rep_id: string; balance_nano: number; assigned: number; last_seq: number };
+type LoadRow = { rep_id: string; open_count: number; day_start: number; day_count: number };
+
+/** Reads every ledger and every load of the workspace, as they stand under the lock. */
+export async function readStandings(client: BatchClient): Promise<Standings> {
+  const members = await client.query<MemberRow>({
+    name: "standings-ledger",
+    text: "select pool_id, rep_id, balance_nano, assigned, last_seq from pool_member where workspace_id = $1",
+    values: [client.workspaceId],
+  });
+  const loads = await client.query<LoadRow>({
+    name: "standings-load",
+    text: "select rep_id, open_count, day_start, day_count from rep_load where workspace_id = $1",
+    values: [client.workspaceId],
+  });
+  return { ledgers: toLedgers(members.rows), loads: new Map(loads.rows.map((row) => [row.rep_id, toLoad(row)])) };
+}
+
+function toLedgers(rows: MemberRow[]): Map<string, PoolLedger> {
+  const byPool = new Map<string, PoolLedger["members"][number][]>();
+  for (const row of rows) {
+    const members = byPool.get(row.pool_id) ?? [];
+    members.push({ repId: row.rep_id, balanceNano: row.balance_nano, assigned: row.assigned, lastSeq: row.last_seq });
+    byPool.set(row.pool_id, members);
+  }
+  return new Map([...byPool].map(([poolId, members]) => [poolId, { poolId, members }]));
+}
+
+const toLoad = (row: LoadRow): RepLoad => ({ repId: row.rep_id, open: row.open_count, dayStart: row.day_start, today: row.day_count });

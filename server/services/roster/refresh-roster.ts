@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { setHeadConfiguration } from "#db/directory/head.ts";
+import { insertRosterSnapshot, readRosterRows } from "#db/queries/team/roster.ts";
+import type { Roster, RosterRep } from "#server/core/routing/situation.ts";
+import { compileSchedule, readWeekly } from "#server/core/time/intervals.ts";
+import type { Writing } from "../actor.ts";
+
+const HORIZON_DAYS = 35;
+const DAY_MS = 86_400_000;
+
+/**
+ * Compiles people and pools into a new roster snapshot and makes it the one in force. Every edit of a rep,
+ * schedule, time off, pool, member or queue calls it in its own transaction; the worker renews it daily.
+ * Intervals reach from yesterday to 35 days ahead. Answers the snapshot's hash.
+ */
+export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now">): Promise<string> {
+  const from = Math.floor(now / DAY_MS) * DAY_MS - DAY_MS;
+  const rows = await readRosterRows(scope, new Date(from));
+  const roster: Roster = {
+    schemaVersion: 1,
+    reps: rows.reps.map((rep) => ({
+      ...compiledHours(rep.timeZone, rep.schedule, from),
+      id: rep.id,
+      isActive: rep.isActive,
+      isPaused: rep.isPaused,
+      timeOff: rows.timeOff
+        .filter((entry) => entry.repId === rep.id)
+        .map((entry) => [entry.startsAt.getTime(), entry.endsAt.getTime()] as const),
+      capPerDay: rep.capPerDay,
+      openLimit: rep.openLimit,
+    })),
+    pools: rows.pools.map((pool) => ({
+      ...pool,
+      members: rows.members.filter((member) => member.poolId === pool.id).map(({ repId, weight }) => ({ repId, weight })),
+    })),
+    queues: rows.queues,
+  };
+  const body = JSON.stringify(roster);
+  const hash = rosterHash(body);
+  await insertRosterSnapshot(scope, { hash, body, at: new Date(now) });
+  await setHeadConfiguration(scope, { rosterHash: hash });
+  return hash;
+}
+
+/** The name of a snapshot: SHA-256 of its JSON text, which the database keeps to the letter; base64url. */
+export const rosterHash = (body: string): string => createHash("sha256").update(body).digest("base64url");
+
+function compiledHours(timeZone: string, schedule: unknown, from: number): Pick<RosterRep, "working" | "dayStarts"> {
+  return compileSchedule({ timeZone, weekly: readWeekly(schedule), from, days: HORIZON_DAYS + 2 });
+}
