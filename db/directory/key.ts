@@ -16,7 +16,11 @@ export async function insertKeyLookup(
 }
 
 /** Makes a key unfindable: from now on it opens nothing. */
-export async function deleteKeyLookup({ db, workspaceId }: WorkspaceScope, kind: KeyKind, refId: string): Promise<void> {
+export async function deleteKeyLookup(
+  { db, workspaceId }: WorkspaceScope,
+  kind: KeyKind,
+  refId: string,
+): Promise<void> {
   await sql`delete from directory.lookup
     where workspace_id = ${workspaceId}::uuid and ref_id = ${refId}::uuid and kind = ${kind}`.execute(db);
 }

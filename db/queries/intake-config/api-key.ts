@@ -8,8 +8,17 @@ export function listApiKeys({ db, workspaceId }: WorkspaceScope) {
       join.onRef("s.workspaceId", "=", "k.workspaceId").onRef("s.id", "=", "k.sourceId"),
     )
     .select([
-      "k.id", "k.name", "k.hint", "k.scopes", "k.ratePerSecond", "k.burst", "k.createdAt", "k.lastUsedAt", "k.revokedAt",
-      "k.sourceId", "s.name as sourceName",
+      "k.id",
+      "k.name",
+      "k.hint",
+      "k.scopes",
+      "k.ratePerSecond",
+      "k.burst",
+      "k.createdAt",
+      "k.lastUsedAt",
+      "k.revokedAt",
+      "k.sourceId",
+      "s.name as sourceName",
     ])
     .where("k.workspaceId", "=", workspaceId)
     .orderBy("k.revokedAt", (order) => order.desc().nullsFirst())
@@ -46,7 +55,10 @@ export type NewApiKey = {
 
 /** Writes a new key's row. Its secret is not among the values. */
 export async function insertApiKey({ db, workspaceId }: WorkspaceScope, key: NewApiKey): Promise<void> {
-  await db.insertInto("apiKey").values({ workspaceId, ...key }).execute();
+  await db
+    .insertInto("apiKey")
+    .values({ workspaceId, ...key })
+    .execute();
 }
 
 /** Replaces the hint of a live key whose secret was replaced. Undefined when there is no such live key. */

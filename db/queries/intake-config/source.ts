@@ -19,7 +19,10 @@ export async function insertSource(
   { db, workspaceId }: WorkspaceScope,
   source: { id: string; kind: SourceKind; name: string; createdAt: Date },
 ): Promise<void> {
-  await db.insertInto("source").values({ workspaceId, ...source }).execute();
+  await db
+    .insertInto("source")
+    .values({ workspaceId, ...source })
+    .execute();
 }
 
 /** Renames a source; rules that test its name see the new one. */
