@@ -98,16 +98,18 @@ const DISPOSABLE: HostVerdict = { isFreeMail: false, isDisposable: true, company
 const FREE_MAIL: HostVerdict = { isFreeMail: true, isDisposable: false, companyDomain: null };
 
 /**
- * Answers the company's registrable domain from a website as people type it, with or
- * without scheme and path. Null for social networks, link pages, mail providers and
- * what is no website. Never throws.
+ * Answers the registrable domain of a website as people type it, with or without
+ * scheme and path: "https://www.Acme.com/en" → "acme.com". Null when it is no website.
+ * Never throws. For the domains an admin writes on an account.
  */
-export function companyDomainOfWebsite(website: string): string | null {
+export function domainOfWebsite(website: string): string | null {
   const typed = website.replace(/^(?:[a-z][a-z0-9+.-]*:\/*)+/i, "").split(/[/?#:\\\s]/, 1)[0] ?? "";
   const host = toHostName(typed.replace(/\.$/, ""));
-  if (host === null) return null;
-  const { companyDomain } = judgeMailHost(host);
-  return companyDomain !== null && registrableDomain(host) !== null && !SHARED_SITES.has(companyDomain)
-    ? companyDomain
-    : null;
+  return host === null ? null : registrableDomain(host);
+}
+
+/** Answers the company's domain from a website a lead sent; null also for social networks, link pages and mail providers. */
+export function companyDomainOfWebsite(website: string): string | null {
+  const domain = domainOfWebsite(website);
+  return domain === null || SHARED_SITES.has(domain) ? null : judgeMailHost(domain).companyDomain;
 }

@@ -1,5 +1,5 @@
-import type { LeadType } from "../lead/lead-type.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
+import type { LeadType } from "../lead/lead-type.ts";
 import type { Submission } from "../lead/submission.ts";
 import { toInstant } from "./instant.ts";
 import { toLeadType } from "./lead-type.ts";

@@ -1,0 +1,22 @@
+import type { NormalisedLead } from "../lead/lead.ts";
+import type { AccountFacts } from "../routing/situation.ts";
+
+/** An account as stored under one of its domains. */
+export type AccountAtDomain = Omit<AccountFacts, "matchedBy"> & { readonly isAlias: boolean };
+
+/**
+ * Answers which account a lead belongs to: the one that holds its company domain, as
+ * its own or as an alias. Null for a lead without company domain, so that a free-mail
+ * address never matches an account.
+ *
+ * `byDomain` by registrable domain in lower-case ASCII. Never throws.
+ */
+export function matchAccount(
+  lead: Pick<NormalisedLead, "companyDomain">,
+  byDomain: ReadonlyMap<string, AccountAtDomain>,
+): AccountFacts | null {
+  const found = lead.companyDomain === null ? undefined : byDomain.get(lead.companyDomain);
+  if (found === undefined || lead.companyDomain === null) return null;
+  const { isAlias, ...account } = found;
+  return { ...account, matchedBy: { how: isAlias ? "alias" : "domain", value: lead.companyDomain } };
+}
