@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { type FocusKind, isKeys, type KeyPress, mayRun, printedKeys } from "./hotkey-match.ts";
 
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, metaKey: false, ctrlKey: false, altKey: false, shiftKey: false, ...held });
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  metaKey: false,
+  ctrlKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
 
 test.each<[string, KeyPress, string, boolean]>([
   ["a letter is itself", press("a"), "a", true],
@@ -27,5 +34,10 @@ test.each<[string, string, FocusKind, boolean, boolean]>([
 ])("%s", (_guarantee, keys, focus, areOn, expected) => expect(mayRun(keys, focus, areOn)).toBe(expected));
 
 test("keys are printed as on the keyboard in use", () => {
-  expect([printedKeys("mod+k", true), printedKeys("mod+k", false), printedKeys("enter", true), printedKeys("a", true)]).toEqual(["⌘K", "Ctrl K", "↵", "a"]);
+  expect([
+    printedKeys("mod+k", true),
+    printedKeys("mod+k", false),
+    printedKeys("enter", true),
+    printedKeys("a", true),
+  ]).toEqual(["⌘K", "Ctrl K", "↵", "a"]);
 });

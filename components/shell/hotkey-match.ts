@@ -21,7 +21,12 @@ export function isKeys(press: KeyPress, keys: string): boolean {
   const key = parts.pop() || "+";
   const pressed = press.key === " " ? "space" : press.key.toLowerCase();
   const hasMod = press.metaKey || press.ctrlKey;
-  return pressed === key && hasMod === parts.includes("mod") && press.altKey === parts.includes("alt") && hasRightShift(press, key, parts);
+  return (
+    pressed === key &&
+    hasMod === parts.includes("mod") &&
+    press.altKey === parts.includes("alt") &&
+    hasRightShift(press, key, parts)
+  );
 }
 
 /** Signs such as "?" may or may not need Shift, which depends on the keyboard; letters and named keys say it. */
@@ -42,7 +47,17 @@ export function mayRun(keys: string, focus: FocusKind, areSingleKeysOn: boolean)
   return focus === "none" || !OWN_KEYS.has(keys.toLowerCase());
 }
 
-const PRINTED: Record<string, string> = { alt: "alt ", shift: "⇧", enter: "↵", space: "space", escape: "esc", arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→" };
+const PRINTED: Record<string, string> = {
+  alt: "alt ",
+  shift: "⇧",
+  enter: "↵",
+  space: "space",
+  escape: "esc",
+  arrowup: "↑",
+  arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
+};
 
 /** A shortcut as it is printed: "mod+k" → "⌘K" on Apple devices, "Ctrl K" elsewhere. */
 export function printedKeys(keys: string, isApple: boolean): string {

@@ -60,7 +60,7 @@ export function setSingleKeys(isOn: boolean): void {
 }
 
 function press(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing || event.repeat && event.key === "Enter") return;
+  if (event.defaultPrevented || event.isComposing || (event.repeat && event.key === "Enter")) return;
   // While a dialog is open only its own keys count.
   if (document.querySelector("dialog[open]")) return;
   const focus = focusKind(event.target);
@@ -73,6 +73,7 @@ function press(event: KeyboardEvent) {
 function focusKind(target: EventTarget | null): FocusKind {
   if (!(target instanceof HTMLElement) || target === document.body) return "none";
   const isToggle = target instanceof HTMLInputElement && ["checkbox", "radio", "button"].includes(target.type);
-  if (target.isContentEditable || (!isToggle && target.matches("input, textarea, select, [role=menuitem]"))) return "field";
+  if (target.isContentEditable || (!isToggle && target.matches("input, textarea, select, [role=menuitem]")))
+    return "field";
   return target.closest("a, button, input, summary, [role=button], [role=option]") ? "control" : "none";
 }

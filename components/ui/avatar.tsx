@@ -25,7 +25,16 @@ interface AvatarProps {
 export function Avatar({ id, name, size = 24, isDecorative = false, className }: AvatarProps) {
   const a11y = isDecorative ? ({ "aria-hidden": true } as const) : ({ role: "img", "aria-label": name } as const);
   return (
-    <span {...a11y} title={name} className={cx("inline-flex flex-none select-none items-center justify-center rounded-full font-semibold leading-none text-ink tracking-normal", SIZE[size], TINT[tintOf(id)], className)}>
+    <span
+      {...a11y}
+      title={name}
+      className={cx(
+        "inline-flex flex-none select-none items-center justify-center rounded-full font-semibold leading-none text-ink tracking-normal",
+        SIZE[size],
+        TINT[tintOf(id)],
+        className,
+      )}
+    >
       {initials(name)}
     </span>
   );

@@ -12,7 +12,13 @@ interface ButtonGroupProps<Value extends string> {
 }
 
 /** A choice of one among two to four short words, all visible. Arrow keys move, as in any radio group. */
-export function ButtonGroup<Value extends string>({ label, value, options, onChange, className }: ButtonGroupProps<Value>) {
+export function ButtonGroup<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  className,
+}: ButtonGroupProps<Value>) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} className={cx("inline-flex flex-none", className)}>
@@ -25,7 +31,13 @@ export function ButtonGroup<Value extends string>({ label, value, options, onCha
             option.value === value ? "bg-pressed text-ink" : "bg-surface text-ink-2 hover:bg-hover",
           )}
         >
-          <input type="radio" name={name} className="sr-only" checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            className="sr-only"
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           {option.label}
         </label>
       ))}

@@ -12,12 +12,24 @@ interface ButtonLinkProps extends ComponentProps<typeof Link> {
 }
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */
-export function ButtonLink({ kind = "default", size = "md", icon, hotkey, className, children, ...rest }: ButtonLinkProps) {
+export function ButtonLink({
+  kind = "default",
+  size = "md",
+  icon,
+  hotkey,
+  className,
+  children,
+  ...rest
+}: ButtonLinkProps) {
   return (
     <Link {...rest} className={buttonClass({ kind, size, className })}>
       {icon && <span className={cx("-ml-0.5 flex", kind !== "primary" && "text-ink-2")}>{icon}</span>}
       <span>{children}</span>
-      {hotkey && <Kbd isOnAccent={kind === "primary"} className="-mr-1 ml-0.5">{hotkey}</Kbd>}
+      {hotkey && (
+        <Kbd isOnAccent={kind === "primary"} className="-mr-1 ml-0.5">
+          {hotkey}
+        </Kbd>
+      )}
     </Link>
   );
 }

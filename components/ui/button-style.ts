@@ -41,6 +41,12 @@ interface ButtonLook {
 }
 
 /** The classes of a button, for whatever element has to look like one. */
-export function buttonClass({ kind = "default", size = "md", isSquare = false, isOff = false, className }: ButtonLook): string {
+export function buttonClass({
+  kind = "default",
+  size = "md",
+  isSquare = false,
+  isOff = false,
+  className,
+}: ButtonLook): string {
   return cx(BASE, isOff ? OFF : KIND[kind], isSquare ? SQUARE[size] : SIZE[size], className);
 }

@@ -19,7 +19,19 @@ interface ButtonProps extends Omit<ComponentProps<"button">, "disabled"> {
 }
 
 /** A button. Says why when it is disabled, and keeps its width while it is busy. */
-export function Button({ kind = "default", size = "md", icon, hotkey, isBusy = false, disabledReason, className, children, onClick, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  kind = "default",
+  size = "md",
+  icon,
+  hotkey,
+  isBusy = false,
+  disabledReason,
+  className,
+  children,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const { wrapper, describedBy, bubble } = useTooltip(ref, disabledReason || null);
   const isOff = Boolean(disabledReason);
@@ -41,10 +53,18 @@ export function Button({ kind = "default", size = "md", icon, hotkey, isBusy = f
         aria-describedby={describedBy ?? rest["aria-describedby"]}
         className={buttonClass({ kind, size, isOff, className })}
       >
-        {icon && <span className={cx("-ml-0.5 flex", kind !== "primary" && !isOff && "text-ink-2")}>{isBusy ? <Spinner /> : icon}</span>}
+        {icon && (
+          <span className={cx("-ml-0.5 flex", kind !== "primary" && !isOff && "text-ink-2")}>
+            {isBusy ? <Spinner /> : icon}
+          </span>
+        )}
         {hidesLabel && <Spinner className="absolute" />}
         <span className={cx(hidesLabel && "opacity-0")}>{children}</span>
-        {hotkey && <Kbd isOnAccent={kind === "primary" && !isOff} className="-mr-1 ml-0.5">{hotkey}</Kbd>}
+        {hotkey && (
+          <Kbd isOnAccent={kind === "primary" && !isOff} className="-mr-1 ml-0.5">
+            {hotkey}
+          </Kbd>
+        )}
       </button>
       {bubble}
     </>

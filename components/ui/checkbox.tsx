@@ -12,7 +12,13 @@ interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "size"> {
 /** A box with its words; the words are part of the target. */
 export function Checkbox({ label, help, isLabelHidden = false, className, ...rest }: CheckboxProps) {
   return (
-    <label className={cx("flex items-start gap-2 text-sm max-sm:min-h-touch max-sm:items-center", isLabelHidden && "touch-area inline-flex", className)}>
+    <label
+      className={cx(
+        "flex items-start gap-2 text-sm max-sm:min-h-touch max-sm:items-center",
+        isLabelHidden && "touch-area inline-flex",
+        className,
+      )}
+    >
       <span className="relative mt-0.5 flex size-4 flex-none">
         <input
           {...rest}

@@ -41,7 +41,11 @@ export function Chip({ icon, isOn = false, onClick, onRemove, className, childre
     <span className={chipClass(isOn, className)}>
       {body}
       {onRemove && (
-        <button type="button" onClick={onRemove} className="touch-area -mr-1 flex size-5 items-center justify-center rounded-sm hover:bg-pressed">
+        <button
+          type="button"
+          onClick={onRemove}
+          className="touch-area -mr-1 flex size-5 items-center justify-center rounded-sm hover:bg-pressed"
+        >
           <X aria-hidden="true" />
           <span className="sr-only">Remove {children}</span>
         </button>

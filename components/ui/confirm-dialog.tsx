@@ -19,7 +19,15 @@ interface ConfirmDialogProps {
 }
 
 /** Asks once before something that cannot be undone. For what can, do it and offer Undo in a toast. */
-export function ConfirmDialog({ isOpen, onClose, title, confirmLabel, isDanger = false, onConfirm, children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  isOpen,
+  onClose,
+  title,
+  confirmLabel,
+  isDanger = false,
+  onConfirm,
+  children,
+}: ConfirmDialogProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const confirm = async () => {

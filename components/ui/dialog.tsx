@@ -21,7 +21,16 @@ interface DialogProps {
 }
 
 /** The browser's own modal dialog: focus stays in it, Escape closes it, focus returns. On a phone it comes from below. */
-export function Dialog({ isOpen, onClose, title, intro, size = "md", footer, keepsOnOutsideClick = false, children }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  intro,
+  size = "md",
+  footer,
+  keepsOnOutsideClick = false,
+  children,
+}: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -64,7 +73,11 @@ export function Dialog({ isOpen, onClose, title, intro, size = "md", footer, kee
           <IconButton label="Close" icon={<X />} size="sm" onClick={onClose} className="-mr-1.5" />
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-        {footer && <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 max-sm:flex-col-reverse max-sm:*:w-full max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">{footer}</footer>}
+        {footer && (
+          <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 max-sm:flex-col-reverse max-sm:*:w-full max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+            {footer}
+          </footer>
+        )}
       </div>
     </dialog>
   );

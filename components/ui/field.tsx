@@ -40,7 +40,17 @@ interface FieldProps {
 }
 
 /** Label above, control, help below. Holds exactly one Input, Textarea, Select or TokenInput. */
-export function Field({ label, help, error, isRequired = false, isOptional = false, isLabelHidden = false, aside, className, children }: FieldProps) {
+export function Field({
+  label,
+  help,
+  error,
+  isRequired = false,
+  isOptional = false,
+  isLabelHidden = false,
+  aside,
+  className,
+  children,
+}: FieldProps) {
   const id = useId();
   const noteId = `${id}-note`;
   const field = { id, describedBy: help || error ? noteId : undefined, isInvalid: Boolean(error), isRequired };

@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type HTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { cx } from "./cx.ts";
 import { useFloating } from "./use-floating.ts";
 
@@ -24,7 +24,15 @@ const OPEN_AFTER_MS = 250;
 const CLOSE_AFTER_MS = 200;
 
 /** A number that can be asked what it means: definition, n, period and its leads, on hover, focus or tap. */
-export function Figure({ value, title, definition, basis, href, hrefLabel = "Show the leads", className }: FigureProps) {
+export function Figure({
+  value,
+  title,
+  definition,
+  basis,
+  href,
+  hrefLabel = "Show the leads",
+  className,
+}: FigureProps) {
   const id = useId();
   const anchor = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLSpanElement>(null);
@@ -40,21 +48,24 @@ export function Figure({ value, title, definition, basis, href, hrefLabel = "Sho
     anchor.current?.focus();
     later(false, 0);
   };
+  const watch: HTMLAttributes<HTMLSpanElement> = {
+    onPointerEnter: (event) => event.pointerType === "mouse" && later(true, OPEN_AFTER_MS),
+    onPointerLeave: (event) => event.pointerType === "mouse" && later(false, CLOSE_AFTER_MS),
+    onBlur: (event) => !event.currentTarget.contains(event.relatedTarget) && later(false, 0),
+    onKeyDown: (event) => event.key === "Escape" && isOpen && close(),
+  };
   return (
-    <span
-      className="inline-flex"
-      onPointerEnter={(event) => event.pointerType === "mouse" && later(true, OPEN_AFTER_MS)}
-      onPointerLeave={(event) => event.pointerType === "mouse" && later(false, CLOSE_AFTER_MS)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && later(false, 0)}
-      onKeyDown={(event) => event.key === "Escape" && isOpen && close()}
-    >
+    <span className="inline-flex" {...watch}>
       <button
         ref={anchor}
         type="button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => later(true, 0)}
-        className={cx("touch-area rounded-xs underline decoration-dotted decoration-ink-4 underline-offset-[3px]", className)}
+        className={cx(
+          "touch-area rounded-xs underline decoration-dotted decoration-ink-4 underline-offset-[3px]",
+          className,
+        )}
       >
         {value}
         <span className="sr-only">, {title}</span>

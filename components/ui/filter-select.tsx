@@ -23,7 +23,10 @@ export function FilterSelect({ label, anyLabel, value, options, onChange, classN
     <span
       className={chipClass(
         Boolean(chosen),
-        cx("relative max-w-64 has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2", className),
+        cx(
+          "relative max-w-64 has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
+          className,
+        ),
       )}
     >
       <span className="min-w-0 truncate" aria-hidden="true">

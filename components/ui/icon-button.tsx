@@ -12,12 +12,27 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "children" | "a
 }
 
 /** A button that is only a picture; its name is its tooltip. */
-export function IconButton({ label, icon, kind = "quiet", size = "md", className, type = "button", ref: outer, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  kind = "quiet",
+  size = "md",
+  className,
+  type = "button",
+  ref: outer,
+  ...rest
+}: IconButtonProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const { wrapper, bubble } = useTooltip(anchor, label);
   return (
     <span ref={anchor} className="inline-flex" {...wrapper}>
-      <button {...rest} ref={outer} type={type} aria-label={label} className={buttonClass({ kind, size, isSquare: true, isOff: Boolean(rest.disabled), className })}>
+      <button
+        {...rest}
+        ref={outer}
+        type={type}
+        aria-label={label}
+        className={buttonClass({ kind, size, isSquare: true, isOff: Boolean(rest.disabled), className })}
+      >
         {icon}
       </button>
       {bubble}

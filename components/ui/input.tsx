@@ -31,7 +31,13 @@ export function Input({ size = "md", icon, hotkey, suffix, className, ...rest }:
       <input
         {...field}
         {...rest}
-        className={cx(CONTROL, HEIGHT[size], icon ? "pl-8" : "pl-2.5", hotkey || suffix || isLocked ? "pr-8" : "pr-2.5", suffix && suffix.length > 3 && "pr-16")}
+        className={cx(
+          CONTROL,
+          HEIGHT[size],
+          icon ? "pl-8" : "pl-2.5",
+          hotkey || suffix || isLocked ? "pr-8" : "pr-2.5",
+          suffix && suffix.length > 3 && "pr-16",
+        )}
       />
       {hotkey && <Kbd className="pointer-events-none absolute right-1.5">{hotkey}</Kbd>}
       {suffix && <span className="pointer-events-none absolute right-2.5 text-ink-3 text-sm">{suffix}</span>}

@@ -84,7 +84,14 @@ function MenuLine({ item, close }: { item: MenuItem; close: () => void }) {
     item.onSelect?.();
   };
   return (
-    <button type="button" role="menuitem" tabIndex={-1} aria-disabled={isOff || undefined} onClick={select} className={cx(LINE, item.isDanger && "text-late-ink", isOff && "text-ink-3")}>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-disabled={isOff || undefined}
+      onClick={select}
+      className={cx(LINE, item.isDanger && "text-late-ink", isOff && "text-ink-3")}
+    >
       {body}
     </button>
   );
@@ -100,7 +107,7 @@ function focusFirst(box: HTMLElement) {
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
   const lines = linesOf(event.currentTarget);
-  const at = lines.findIndex((line) => line === document.activeElement);
+  const at = lines.findIndex((line) => line.matches(":focus"));
   const target = nextLine(event.key, at, lines);
   if (!target) return;
   event.preventDefault();

@@ -23,7 +23,10 @@ interface NoteProps {
 export function Note({ tone = "plain", icon, actions, className, children }: NoteProps) {
   const shown = icon ?? (tone === "late" ? <CircleAlert /> : tone === "soon" ? <TriangleAlert /> : <Info />);
   return (
-    <div role={tone === "late" ? "alert" : undefined} className={cx("flex gap-2.5 rounded-md border px-3 py-2.5 text-sm [&>.lucide]:mt-0.5", TONE[tone], className)}>
+    <div
+      role={tone === "late" ? "alert" : undefined}
+      className={cx("flex gap-2.5 rounded-md border px-3 py-2.5 text-sm [&>.lucide]:mt-0.5", TONE[tone], className)}
+    >
       {shown}
       <div className="min-w-0 flex-1">
         {children}

@@ -11,7 +11,15 @@ interface Clock {
 const ClockContext = createContext<Clock | null>(null);
 
 /** Gives the pages below one "now" and one zone for their first paint. The frame holds it. */
-export function NowProvider({ now, timeZone, children }: { now: number; timeZone?: string | undefined; children: ReactNode }) {
+export function NowProvider({
+  now,
+  timeZone,
+  children,
+}: {
+  now: number;
+  timeZone?: string | undefined;
+  children: ReactNode;
+}) {
   const clock = useMemo(() => ({ now, timeZone }), [now, timeZone]);
   return <ClockContext value={clock}>{children}</ClockContext>;
 }

@@ -20,7 +20,13 @@ export function EmptyState({ title, actions, footnote, level = 2, className, chi
   const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className={cx("mx-auto flex max-w-[480px] flex-col items-center px-6 py-14 text-center", className)}>
-      <svg width="176" height="40" viewBox="0 0 176 40" aria-hidden="true" className="fill-none stroke-accent [stroke-linecap:round]">
+      <svg
+        width="176"
+        height="40"
+        viewBox="0 0 176 40"
+        aria-hidden="true"
+        className="fill-none stroke-accent [stroke-linecap:round]"
+      >
         <path d="M2 33C36 33 58 28 78 21" strokeWidth="2.5" />
         <path d="M106 12C124 7 146 5 172 5" strokeWidth="2" className="stroke-line-strong" strokeDasharray="2 6" />
         <circle cx="88" cy="18" r="15" strokeWidth="4" />

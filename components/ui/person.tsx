@@ -14,7 +14,13 @@ interface PersonProps {
 /** A person: avatar and name. Long names are cut, with the whole in the title. */
 export function Person({ id, name, size = 24, note, className }: PersonProps) {
   return (
-    <span className={cx("inline-flex min-w-0 max-w-full items-center align-middle", note ? "gap-2.5" : "gap-[7px]", className)}>
+    <span
+      className={cx(
+        "inline-flex min-w-0 max-w-full items-center align-middle",
+        note ? "gap-2.5" : "gap-[7px]",
+        className,
+      )}
+    >
       <Avatar id={id} name={name} size={size} isDecorative />
       <span className="min-w-0">
         <span className="block truncate" title={name}>

@@ -24,7 +24,12 @@ const EDGE = 8;
  * Answers where a tooltip or menu goes: on the wished side, on the opposite one when
  * there is no room, and never beyond the viewport's edge (8 px are kept).
  */
-export function placeFloating(anchor: Box, floating: Size, viewport: Size, want: FloatingSide): { left: number; top: number } {
+export function placeFloating(
+  anchor: Box,
+  floating: Size,
+  viewport: Size,
+  want: FloatingSide,
+): { left: number; top: number } {
   if (want.side === "right") {
     const right = anchor.left + anchor.width + GAP;
     const fits = right + floating.width <= viewport.width - EDGE;

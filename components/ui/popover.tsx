@@ -26,7 +26,17 @@ interface PopoverProps extends FloatingSide {
 }
 
 /** Something that floats beside its opener. Escape, a click elsewhere and `close` shut it; focus goes back to the opener. */
-export function Popover({ label, role = "dialog", side, align, trigger, children, onOpened, boxProps, className }: PopoverProps) {
+export function Popover({
+  label,
+  role = "dialog",
+  side,
+  align,
+  trigger,
+  children,
+  onOpened,
+  boxProps,
+  className,
+}: PopoverProps) {
   const id = useId();
   const anchor = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -62,11 +72,13 @@ export function Popover({ label, role = "dialog", side, align, trigger, children
           {...boxProps}
           ref={mount}
           id={id}
-          role={role}
-          aria-label={label}
+          {...{ role, "aria-label": label }}
           popover="auto"
           onToggle={(event) => event.newState === "closed" && setOpen(false)}
-          className={cx("fixed inset-auto m-0 animate-arrive overflow-auto whitespace-normal rounded-lg border-0 bg-raised p-0 text-left font-normal text-ink text-sm shadow-float", className)}
+          className={cx(
+            "fixed inset-auto m-0 animate-arrive overflow-auto whitespace-normal rounded-lg border-0 bg-raised p-0 text-left font-normal text-ink text-sm shadow-float",
+            className,
+          )}
         >
           {children(close)}
         </div>

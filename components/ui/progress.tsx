@@ -31,7 +31,10 @@ export function Progress({ label, done, total, detail, action }: ProgressProps) 
         aria-valuenow={percent}
         className="h-1.5 overflow-hidden rounded-xs bg-pressed"
       >
-        <div className="h-full bg-accent transition-[width] duration-(--duration-move)" style={{ width: `${percent}%` }} />
+        <div
+          className="h-full bg-accent transition-[width] duration-(--duration-move)"
+          style={{ width: `${percent}%` }}
+        />
       </div>
       {(detail || action) && (
         <div className="mt-2 flex items-center gap-3 text-ink-2">

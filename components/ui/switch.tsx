@@ -10,7 +10,13 @@ interface SwitchProps extends Omit<ComponentProps<"input">, "type" | "size" | "r
 /** On or off, at once: no save button. For something that waits for a save, use Checkbox. */
 export function Switch({ label, help, isLabelHidden = false, className, ...rest }: SwitchProps) {
   return (
-    <label className={cx("flex items-start gap-2.5 text-sm max-sm:min-h-touch max-sm:items-center", isLabelHidden && "touch-area inline-flex", className)}>
+    <label
+      className={cx(
+        "flex items-start gap-2.5 text-sm max-sm:min-h-touch max-sm:items-center",
+        isLabelHidden && "touch-area inline-flex",
+        className,
+      )}
+    >
       <input
         {...rest}
         type="checkbox"

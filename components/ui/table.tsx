@@ -15,7 +15,11 @@ interface TableProps {
 export function Table({ label, isFullBleed = false, className, children }: TableProps) {
   return (
     // A region that scrolls must be reachable by keyboard: it has a name and a tab stop.
-    <section aria-label={label} tabIndex={0} className={cx("w-full overflow-x-auto focus-visible:outline-offset-[-2px]", className)}>
+    <section
+      aria-label={label}
+      tabIndex={0}
+      className={cx("w-full overflow-x-auto focus-visible:outline-offset-[-2px]", className)}
+    >
       <table
         className={cx(
           "w-full border-collapse text-sm [&_tbody>tr:last-child>td]:border-b-line",
@@ -41,7 +45,11 @@ export function Th({ isNumber = false, className, ...rest }: ComponentProps<"th"
     <th
       scope="col"
       {...rest}
-      className={cx("whitespace-nowrap border-line border-b pt-1 pr-3 pb-2 align-bottom font-medium text-ink-3 text-xs", isNumber ? "text-right" : "text-left", className)}
+      className={cx(
+        "whitespace-nowrap border-line border-b pt-1 pr-3 pb-2 align-bottom font-medium text-ink-3 text-xs",
+        isNumber ? "text-right" : "text-left",
+        className,
+      )}
     />
   );
 }
@@ -73,7 +81,16 @@ export function Tr({ isSelected = false, isMuted = false, isLink = false, classN
 
 /** A cell. */
 export function Td({ isNumber = false, className, ...rest }: ComponentProps<"td"> & CellProps) {
-  return <td {...rest} className={cx("h-row border-line-soft border-b py-2 pr-3 align-middle max-sm:h-touch", isNumber && "whitespace-nowrap text-right tabular-nums", className)} />;
+  return (
+    <td
+      {...rest}
+      className={cx(
+        "h-row border-line-soft border-b py-2 pr-3 align-middle max-sm:h-touch",
+        isNumber && "whitespace-nowrap text-right tabular-nums",
+        className,
+      )}
+    />
+  );
 }
 
 /** The second line of a cell. */

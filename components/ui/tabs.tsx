@@ -22,9 +22,21 @@ interface TabsProps {
 /** Tabs as links: Back works and each can be shared. They scroll sideways on a phone. */
 export function Tabs({ label, tabs, current, look = "pill", className }: TabsProps) {
   return (
-    <nav aria-label={label} className={cx("flex min-w-0 overflow-x-auto [scrollbar-width:none]", look === "pill" ? "items-center gap-0.5 p-1 -m-1" : "gap-5 border-line border-b", className)}>
+    <nav
+      aria-label={label}
+      className={cx(
+        "flex min-w-0 overflow-x-auto [scrollbar-width:none]",
+        look === "pill" ? "items-center gap-0.5 p-1 -m-1" : "gap-5 border-line border-b",
+        className,
+      )}
+    >
       {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} aria-current={tab.href === current ? "page" : undefined} className={look === "pill" ? PILL : LINE}>
+        <Link
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.href === current ? "page" : undefined}
+          className={look === "pill" ? PILL : LINE}
+        >
           {tab.label}
           {tab.count !== undefined && <span className="font-normal text-ink-3 text-xs tabular-nums">{tab.count}</span>}
         </Link>

@@ -19,7 +19,9 @@ test("without a now the year is left out and nothing is relative", () => {
 });
 
 test("the exact time names its zone and survives the change of clocks", () => {
-  expect(exactTime(Date.UTC(2026, 9, 25, 1, 30, 4), "Europe/Berlin")).toBe("Sunday 25 October 2026, 02:30:04 (Europe/Berlin)");
+  expect(exactTime(Date.UTC(2026, 9, 25, 1, 30, 4), "Europe/Berlin")).toBe(
+    "Sunday 25 October 2026, 02:30:04 (Europe/Berlin)",
+  );
 });
 
 test.each([

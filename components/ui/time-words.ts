@@ -21,7 +21,8 @@ export function timeWords(atMs: number, nowMs: number, timeZone: string): string
 
 /** A date and time without seconds: "17 Nov, 10:33", "9 Jan 2027, 08:00" in another year than now. */
 export function shortTime(atMs: number, nowMs: number | null, timeZone: string): string {
-  const isOtherYear = nowMs !== null && part(atMs, timeZone, { year: "numeric" }) !== part(nowMs, timeZone, { year: "numeric" });
+  const isOtherYear =
+    nowMs !== null && part(atMs, timeZone, { year: "numeric" }) !== part(nowMs, timeZone, { year: "numeric" });
   const date = part(atMs, timeZone, { day: "numeric", month: "short", ...(isOtherYear ? { year: "numeric" } : {}) });
   return `${date}, ${clockTime(atMs, timeZone)}`;
 }
@@ -33,7 +34,10 @@ export function clockTime(atMs: number, timeZone: string): string {
 
 /** Everything, for a title: "Tuesday 17 November 2026, 10:33:04 (Europe/Berlin)". */
 export function exactTime(atMs: number, timeZone: string): string {
-  const date = part(atMs, timeZone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
+  const date = part(atMs, timeZone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(
+    ",",
+    "",
+  );
   return `${date}, ${part(atMs, timeZone, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })} (${timeZone})`;
 }
 

@@ -1,6 +1,16 @@
 "use client";
 import { CircleAlert, Info, X } from "lucide-react";
-import { createContext, type CSSProperties, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  createContext,
+  type HTMLAttributes,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useHotkeys } from "#components/shell/use-hotkeys.ts";
 import { Button } from "./button.tsx";
 import { cx } from "./cx.ts";
@@ -76,16 +86,25 @@ function ToastLine({ toast, onGone, onUndo }: ToastLineProps) {
       if (leftMs.current !== null) leftMs.current -= performance.now() - startedAt;
     };
   }, [isHeld, onGone, toast.id]);
+  const hold: HTMLAttributes<HTMLDivElement> = {
+    onPointerEnter: () => setHeld(true),
+    onPointerLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
   return (
     <div
-      role={toast.tone === "late" ? "alert" : undefined}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      {...hold}
+      role={toast.tone === "late" ? "alert" : "group"}
       className="pointer-events-auto flex min-h-12 animate-arrive items-center gap-3 rounded-lg bg-raised py-2 pr-2 pl-3.5 text-sm shadow-float"
     >
-      {toast.undo ? <UndoRing isHeld={isHeld} /> : toast.tone === "late" ? <CircleAlert className="text-late-ink" /> : <Info className="text-ink-3" />}
+      {toast.undo ? (
+        <UndoRing isHeld={isHeld} />
+      ) : toast.tone === "late" ? (
+        <CircleAlert className="text-late-ink" />
+      ) : (
+        <Info className="text-ink-3" />
+      )}
       <span className="min-w-0 flex-1 break-words py-1">{toast.text}</span>
       {toast.undo && (
         <Button kind="quiet" size="sm" hotkey="u" onClick={() => onUndo(toast)}>
@@ -93,7 +112,13 @@ function ToastLine({ toast, onGone, onUndo }: ToastLineProps) {
         </Button>
       )}
       {toast.action && (
-        <Button size="sm" onClick={() => { toast.action?.run(); onGone(toast.id); }}>
+        <Button
+          size="sm"
+          onClick={() => {
+            toast.action?.run();
+            onGone(toast.id);
+          }}
+        >
           {toast.action.label}
         </Button>
       )}
@@ -107,13 +132,23 @@ const RING_LENGTH = 2 * Math.PI * 6.25;
 /** The time left to take something back, as a ring that empties. */
 function UndoRing({ isHeld }: { isHeld: boolean }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="flex-none -rotate-90 fill-none" strokeWidth="2.25">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      className="flex-none -rotate-90 fill-none"
+      strokeWidth="2.25"
+    >
       <circle cx="8" cy="8" r="6.25" className="stroke-line-strong" />
       <circle
         cx="8"
         cy="8"
         r="6.25"
-        className={cx("animate-[undo-ring_var(--duration-undo)_linear_forwards] stroke-ink-3", isHeld && "[animation-play-state:paused]")}
+        className={cx(
+          "animate-[undo-ring_var(--duration-undo)_linear_forwards] stroke-ink-3",
+          isHeld && "[animation-play-state:paused]",
+        )}
         strokeDasharray={RING_LENGTH}
         style={{ "--ring-length": RING_LENGTH } as CSSProperties}
       />

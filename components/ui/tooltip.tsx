@@ -1,5 +1,15 @@
 "use client";
-import { cloneElement, type HTMLAttributes, type ReactElement, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { FloatingSide } from "./place-floating.ts";
 import { useFloating } from "./use-floating.ts";
 
@@ -16,7 +26,11 @@ interface TooltipHandle {
 }
 
 /** Explains a control on hover and on keyboard focus; stays while the pointer is on the text, goes with Escape. */
-export function useTooltip(anchor: RefObject<HTMLElement | null>, text: ReactNode, want: FloatingSide = TOP): TooltipHandle {
+export function useTooltip(
+  anchor: RefObject<HTMLElement | null>,
+  text: ReactNode,
+  want: FloatingSide = TOP,
+): TooltipHandle {
   const id = useId();
   const bubble = useRef<HTMLSpanElement>(null);
   const timer = useRef<number>(undefined);

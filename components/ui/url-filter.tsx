@@ -27,5 +27,14 @@ export function UrlFilter({ param, label, anyLabel, options }: UrlFilterProps) {
     else next.delete(param);
     startTransition(() => router.push(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
   };
-  return <FilterSelect label={label} anyLabel={anyLabel} value={search.get(param) ?? ""} options={options} onChange={choose} className={cx(isPending && "opacity-60")} />;
+  return (
+    <FilterSelect
+      label={label}
+      anyLabel={anyLabel}
+      value={search.get(param) ?? ""}
+      options={options}
+      onChange={choose}
+      className={cx(isPending && "opacity-60")}
+    />
+  );
 }

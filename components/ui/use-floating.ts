@@ -36,6 +36,7 @@ export function useFloating(
       window.removeEventListener("scroll", place, { capture: true });
       window.removeEventListener("resize", place);
       watcher.disconnect();
+      if (box.matches(":popover-open")) box.hidePopover();
     };
   }, [anchor, floating, isOpen, side, align]);
 }
