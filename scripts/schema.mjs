@@ -1,4 +1,4 @@
-// Writes db/schema.sql and db/types.ts from the migrated database; with --check only compares them.
+// Writes db/schema.sql, db/types.ts and db/citus.sql from the migrated database; with --check only compares them.
 // DATABASE_URL names the owner's connection to a migrated database; without it a throw-away server is started.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ async function run(isCheck) {
   const stale = Object.entries(files).filter(([path, text]) => readIfThere(path) !== text);
   if (!isCheck) for (const [path, text] of stale) writeFileSync(join(ROOT, path), text);
   const names = stale.map(([path]) => path).join(" and ");
-  if (stale.length === 0) console.log("db/schema.sql and db/types.ts are what the migrations say.");
+  if (stale.length === 0) console.log(`${Object.keys(files).join(", ")} are what the migrations say.`);
   else if (!isCheck) console.log(`Wrote ${names}.`);
   else {
     console.error(`Not what the migrations say: ${names}. Run npm run schema and commit the result.`);
