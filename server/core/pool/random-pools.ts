@@ -36,6 +36,7 @@ export function drawPool(random: () => number): TurnMember[] {
 export function worstGap(pool: readonly TurnMember[], leads: number, rotation: Rotation, random: () => number) {
   const total = pool.reduce((sum, { weight }) => sum + weight, 0);
   const index = new Map(pool.map(({ repId }, at) => [repId, at]));
+  const weights = pool.map(({ weight }) => weight);
   const assigned = pool.map(() => 0);
   const members = [...pool];
   let ledger: PoolLedger = { poolId: "pool", members: [] };
@@ -46,9 +47,10 @@ export function worstGap(pool: readonly TurnMember[], leads: number, rotation: R
     ledger = turn.after;
     const at = index.get(turn.winnerRepId ?? "") ?? -1;
     assigned[at] = (assigned[at] ?? 0) + 1;
-    pool.forEach(({ weight }, i) => {
-      worst = Math.max(worst, Math.abs(weight * t - (assigned[i] ?? 0) * total));
-    });
+    for (let i = 0; i < weights.length; i++) {
+      const gap = Math.abs((weights[i] ?? 0) * t - (assigned[i] ?? 0) * total);
+      if (gap > worst) worst = gap;
+    }
   }
   return { gap: worst / total, isWithinOneLead: worst < total, ledger };
 }

@@ -19,14 +19,17 @@ type Contender = { readonly standing: LedgerMember; readonly at: number; readonl
  * Source: R. Tijdeman, "The chairman assignment problem", Discrete Math. 32 (1980); product.md 2.6.
  */
 export function takeTurn({ members, ledger }: { members: readonly TurnMember[]; ledger: PoolLedger }): Turn {
-  const contenders = contendersOf(members.filter(({ isEligible }) => isEligible), ledger);
+  const contenders = contendersOf(eligibleOf(members), ledger);
   const winner = contenders.length === members.length ? dueFirst(contenders) : owedMost(contenders);
+  const balances: (number | null)[] = [];
   let next = 0;
-  return {
-    winnerRepId: winner?.standing.repId ?? null,
-    balances: members.map(({ isEligible }) => (isEligible ? (contenders[next++]?.balance ?? null) : null)),
-    after: winner ? settleTurn(ledger, contenders, winner.standing.repId) : ledger,
-  };
+  for (const { isEligible } of members) balances.push(isEligible ? (contenders[next++]?.balance ?? null) : null);
+  const winnerRepId = winner?.standing.repId ?? null;
+  return { winnerRepId, balances, after: winnerRepId === null ? ledger : settleTurn(ledger, contenders, winnerRepId) };
+}
+
+function eligibleOf(members: readonly TurnMember[]): readonly TurnMember[] {
+  return members.every(({ isEligible }) => isEligible) ? members : members.filter(({ isEligible }) => isEligible);
 }
 
 /**
@@ -68,10 +71,16 @@ class Places {
 
   find(repId: string): number {
     if (this.members[this.next]?.repId === repId) return this.next++;
-    this.byId ??= new Map(this.members.map((member, at) => [member.repId, at]));
+    this.byId ??= this.index();
     const at = this.byId.get(repId) ?? -1;
     if (at >= 0) this.next = at + 1;
     return at;
+  }
+
+  private index(): Map<string, number> {
+    const byId = new Map<string, number>();
+    for (const { repId } of this.members) byId.set(repId, byId.size);
+    return byId;
   }
 }
 

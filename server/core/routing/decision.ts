@@ -74,10 +74,15 @@ export type PoolTurn = {
   otherwiseRepId: string | null;
 };
 
-/** Exceptions that a decision raises, with the detail a resolution needs (codes and ids, no personal data). */
+/** Types of exceptions that a decision can raise. */
+export const EXCEPTIONS_RAISED = [
+  "unmatched", "missing_field", "unknown_value", "no_eligible_rep", "at_capacity", "rule_error",
+  "strategic_account", "technical_review", "partner_confirmation",
+] as const;
+
+/** An exception that a decision raises, with the detail a resolution needs (codes and ids, no personal data). `field` is a fact's key, such as "lead.country". */
 export type RaisedException = {
-  type: "unmatched" | "missing_field" | "unknown_value" | "no_eligible_rep" | "at_capacity" | "rule_error"
-    | "strategic_account" | "technical_review" | "partner_confirmation";
+  type: (typeof EXCEPTIONS_RAISED)[number];
   ruleId: string | null;
   poolId: string | null;
   field: string | null;

@@ -1,0 +1,21 @@
+import { loadAt } from "../pool/eligibility.ts";
+import type { Decision } from "./decision.ts";
+import type { PoolLedger, RepLoad, RosterIndex } from "./situation.ts";
+
+/** Ledgers and loads as they stand while the leads of a batch are decided one after another. */
+export type WorkingState = { ledgers: Map<string, PoolLedger>; loads: Map<string, RepLoad> };
+
+/**
+ * Brings the working state to where the next lead of the batch must find it: turns move their
+ * ledgers, and the owner has one more open lead, received today. Changes `state`.
+ *
+ * An attached submission and a test count nothing. Whose lead it was before is the caller's
+ * matter: a lead taken from a rep must be gone from their load beforehand.
+ */
+export function applyDecision(state: WorkingState, decision: Decision, roster: RosterIndex): void {
+  for (const turn of decision.turns) if (turn.usesTurn) state.ledgers.set(turn.poolId, turn.after);
+  const { ownerRepId, kind, isTest, at } = decision;
+  if (ownerRepId === null || kind === "attached" || isTest) return;
+  const load = loadAt(roster.reps.get(ownerRepId), state.loads.get(ownerRepId), at);
+  state.loads.set(ownerRepId, { ...load, repId: ownerRepId, open: load.open + 1, today: load.today + 1 });
+}

@@ -1,0 +1,45 @@
+import { RuleError } from "../conditions/evaluate.ts";
+import type { Decision } from "./decision.ts";
+import { finish } from "./finish.ts";
+import { assignedTo, type Placement } from "./placement.ts";
+import { askPool } from "./pool-step.ts";
+import { raise, type Run, startRun } from "./run.ts";
+import type { Release, Situation } from "./situation.ts";
+import { askRep } from "./targets.ts";
+
+/**
+ * Answers who gets a held lead now: the pool or the rep that it waits for is asked again,
+ * nothing else. Nobody yet: it stays held, without a second exception. Never throws.
+ */
+export function decideRelease(situation: Situation, release: Release): Decision {
+  const run = startRun(situation);
+  run.priority = release.priority;
+  run.disposition = release.disposition;
+  run.ruleId = release.ruleId;
+  try {
+    run.placement = release.poolId === null ? releaseToRep(run, release.repId) : releaseFromPool(run, release.poolId);
+  } catch {
+    // The pool is gone: a person decides, as with any rule that cannot be carried out.
+    run.placement = assignedTo(situation.ruleset.accountableRepId, "rule_error", null);
+    raise(run, "rule_error", { ruleId: release.ruleId });
+  }
+  return finish(run, "release");
+}
+
+function releaseFromPool(run: Run, poolId: string): Placement | null {
+  const pool = run.situation.roster.pools.get(poolId);
+  if (!pool) throw new RuleError(`There is no pool ${poolId}.`);
+  return released(askPool(run.situation, pool, "hold", run.asked));
+}
+
+/** A rep who has left by now is waited for by nobody: the accountable owner takes the lead. */
+function releaseToRep(run: Run, repId: string | null): Placement | null {
+  const { situation } = run;
+  const placement = repId === null ? null : askRep(situation, repId, "hold", run.asked);
+  return released(placement ?? assignedTo(situation.ruleset.accountableRepId, "catch_all", null));
+}
+
+function released(placement: Placement | null): Placement | null {
+  if (placement?.reason !== "rule_pool" && placement?.reason !== "rule_rep") return placement;
+  return { ...placement, reason: "released_from_hold" };
+}

@@ -1,0 +1,75 @@
+import { loadAt } from "../pool/eligibility.ts";
+import { dueAt } from "../sla/due.ts";
+import { type Decision, ENGINE_VERSION } from "./decision.ts";
+import type { Placement } from "./placement.ts";
+import { type Disposition, SECTIONS } from "./rule.ts";
+import { raise, type Run } from "./run.ts";
+import type { RepLoad, Situation } from "./situation.ts";
+
+/** Writes down what a run came to. A run without placement is a fault of the caller. */
+export function finish(run: Run, kind: Decision["kind"]): Decision {
+  const { situation, placement } = run;
+  if (placement === null) throw new Error("A run ends only when the lead has a place.");
+  raiseForPlacement(run, placement, kind);
+  raiseForData(run);
+  return {
+    ...headOf(situation),
+    kind,
+    status: placement.status,
+    ownerRepId: placement.ownerRepId,
+    queueId: placement.queueId,
+    poolId: placement.poolId,
+    heldForRepId: placement.heldForRepId,
+    priority: run.priority,
+    disposition: dispositionOf(run.disposition, placement),
+    reason: placement.reason,
+    ruleId: run.ruleId,
+    tags: run.tags,
+    dueAt: dueOf(situation, placement.ownerRepId, run.priority),
+    sections: SECTIONS.map((section) => {
+      return run.traces.find((trace) => trace.section === section) ?? { section, outcome: "not_reached", looked: 0, matched: [] };
+    }),
+    turns: run.asked.turns,
+    repsAsked: run.asked.reps,
+    exceptions: run.exceptions,
+    loadBefore: ownerLoad(situation, placement.ownerRepId),
+  };
+}
+
+/** What a decision takes over from its situation as it is. */
+export function headOf({ decisionId, leadId, lead, now, seed }: Situation) {
+  return { id: decisionId, leadId, isTest: lead.isTest, engineVersion: ENGINE_VERSION, at: now, seed };
+}
+
+/** Until when the owner should act first; null without owner. */
+export function dueOf(situation: Situation, ownerRepId: string | null, priority: Decision["priority"]): number | null {
+  if (ownerRepId === null) return null;
+  return dueAt(situation.roster.reps.get(ownerRepId), situation.standards, priority, situation.now);
+}
+
+/** Load of the owner before this lead; null without owner. */
+export function ownerLoad({ roster, loads, now }: Situation, ownerRepId: string | null): RepLoad | null {
+  if (ownerRepId === null) return null;
+  return { ...loadAt(roster.reps.get(ownerRepId), loads.get(ownerRepId), now), repId: ownerRepId };
+}
+
+/** A lead that somebody has was not set aside: what qualify proposed for a lead of nobody does not hold for it. */
+function dispositionOf(disposition: Disposition, { status, reason }: Placement): Disposition {
+  if (status === "nurture" || status === "disqualified") return status;
+  if (disposition !== "nurture" && disposition !== "disqualified") return disposition;
+  return reason === "account_owner" ? "account_owner_review" : "qualification";
+}
+
+/** A P1 lead cannot wait unseen; for others the release service speaks up later. Once, not at every release tried. */
+function raiseForPlacement(run: Run, { status, isAtCapacity, poolId }: Placement, kind: Decision["kind"]): void {
+  if (status !== "held" || run.priority !== "P1" || kind === "release") return;
+  raise(run, isAtCapacity ? "at_capacity" : "no_eligible_rep", { ruleId: run.ruleId, poolId });
+}
+
+/** Data problems are of the submission: they are raised when it comes in, not when the lead is decided again. */
+function raiseForData(run: Run): void {
+  const { occasion, lead } = run.situation;
+  if (occasion !== "intake") return;
+  const fields = lead.issues.filter(({ code }) => code !== "missing").map(({ field }) => field);
+  for (const field of new Set(fields)) raise(run, "unknown_value", { field: `lead.${field}` });
+}

@@ -1,0 +1,89 @@
+import { exclusionOf, loadAt } from "../pool/eligibility.ts";
+import { takeTurn, type TurnMember } from "../pool/rotation.ts";
+import type { CandidateTuple, Exclusion, PoolTurn } from "./decision.ts";
+import { type Asked, assignedTo, heldByPool, type Placement } from "./placement.ts";
+import type { IfUnavailable } from "./rule.ts";
+import type { PoolLedger, RepLoad, RosterPool, Situation } from "./situation.ts";
+
+/** A member as considered for one lead. */
+type Considered = { readonly repId: string; readonly weight: number; readonly exclusion: Exclusion | null; readonly load: RepLoad };
+
+/**
+ * Asks a pool for an owner. Nobody eligible: tryNext finds nobody (null), hold does what the
+ * pool is set to do, assignAnyway shares the lead among all active members. The question
+ * joins `asked` whatever comes of it.
+ */
+export function askPool(situation: Situation, pool: RosterPool, ifUnavailable: IfUnavailable, asked: Asked): Placement | null {
+  const members = consider(situation, pool);
+  const isAnybody = members.some(({ exclusion }) => exclusion === null);
+  const setting = ifUnavailable === "hold" ? pool.nobodyEligible : ifUnavailable;
+  const isAnyway = !isAnybody && setting === "assignAnyway";
+  const turn = turnOf(situation, pool, members, isAnyway);
+  asked.turns.push(turn);
+  if (turn.winnerRepId !== null) return assignedTo(turn.winnerRepId, isAnyway ? "pool_assign_anyway" : "rule_pool", pool.id);
+  if (setting === "tryNext") return null;
+  if (setting === "manager") return assignedTo(managerOf(situation, pool), "pool_manager", pool.id);
+  return heldByPool(pool.id, members.length > 0 && members.every(({ exclusion }) => isLimit(exclusion)));
+}
+
+function consider({ roster, loads, now, excludedRepIds }: Situation, pool: RosterPool): Considered[] {
+  return pool.members.map(({ repId, weight }) => {
+    const rep = roster.reps.get(repId);
+    const load = loadAt(rep, loads.get(repId), now);
+    return { repId, weight, load, exclusion: exclusionOf(rep, load, now, excludedRepIds) };
+  });
+}
+
+function turnOf(situation: Situation, pool: RosterPool, members: readonly Considered[], isAnyway: boolean): PoolTurn {
+  const before = situation.ledgers.get(pool.id) ?? { poolId: pool.id, members: [] };
+  const turn = takeTurn({ members: entrants(members, isAnyway ? canHaveAnyway : isEligible), ledger: before });
+  const usesTurn = turn.winnerRepId !== null && !situation.lead.isTest;
+  return {
+    poolId: pool.id,
+    method: "fair_rotation",
+    winnerRepId: turn.winnerRepId,
+    isAnyway,
+    usesTurn,
+    before,
+    after: usesTurn ? turn.after : before,
+    candidates: members.map(({ exclusion, load }, at): CandidateTuple => {
+      return [at, exclusion ?? turn.balances[at] ?? 0, load.open, load.today];
+    }),
+    otherwiseRepId: otherwise(members, before, turn.winnerRepId),
+  };
+}
+
+/** Who would have won had nobody been excluded; null when it is the winner. */
+function otherwise(members: readonly Considered[], ledger: PoolLedger, winnerRepId: string | null): string | null {
+  if (members.every(isEligible)) return null;
+  const other = takeTurn({ members: entrants(members, () => true), ledger }).winnerRepId;
+  return other === winnerRepId ? null : other;
+}
+
+function entrants(members: readonly Considered[], may: (exclusion: Considered) => boolean): TurnMember[] {
+  return members.map((member) => ({ repId: member.repId, weight: member.weight, isEligible: may(member) }));
+}
+
+function isEligible({ exclusion }: Considered): boolean {
+  return exclusion === null;
+}
+
+/** Whoever works here and has not handed this very lead back. */
+function canHaveAnyway({ exclusion }: Considered): boolean {
+  return isEntrantAnyway(exclusion);
+}
+
+/** Answers whether a member can be given a lead although nobody is eligible. */
+export function isEntrantAnyway(exclusion: Exclusion | null): boolean {
+  return exclusion !== "inactive" && exclusion !== "excluded";
+}
+
+/** Answers whether the only thing in a rep's way is a limit on leads. */
+export function isLimit(exclusion: Exclusion | null): boolean {
+  return exclusion === "at_cap" || exclusion === "at_open_limit";
+}
+
+function managerOf({ roster, excludedRepIds, ruleset }: Situation, { managerRepId }: RosterPool): string {
+  if (managerRepId === null || excludedRepIds.includes(managerRepId)) return ruleset.accountableRepId;
+  return roster.reps.get(managerRepId)?.isActive ? managerRepId : ruleset.accountableRepId;
+}

@@ -1,0 +1,92 @@
+import type { CompiledSection } from "./compile.ts";
+import type { Effect, MatchTrace } from "./decision.ts";
+import { type Placement, setAside } from "./placement.ts";
+import { type Rule, type RuleAction } from "./rule.ts";
+import { mark, type Run, traceSection } from "./run.ts";
+import { candidatesOf } from "./section-index.ts";
+import { placeByTargets } from "./targets.ts";
+
+/** A run that cannot go on because a rule cannot be evaluated. */
+export type BrokenRule = { ruleId: string };
+
+/**
+ * Asks the rules of a section in order until one settles, and records the trace. Where an
+ * owner was found before, rules mark unless they replace the owner.
+ * Answers the rule that could not be evaluated, null when all went well.
+ */
+export function runSection(run: Run, section: CompiledSection): BrokenRule | null {
+  const matched: MatchTrace[] = [];
+  const next = candidatesOf(section.index, run.facts);
+  for (let place = next(); place >= 0; place = next()) {
+    const compiled = section.rules[place];
+    if (!compiled) break;
+    const effect = tryRule(run, compiled, section.section);
+    if (effect === null) continue;
+    matched.push({ ruleId: compiled.rule.id, effect });
+    if (effect !== "settled" && effect !== "error") continue;
+    traceSection(run, section.section, place + 1, matched);
+    return effect === "error" ? { ruleId: compiled.rule.id } : null;
+  }
+  traceSection(run, section.section, section.rules.length, matched);
+  return null;
+}
+
+/** Whatever goes wrong in a rule stays in that rule: the lead goes to a person instead of nowhere. */
+function tryRule(run: Run, { rule, matches }: CompiledSection["rules"][number], section: CompiledSection["section"]): Effect | null {
+  if (typeof matches !== "function") return "error";
+  try {
+    return matches(run.facts) === true ? applyRule(run, rule, section) : null;
+  } catch {
+    return "error";
+  }
+}
+
+function applyRule(run: Run, rule: Rule, section: CompiledSection["section"]): Effect {
+  const { action } = rule;
+  if (isMarking(action)) return markOnly(run, rule, "marked");
+  if (run.placement !== null && !action.replacesOwner) return markOnly(run, rule, "owner_kept");
+  if (section === "guards" && isCustomerSpared(run, action)) {
+    mark(run, rule);
+    run.disposition = "account_owner_review";
+    return "marked";
+  }
+  const placement = placementOf(run, action);
+  if (placement === null) return "found_nobody";
+  if (run.placement !== null) replaceOwner(run);
+  mark(run, rule);
+  run.placement = placement;
+  run.ruleId = rule.id;
+  return "settled";
+}
+
+function placementOf({ situation, asked }: Run, { disposition, targets }: RuleAction): Placement | null {
+  if (disposition === "nurture" || disposition === "disqualified") return setAside(disposition, "rule");
+  return placeByTargets(situation, targets, asked);
+}
+
+/** A rule without a place for the lead only adds to it. */
+function isMarking({ targets, disposition }: RuleAction): boolean {
+  return targets.length === 0 && (disposition === null || disposition === "account_owner_review");
+}
+
+/** A guard never disqualifies a lead of a customer: the account's owner reviews it. */
+function isCustomerSpared({ situation }: Run, { disposition }: RuleAction): boolean {
+  return disposition === "disqualified" && situation.verdict.account?.class === "customer";
+}
+
+function markOnly(run: Run, rule: Rule, effect: Effect): Effect {
+  mark(run, rule);
+  return effect;
+}
+
+/** Whoever ownership found does not get the lead: a turn that gave it is undone. */
+function replaceOwner(run: Run): void {
+  const { turns } = run.asked;
+  const poolId = run.placement?.poolId ?? null;
+  const at = turns.findIndex((turn) => turn.poolId === poolId && turn.usesTurn);
+  const turn = turns[at];
+  if (turn) turns[at] = { ...turn, usesTurn: false, after: turn.before };
+  const place = run.traces.findIndex((trace) => trace.section === "ownership");
+  const trace = run.traces[place];
+  if (trace) run.traces[place] = { ...trace, outcome: "replaced" };
+}

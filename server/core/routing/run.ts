@@ -1,0 +1,63 @@
+import type { FactsOf } from "../conditions/evaluate.ts";
+import type { Effect, MatchTrace, RaisedException, SectionOutcome, SectionTrace } from "./decision.ts";
+import type { Asked, Placement } from "./placement.ts";
+import type { Disposition, Priority, Rule, Section } from "./rule.ts";
+import type { Situation } from "./situation.ts";
+
+/** A run of the rules under way: what has been found so far. Lives within one call of `decide`. */
+export type Run = {
+  readonly situation: Situation;
+  readonly facts: FactsOf;
+  readonly asked: Asked;
+  readonly tags: string[];
+  readonly exceptions: RaisedException[];
+  readonly traces: SectionTrace[];
+  priority: Priority;
+  disposition: Disposition;
+  placement: Placement | null;
+  ruleId: string | null;
+};
+
+/** Begins a run from what qualify proposed. */
+export function startRun(situation: Situation): Run {
+  return {
+    situation,
+    facts: situation.ruleset.slots.about(situation),
+    asked: { turns: [], reps: [] },
+    tags: [],
+    exceptions: [],
+    traces: [],
+    priority: situation.proposal.priority,
+    disposition: situation.proposal.disposition,
+    placement: null,
+    ruleId: null,
+  };
+}
+
+/** Takes over what a rule adds besides its target; of two rules that name a priority the later one counts. */
+export function mark(run: Run, { id, action }: Rule): void {
+  run.priority = action.priority ?? run.priority;
+  for (const tag of action.tags) if (!run.tags.includes(tag)) run.tags.push(tag);
+  if (action.disposition === "account_owner_review") run.disposition = "account_owner_review";
+  if (action.exceptionType === null) return;
+  raise(run, action.exceptionType, { ruleId: id });
+  if (action.exceptionType !== "strategic_account") run.disposition = action.exceptionType;
+}
+
+/** Adds an exception to those that this run raises. */
+export function raise(run: Run, type: RaisedException["type"], about: Partial<Omit<RaisedException, "type">>): void {
+  run.exceptions.push({ type, ruleId: null, poolId: null, field: null, ...about });
+}
+
+/** Records what came of a section. */
+export function traceSection(run: Run, section: Section, looked: number, matched: readonly MatchTrace[]): void {
+  run.traces.push({ section, outcome: outcomeOf(matched), looked, matched });
+}
+
+const BY_WEIGHT: readonly [Effect, SectionOutcome][] = [
+  ["error", "error"], ["settled", "settled"], ["found_nobody", "found_nobody"], ["marked", "marked"], ["owner_kept", "marked"],
+];
+
+function outcomeOf(matched: readonly MatchTrace[]): SectionOutcome {
+  return BY_WEIGHT.find(([effect]) => matched.some((match) => match.effect === effect))?.[1] ?? "none_matched";
+}

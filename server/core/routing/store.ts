@@ -1,0 +1,108 @@
+import { replayTurn } from "../pool/rotation.ts";
+import type { Decision, PoolTurn } from "./decision.ts";
+import { isEntrantAnyway } from "./pool-step.ts";
+import { type Priority, SECTIONS } from "./rule.ts";
+import type { PoolLedger, RosterIndex, RosterPool, Situation } from "./situation.ts";
+import type { DecisionBody, DecisionHead, StoredDecision } from "./stored-decision.ts";
+
+/**
+ * Brings a decision, with what it was told, into the form in which it is stored. Together with
+ * lead snapshot, ruleset version and roster snapshot that is all `replay` needs.
+ */
+export function toStored(situation: Situation, decision: Decision): StoredDecision {
+  const { tags, sections, turns, repsAsked, exceptions, loadBefore, ...head } = decision;
+  const { occasion, excludedRepIds, release, standards, roster } = situation;
+  return {
+    head,
+    body: {
+      schemaVersion: 1,
+      sections: sections.map(({ outcome, looked, matched }) => [outcome, looked, matched.map(({ ruleId, effect }) => [ruleId, effect])]),
+      turns: turns.map((turn) => packTurn(turn, roster.pools.get(turn.poolId))),
+      reps: repsAsked.map(({ repId, exclusion, open, today }) => [repId, exclusion, open, today]),
+      exceptions: exceptions.map(({ type, ruleId, poolId, field }) => [type, ruleId, poolId, field]),
+      tags: [...tags],
+      load: loadBefore && [loadBefore.open, loadBefore.dayStart, loadBefore.today],
+      told: { occasion, excluded: [...excludedRepIds], standards: [standards.P1, standards.P2, standards.P3, standards.P4], release },
+    },
+  };
+}
+
+type TurnBody = DecisionBody["turns"][number];
+
+function packTurn(turn: PoolTurn, pool: RosterPool | undefined): TurnBody {
+  const places = new Map(pool?.members.map(({ repId }, at) => [repId, at]));
+  const placeOf = (repId: string | null) => (repId === null ? null : (places.get(repId) ?? null));
+  return {
+    pool: turn.poolId,
+    won: placeOf(turn.winnerRepId),
+    other: placeOf(turn.otherwiseRepId),
+    anyway: turn.isAnyway,
+    used: turn.usesTurn,
+    before: turn.before.members.map((member) => [
+      places.get(member.repId) ?? member.repId, member.balanceNano, member.assigned, member.lastSeq,
+    ]),
+    seen: turn.candidates.map(([at, verdict, open, today]) => [at, verdict, open, today]),
+  };
+}
+
+/** Brings a stored decision back; `roster` is the snapshot whose hash is stored with it. */
+export function fromStored({ head, body }: StoredDecision, roster: RosterIndex): Decision {
+  return {
+    ...pickHead(head),
+    tags: body.tags,
+    sections: SECTIONS.map((section, at) => {
+      const [outcome, looked, matched] = body.sections[at] ?? ["not_reached", 0, []];
+      return { section, outcome, looked, matched: matched.map(([ruleId, effect]) => ({ ruleId, effect })) };
+    }),
+    turns: body.turns.map((turn) => unpackTurn(turn, roster.pools.get(turn.pool))),
+    repsAsked: body.reps.map(([repId, exclusion, open, today]) => ({ repId, exclusion, open, today })),
+    exceptions: body.exceptions.map(([type, ruleId, poolId, field]) => ({ type, ruleId, poolId, field })),
+    loadBefore: body.load && { repId: head.ownerRepId ?? "", open: body.load[0], dayStart: body.load[1], today: body.load[2] },
+  };
+}
+
+/** Only the columns of a decision, whatever else the row carries. */
+function pickHead(row: DecisionHead): DecisionHead {
+  const { id, leadId, isTest, engineVersion, at, seed, kind, status, ownerRepId, queueId, poolId, heldForRepId } = row;
+  const { priority, disposition, reason, ruleId, dueAt } = row;
+  return {
+    id, leadId, isTest, engineVersion, at, seed, kind, status, ownerRepId, queueId, poolId, heldForRepId,
+    priority, disposition, reason, ruleId, dueAt,
+  };
+}
+
+function unpackTurn(turn: TurnBody, pool: RosterPool | undefined): PoolTurn {
+  const members = pool?.members ?? [];
+  const repAt = (place: number | null) => (place === null ? null : (members[place]?.repId ?? null));
+  const before = unpackLedger(turn, members);
+  const winnerRepId = repAt(turn.won);
+  const entrants = turn.seen
+    .filter(([, verdict]) => typeof verdict === "number" || (turn.anyway && isEntrantAnyway(verdict)))
+    .flatMap(([place]) => members[place] ?? []);
+  return {
+    poolId: turn.pool,
+    method: "fair_rotation",
+    winnerRepId,
+    isAnyway: turn.anyway,
+    usesTurn: turn.used,
+    before,
+    after: turn.used && winnerRepId !== null ? replayTurn(before, entrants, winnerRepId) : before,
+    candidates: turn.seen,
+    otherwiseRepId: repAt(turn.other),
+  };
+}
+
+function unpackLedger({ pool, before }: TurnBody, members: RosterPool["members"]): PoolLedger {
+  return {
+    poolId: pool,
+    members: before.map(([who, balanceNano, assigned, lastSeq]) => {
+      return { repId: typeof who === "number" ? (members[who]?.repId ?? "") : who, balanceNano, assigned, lastSeq };
+    }),
+  };
+}
+
+/** Answers the response standards that a decision was told. */
+export function standardsOf({ told }: DecisionBody): Situation["standards"] {
+  const [p1, p2, p3, p4] = told.standards;
+  return { P1: p1, P2: p2, P3: p3, P4: p4 } satisfies Record<Priority, number | null>;
+}

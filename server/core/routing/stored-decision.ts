@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { type Decision, EFFECTS, EXCEPTIONS_RAISED, EXCLUSIONS, SECTION_OUTCOMES } from "./decision.ts";
+import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
+
+/** The single values of a decision: one column each, so that they can be searched. */
+export type DecisionHead = Omit<Decision, "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "loadBefore">;
+
+const id = z.string();
+const count = z.int();
+const member = z.union([count, id]);
+
+/** [rep: place in the pool's member list, or id of one who is not in it; balance in nano; assigned; turn of the last lead] */
+const ledgerTuple = z.tuple([member, count, count, count]);
+
+/** [place in the member list; exclusion, or balance in nano after this turn's entitlement; open; today] */
+const candidateTuple = z.tuple([count, z.union([z.enum(EXCLUSIONS), count]), count, count]);
+
+const turn = z.object({
+  pool: id,
+  /** Place of the winner in the member list. */
+  won: count.nullable(),
+  other: count.nullable(),
+  anyway: z.boolean(),
+  used: z.boolean(),
+  before: z.array(ledgerTuple),
+  seen: z.array(candidateTuple),
+});
+
+/**
+ * Everything else of a decision, with what `decide` was told beside the lead, the rules and the
+ * roster: one jsonb document, at most 2 kB at 8 candidates and 4 kB at 50. No personal data.
+ */
+export const decisionBodySchema = z.object({
+  schemaVersion: z.literal(1),
+  sections: z.array(z.tuple([z.enum(SECTION_OUTCOMES), count, z.array(z.tuple([id, z.enum(EFFECTS)]))])).length(5),
+  turns: z.array(turn),
+  reps: z.array(z.tuple([id, z.enum(EXCLUSIONS).nullable(), count, count])),
+  exceptions: z.array(z.tuple([z.enum(EXCEPTIONS_RAISED), id.nullable(), id.nullable(), z.string().nullable()])),
+  tags: z.array(z.string()),
+  /** Load of the owner before: open, start of the day, today. */
+  load: z.tuple([count, z.number(), count]).nullable(),
+  told: z.object({
+    occasion: z.enum(["intake", "release", "reject", "manual"]),
+    excluded: z.array(id),
+    standards: z.tuple([z.number().nullable(), z.number().nullable(), z.number().nullable(), z.number().nullable()]),
+    release: z
+      .object({
+        poolId: id.nullable(), repId: id.nullable(), ruleId: id.nullable(),
+        priority: z.enum(PRIORITIES), disposition: z.enum(DISPOSITIONS),
+      })
+      .nullable(),
+  }),
+});
+
+/** The jsonb document of a decision. */
+export type DecisionBody = z.infer<typeof decisionBodySchema>;
+
+/** A decision as it is stored: columns and one document. */
+export type StoredDecision = { head: DecisionHead; body: DecisionBody };

@@ -1,0 +1,67 @@
+import { RuleError } from "../conditions/evaluate.ts";
+import { exclusionOf, loadAt } from "../pool/eligibility.ts";
+import type { Exclusion, ReasonCode } from "./decision.ts";
+import { type Asked, assignedTo, heldForRep, type Placement, queuedIn } from "./placement.ts";
+import { askPool, isLimit } from "./pool-step.ts";
+import type { IfUnavailable, Target } from "./rule.ts";
+import type { RosterRep, Situation } from "./situation.ts";
+
+/**
+ * Answers where the targets of a rule put a lead, asked in order; null when none of them
+ * could take it. Throws RuleError when a target names a pool or queue that does not exist.
+ */
+export function placeByTargets(situation: Situation, targets: readonly Target[], asked: Asked): Placement | null {
+  for (const target of targets) {
+    const placement = ask(situation, target, asked);
+    if (placement) return placement;
+  }
+  return null;
+}
+
+function ask(situation: Situation, target: Target, asked: Asked): Placement | null {
+  const { verdict, roster } = situation;
+  switch (target.kind) {
+    case "rep":
+      return askRep(situation, target.id, target.ifUnavailable, asked);
+    case "queue":
+      if (!roster.queueIds.has(target.id)) throw new RuleError(`There is no queue ${target.id}.`);
+      return queuedIn(target.id);
+    case "pool": {
+      const pool = roster.pools.get(target.id);
+      if (!pool) throw new RuleError(`There is no pool ${target.id}.`);
+      return askPool(situation, pool, target.ifUnavailable, asked);
+    }
+    case "accountOwner":
+      return askOwner(situation, verdict.account?.ownerRepId ?? null, "account_owner", asked);
+    case "previousOwner":
+      return askOwner(situation, verdict.previousOwnerId, "previous_owner", asked);
+    case "companyOwner":
+      return askOwner(situation, verdict.companyOwnerId, "company_owner", asked);
+  }
+}
+
+/**
+ * Asks a rep whom a rule names. A daily cap does not refuse such a lead (product.md section 8:
+ * only pools do); nobody gets a lead back that they handed back, or after they left.
+ */
+export function askRep(situation: Situation, repId: string, ifUnavailable: IfUnavailable, asked: Asked): Placement | null {
+  const rep = situation.roster.reps.get(repId);
+  const exclusion = consult(situation, repId, rep && { ...rep, capPerDay: null }, asked);
+  if (exclusion === null) return assignedTo(repId, "rule_rep", null);
+  if (exclusion === "inactive" || exclusion === "excluded" || ifUnavailable === "tryNext") return null;
+  return ifUnavailable === "hold" ? heldForRep(repId, isLimit(exclusion)) : assignedTo(repId, "rule_rep", null);
+}
+
+/** An owner keeps the lead, away or over a limit; only one who left or handed it back is passed over. */
+function askOwner(situation: Situation, repId: string | null, reason: ReasonCode, asked: Asked): Placement | null {
+  if (repId === null) return null;
+  const exclusion = consult(situation, repId, situation.roster.reps.get(repId), asked);
+  return exclusion === "inactive" || exclusion === "excluded" ? null : assignedTo(repId, reason, null);
+}
+
+function consult({ loads, now, excludedRepIds }: Situation, repId: string, rep: RosterRep | undefined, asked: Asked): Exclusion | null {
+  const { open, today } = loadAt(rep, loads.get(repId), now);
+  const exclusion = exclusionOf(rep, { open, today }, now, excludedRepIds);
+  asked.reps.push({ repId, exclusion, open, today });
+  return exclusion;
+}
