@@ -16,6 +16,19 @@ test("the tree is looked at: its files were found", () => {
   expect(listFiles().length).toBeGreaterThan(100);
 });
 
+test("every dependency has one line that says why it is here, and an exact version", () => {
+  const { dependencies, devDependencies } = JSON.parse(readText("package.json")) as Record<
+    string,
+    Record<string, string>
+  >;
+  const pinned = { ...dependencies, ...devDependencies };
+  const explained = [...readText("server/decisions/dependencies.md").matchAll(/^- `([^`]+)` — \S/gm)].map(
+    ([, name]) => name,
+  );
+  expect(explained.sort()).toEqual(Object.keys(pinned).sort());
+  expect(Object.values(pinned).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+});
+
 test.each(PLANTED)("control: %s is found in %s, fixture %#", (name, path, text) => {
   expect(rulesBrokenBy(path, text)).toContain(name);
 });

@@ -82,6 +82,11 @@ export const PLANTED: readonly Fixture[] = [
   ["directory-reads", QUERY, "sql`select 1 from directory.person where id = $1`;"],
   ["sql-clock", "db/migrations/0099_planted.sql", "CREATE TABLE lead (at timestamptz NOT NULL DEFAULT now());"],
   ["sql-clock", QUERY, "sql`update lead set due_at = now() where id = 1`;"],
+  [
+    "sql-clock",
+    QUERY,
+    "sql`with due as (select id from lead) update directory.workspace_head set next_due_at = now()`;",
+  ],
   ["sql-clock", QUERY, "const at = sql`current_timestamp`;"],
   ["sql-clock", QUERY, 'client.query("insert into note values (clock_timestamp())");'],
   ["sql-clock", "server/planted.ts", "client.query(\"select set_config('fairlead.workspace_id', $1, true)\");"],

@@ -46,7 +46,8 @@ const CLOCK =
   /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\b(current_timestamp|localtimestamp)\b/i;
 const SETTING = /\bset_config\s*\(/i;
 const TABLES =
-  /\b(?:from|join|into|update|alter table|create table)\s+(?:only\s+)?([a-z_]+(?:\.[a-z_]+)?)(?!\w*\s*\()/gi;
+  /\b(?:from|join|into|(?<!\bfor |\bdo )update|alter table|create table)\s+(?:only\s+)?([a-z_]+(?:\.[a-z_]+)?)(?!\w*\s*\()/gi;
+const NAMED_PARTS = /(?:\bwith|,)\s+([a-z_]+)\s+as\s+(?:materialized\s+)?\(/gi;
 
 /**
  * SQL on tenant tables gets its time as a parameter and its workspace from SET LOCAL. Reading the clock by itself
@@ -77,7 +78,8 @@ function* statementsOf(text: string) {
 function sqlFault(text: string): string | undefined {
   if (SETTING.test(text)) return "set_config does not reach the shards: use SET LOCAL";
   if (!CLOCK.test(text)) return undefined;
-  const tables = [...text.matchAll(TABLES)].map((match) => match[1] ?? "");
+  const parts = new Set([...text.matchAll(NAMED_PARTS)].map((match) => match[1]));
+  const tables = [...text.matchAll(TABLES)].map((match) => match[1] ?? "").filter((table) => !parts.has(table));
   const isClockOnly = tables.length === 0 && /^\s*select\b/i.test(text);
   const isElsewhere = tables.length > 0 && tables.every((table) => /^(directory|meta|pg_\w+)(\.|$)/.test(table));
   return isClockOnly || isElsewhere ? undefined : "the database's clock in SQL on tenant tables";
