@@ -127,6 +127,11 @@ export const KEPT: readonly Fixture[] = [
   ["sql-clock", "db/directory/planted.ts", "sql`update directory.workspace_head set next_due_at = now()`;"],
   [
     "sql-clock",
+    "db/directory/planted.ts",
+    "sql`with gone as (delete from directory.session where at < now()) insert into directory.person select now() from gone on conflict (key) do update set n = 1`;",
+  ],
+  [
+    "sql-clock",
     "db/migrations/0099_planted.sql",
     "-- never default now() here\nCREATE TABLE lead (at timestamptz NOT NULL);",
   ],
