@@ -1,0 +1,50 @@
+import * as z from "zod";
+import type { Picklist } from "./normalise/picklist.ts";
+import type { Priority } from "./routing/rule.ts";
+import { DEFAULT_STANDARDS } from "./sla/due.ts";
+
+const DAY_MINUTES = 1_440;
+const word = z.string().trim().min(1).max(120);
+const minutes = z.int().min(1).max(90 * DAY_MINUTES).nullable();
+
+/**
+ * What an admin sets for the whole workspace, as kept in `workspace.settings` (product.md section 8).
+ * `productInterests`: the catalogue, each value with the other words that mean it; empty keeps none.
+ * `responseMinutes`: from assignment to first action in the owner's business time; null has no standard.
+ * `sameCompanyDays`: how long a lead's owner also gets the next lead of the same company; 0 never.
+ */
+export const workspaceSettingsSchema = z.object({
+  schemaVersion: z.literal(1),
+  productInterests: z
+    .array(z.object({ value: word, synonyms: z.array(word).max(50) }))
+    .max(500)
+    .refine((list) => isEachWordOnce(list), "Every word may stand once, as a product or as a synonym of one."),
+  responseMinutes: z.object({ P1: minutes, P2: minutes, P3: minutes, P4: minutes }),
+  sameCompanyDays: z.int().min(0).max(365),
+});
+
+/** The settings of a workspace. */
+export type WorkspaceSettings = {
+  schemaVersion: 1;
+  productInterests: Picklist;
+  responseMinutes: Readonly<Record<Priority, number | null>>;
+  sameCompanyDays: number;
+};
+
+/** What a new workspace starts with. */
+export const DEFAULT_SETTINGS: WorkspaceSettings = {
+  schemaVersion: 1,
+  productInterests: [],
+  responseMinutes: DEFAULT_STANDARDS,
+  sameCompanyDays: 30,
+};
+
+/** Reads settings on their way out of the database; what an older version did not know yet is the default. Throws on a wrong type. */
+export function readWorkspaceSettings(stored: unknown): WorkspaceSettings {
+  return workspaceSettingsSchema.parse({ ...DEFAULT_SETTINGS, ...z.record(z.string(), z.unknown()).parse(stored) });
+}
+
+function isEachWordOnce(list: Picklist): boolean {
+  const words = list.flatMap(({ value, synonyms }) => [value, ...synonyms]).map((text) => text.normalize("NFKC").toLowerCase());
+  return new Set(words).size === words.length;
+}
