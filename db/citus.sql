@@ -35,4 +35,5 @@ SELECT create_distributed_table('public.rep_load', 'workspace_id', colocate_with
 SELECT create_distributed_table('public.submission', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.time_off', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.account_domain', 'workspace_id', colocate_with => 'public.workspace');
+SELECT create_distributed_table('public.parked_submission', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.pool_member', 'workspace_id', colocate_with => 'public.workspace');

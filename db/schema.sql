@@ -150,9 +150,15 @@ CREATE TABLE public.decision (
     owner_rep_id uuid,
     pool_id uuid,
     queue_id uuid,
+    held_for_rep_id uuid,
+    priority text NOT NULL,
+    disposition text NOT NULL,
     rule_id uuid,
     ruleset_version integer NOT NULL,
     engine_version integer NOT NULL,
+    seed bigint NOT NULL,
+    is_test boolean NOT NULL,
+    due_at timestamp with time zone,
     roster_hash text NOT NULL,
     uses_turn boolean NOT NULL,
     body json NOT NULL,
@@ -322,6 +328,22 @@ CREATE TABLE public.outbox_cursor (
     workspace_id uuid NOT NULL,
     consumer text NOT NULL,
     seq bigint NOT NULL
+);
+
+CREATE TABLE public.parked_submission (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    form_id uuid NOT NULL,
+    exception_id uuid NOT NULL,
+    reasons text[] NOT NULL,
+    raw text NOT NULL,
+    raw_encoding text NOT NULL,
+    content_type text NOT NULL,
+    idempotency_key text,
+    received_at timestamp with time zone NOT NULL,
+    lead_id uuid,
+    CONSTRAINT parked_submission_raw_encoding_check CHECK ((raw_encoding = ANY (ARRAY['utf8'::text, 'base64'::text]))),
+    CONSTRAINT parked_submission_reasons_check CHECK ((cardinality(reasons) > 0))
 );
 
 CREATE TABLE public.pool (
@@ -530,6 +552,9 @@ ALTER TABLE ONLY public.outbox
 ALTER TABLE ONLY public.outbox_cursor
     ADD CONSTRAINT outbox_cursor_pkey PRIMARY KEY (workspace_id, consumer);
 
+ALTER TABLE ONLY public.parked_submission
+    ADD CONSTRAINT parked_submission_pkey PRIMARY KEY (workspace_id, id);
+
 ALTER TABLE ONLY public.pool
     ADD CONSTRAINT pool_pkey PRIMARY KEY (workspace_id, id);
 
@@ -612,6 +637,10 @@ CREATE UNIQUE INDEX mail_delivery_once_key ON public.mail_delivery USING btree (
 
 CREATE INDEX note_lead_idx ON public.note USING btree (workspace_id, lead_id);
 
+CREATE INDEX parked_submission_exception_idx ON public.parked_submission USING btree (workspace_id, exception_id);
+
+CREATE UNIQUE INDEX parked_submission_key ON public.parked_submission USING btree (workspace_id, form_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+
 CREATE UNIQUE INDEX rep_person_key ON public.rep USING btree (workspace_id, person_id);
 
 CREATE UNIQUE INDEX submission_external_key ON public.submission USING btree (workspace_id, source_id, external_id, content_hash) WHERE (external_id IS NOT NULL);
@@ -660,6 +689,15 @@ ALTER TABLE ONLY public.form
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
+
+ALTER TABLE ONLY public.parked_submission
+    ADD CONSTRAINT parked_submission_workspace_id_exception_id_fkey FOREIGN KEY (workspace_id, exception_id) REFERENCES public.exception(workspace_id, id);
+
+ALTER TABLE ONLY public.parked_submission
+    ADD CONSTRAINT parked_submission_workspace_id_form_id_fkey FOREIGN KEY (workspace_id, form_id) REFERENCES public.form(workspace_id, id);
+
+ALTER TABLE ONLY public.parked_submission
+    ADD CONSTRAINT parked_submission_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
 
 ALTER TABLE ONLY public.pool
     ADD CONSTRAINT pool_workspace_id_manager_rep_id_fkey FOREIGN KEY (workspace_id, manager_rep_id) REFERENCES public.rep(workspace_id, id);
@@ -746,6 +784,10 @@ CREATE POLICY workspace_isolation ON public.outbox USING ((workspace_id = (NULLI
 ALTER TABLE ONLY public.outbox_cursor FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.outbox_cursor ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.outbox_cursor USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
+
+ALTER TABLE ONLY public.parked_submission FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.parked_submission ENABLE ROW LEVEL SECURITY;
+CREATE POLICY workspace_isolation ON public.parked_submission USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
 
 ALTER TABLE ONLY public.pool FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pool ENABLE ROW LEVEL SECURITY;
@@ -844,6 +886,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.note TO fairlead_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.outbox TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.outbox_cursor TO fairlead_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.parked_submission TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.pool TO fairlead_app;
 

@@ -156,9 +156,15 @@ export interface DecisionTable {
   ownerRepId: string | null;
   poolId: string | null;
   queueId: string | null;
+  heldForRepId: string | null;
+  priority: string;
+  disposition: string;
   ruleId: string | null;
   rulesetVersion: number;
   engineVersion: number;
+  seed: number;
+  isTest: boolean;
+  dueAt: Timestamp | null;
   rosterHash: string;
   usesTurn: boolean;
   body: Json;
@@ -318,6 +324,20 @@ export interface OutboxCursorTable {
   seq: number;
 }
 
+export interface ParkedSubmissionTable {
+  workspaceId: string;
+  id: string;
+  formId: string;
+  exceptionId: string;
+  reasons: List<string>;
+  raw: string;
+  rawEncoding: "utf8" | "base64";
+  contentType: string;
+  idempotencyKey: string | null;
+  receivedAt: Timestamp;
+  leadId: string | null;
+}
+
 export interface PoolTable {
   workspaceId: string;
   id: string;
@@ -465,6 +485,7 @@ export interface Database {
   note: NoteTable;
   outbox: OutboxTable;
   outboxCursor: OutboxCursorTable;
+  parkedSubmission: ParkedSubmissionTable;
   pool: PoolTable;
   poolMember: PoolMemberTable;
   queue: QueueTable;
