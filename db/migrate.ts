@@ -15,7 +15,9 @@ export async function migrate(ownerUrl: string, { appPassword }: { appPassword?:
   try {
     await client.query("select pg_advisory_lock(724021)");
     await client.query("create schema if not exists meta");
-    await client.query("create table if not exists meta.migration (name text primary key, applied_at timestamptz not null)");
+    await client.query(
+      "create table if not exists meta.migration (name text primary key, applied_at timestamptz not null)",
+    );
     const applied = await applyMissing(client);
     if (appPassword) await client.query(`alter role fairlead_app password ${client.escapeLiteral(appPassword)}`);
     return applied;
@@ -35,7 +37,9 @@ export function appUrlFor(ownerUrl: string, appPassword: string): string {
 async function applyMissing(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>("select name from meta.migration");
   const have = new Set(rows.map((row) => row.name));
-  const missing = readdirSync(FOLDER).filter((name) => name.endsWith(".sql") && !have.has(name)).sort();
+  const missing = readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".sql") && !have.has(name))
+    .sort();
   for (const name of missing) {
     await client.query("begin");
     try {

@@ -1,7 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
 const ARGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 const executablePath = process.env.CHROMIUM_PATH;
 

@@ -26,7 +26,11 @@ async function main() {
     FAIRLEAD_SAMPLE_PASSWORD: database.samplePassword,
   };
   const watch = isDev ? ["--watch", "--watch-path=server", "--watch-path=db"] : [];
-  const server = spawn(process.execPath, [...watch, join(ROOT, "server", "main.ts"), ...(isDev ? ["--dev"] : [])], { cwd: ROOT, stdio: "inherit", env });
+  const server = spawn(process.execPath, [...watch, join(ROOT, "server", "main.ts"), ...(isDev ? ["--dev"] : [])], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env,
+  });
   stopTogether(server, database.stop);
   await untilReady(address, server);
   say(`serving at ${address}`);
@@ -37,7 +41,10 @@ async function main() {
 
 async function untilReady(address: string, server: ChildProcess) {
   for (let tries = 0; tries < 600 && server.exitCode === null; tries += 1) {
-    const isReady = await fetch(`${address}/readyz`).then((answer) => answer.ok, () => false);
+    const isReady = await fetch(`${address}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (isReady) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

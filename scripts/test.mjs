@@ -19,14 +19,22 @@ run("lint", bin("biome"), ["check", "--diagnostic-level=error", "--reporter=summ
 runVitest("unit");
 runVitest("db");
 if (run("build", NODE, ["scripts/build.ts"], { NODE_ENV: "production" })) runBrowser();
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}\n`);
+process.stdout.write(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}\n`,
+);
 process.exit(total.failed > 0 ? 1 : 0);
 
 /** Runs one check that counts as one test. Answers whether it passed. */
 function run(name, command, args, more = {}) {
   const started = Date.now();
   say(`${name} …`);
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8", env: { ...env, ...more }, maxBuffer: 1 << 28 });
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
+    env: { ...env, ...more },
+    maxBuffer: 1 << 28,
+  });
   const isGood = done.status === 0;
   total[isGood ? "passed" : "failed"] += 1;
   if (!isGood) process.stdout.write(`${done.stdout}${done.stderr}`);
@@ -36,15 +44,34 @@ function run(name, command, args, more = {}) {
 
 function runVitest(project) {
   const report = join(reports, `${project}.json`);
-  execute(project, bin("vitest"), ["run", "--config", "scripts/vitest.config.ts", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  execute(project, bin("vitest"), [
+    "run",
+    "--config",
+    "scripts/vitest.config.ts",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   const read = readReport(report);
-  count(project, read && { passed: read.numPassedTests, failed: read.numFailedTests + (read.success || read.numFailedTests > 0 ? 0 : 1), skipped: read.numPendingTests + (read.numTodoTests ?? 0) });
+  count(
+    project,
+    read && {
+      passed: read.numPassedTests,
+      failed: read.numFailedTests + (read.success || read.numFailedTests > 0 ? 0 : 1),
+      skipped: read.numPendingTests + (read.numTodoTests ?? 0),
+    },
+  );
 }
 
 function runBrowser() {
   const report = join(reports, "browser.json");
   const browser = needBrowser();
-  execute("browser", bin("playwright"), ["test", "--config", "e2e/playwright.config.ts"], { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  execute("browser", bin("playwright"), ["test", "--config", "e2e/playwright.config.ts"], {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
   const stats = readReport(report)?.stats;
   count("browser", stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
 }

@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { installDependencies, NODE, projectEnv, ROOT } from "./lib/install.mjs";
 
 installDependencies();
-const child = spawn(NODE, [join(ROOT, "scripts", "serve.ts"), ...process.argv.slice(2)], { cwd: ROOT, stdio: "inherit", env: projectEnv() });
+const child = spawn(NODE, [join(ROOT, "scripts", "serve.ts"), ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: "inherit",
+  env: projectEnv(),
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 0)));

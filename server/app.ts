@@ -1,14 +1,16 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
-import { uuidv7 } from "./ids.ts";
 import { parseCookies, readSession } from "./auth/session.ts";
-import { healthRoutes } from "./health.ts";
 import type { Env } from "./env.ts";
+import { healthRoutes } from "./health.ts";
+import { uuidv7 } from "./ids.ts";
 import { appRouter } from "./trpc/root.ts";
 
 /** Paths that Hono answers; everything else is a page and goes to Next. */
 export const isOurs = (path: string) =>
-  path.startsWith("/v1/") || path.startsWith("/api/trpc/") || ["/embed.js", "/healthz", "/readyz", "/metrics"].includes(path);
+  path.startsWith("/v1/") ||
+  path.startsWith("/api/trpc/") ||
+  ["/embed.js", "/healthz", "/readyz", "/metrics"].includes(path);
 
 /** Builds what one process answers without Next, by its roles. */
 export function createApp(env: Env): Hono {

@@ -33,7 +33,9 @@ export function readEnv(values: NodeJS.ProcessEnv = process.env): Env {
   }
   const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(read.data.PUBLIC_URL).hostname);
   if (!isLoopback && !read.data.SMTP_URL) {
-    throw new Error("Fairlead cannot start: PUBLIC_URL is not a loopback address, so SMTP_URL must name a mail server.");
+    throw new Error(
+      "Fairlead cannot start: PUBLIC_URL is not a loopback address, so SMTP_URL must name a mail server.",
+    );
   }
   return { ...read.data, isLoopback };
 }

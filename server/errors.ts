@@ -1,6 +1,12 @@
 /** The seven ways a request can be a person's mistake or a lost race. Anything else is a bug. */
 export const ERROR_CODES = [
-  "not_found", "forbidden", "conflict", "invalid", "limit_reached", "precondition", "upstream",
+  "not_found",
+  "forbidden",
+  "conflict",
+  "invalid",
+  "limit_reached",
+  "precondition",
+  "upstream",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -18,7 +24,8 @@ export class AppError extends Error {
 }
 
 /** The refusal for a row that is not there or is somebody else's; the two are never told apart. */
-export const notFound = (what: string) => new AppError("not_found", `This ${what} does not exist, or it is not yours to see.`);
+export const notFound = (what: string) =>
+  new AppError("not_found", `This ${what} does not exist, or it is not yours to see.`);
 
 export const HTTP_STATUS: Readonly<Record<ErrorCode, 400 | 403 | 404 | 409 | 412 | 429 | 502>> = {
   not_found: 404,

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { collectDefaultMetrics, Registry } from "prom-client";
 import { sql } from "kysely";
+import { collectDefaultMetrics, Registry } from "prom-client";
 import { runtime, single } from "./runtime.ts";
 
 /** The process's Prometheus registry. */

@@ -18,7 +18,9 @@ async function main() {
   const env = readEnv();
   process.env.NEXTAUTH_URL ??= env.PUBLIC_URL;
   const log = createLog(env.LOG_LEVEL);
-  const db = connect(env.DATABASE_APP_URL, { onError: (error) => log.warn({ err: error }, "a database connection was lost") });
+  const db = connect(env.DATABASE_APP_URL, {
+    onError: (error) => log.warn({ err: error }, "a database connection was lost"),
+  });
   await checkServingRole(db.pool);
   installRuntime({ env, db, log });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, chmodSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -18,7 +18,12 @@ export async function startTestServer(): Promise<TestServer> {
   chmodSync(folder, 0o755);
   const server = given
     ? { ownerUrl: given, stop: async () => {} }
-    : await startEmbedded({ folder, password: "tests-only", isThrowAway: true, flags: ["-c", "fsync=off", "-c", "full_page_writes=off"] });
+    : await startEmbedded({
+        folder,
+        password: "tests-only",
+        isThrowAway: true,
+        flags: ["-c", "fsync=off", "-c", "full_page_writes=off"],
+      });
   await onServer(server.ownerUrl, async (client) => {
     await client.query("drop database if exists fairlead_template with (force)");
     await client.query("create database fairlead_template");

@@ -14,7 +14,12 @@ export type RunningServer = { url: string; ownerUrl: string; appUrl: string; dat
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), "fairlead-e2e-"));
   chmodSync(data, 0o755);
-  const database = await startEmbedded({ folder: data, password: "tests-only", isThrowAway: true, flags: ["-c", "fsync=off"] });
+  const database = await startEmbedded({
+    folder: data,
+    password: "tests-only",
+    isThrowAway: true,
+    flags: ["-c", "fsync=off"],
+  });
   await migrate(database.ownerUrl, { appPassword: "tests-only" });
   const appUrl = appUrlFor(database.ownerUrl, "tests-only");
   const port = await freePort();
@@ -23,8 +28,17 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
     env: {
-      ...process.env, NODE_ENV: "production", DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: appUrl, PORT: String(port),
-      PUBLIC_URL: url, NEXTAUTH_URL: url, NEXTAUTH_SECRET: "tests-only-tests-only", FAIRLEAD_DATA: data, LOG_LEVEL: "warn", ...env,
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: database.ownerUrl,
+      DATABASE_APP_URL: appUrl,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      NEXTAUTH_URL: url,
+      NEXTAUTH_SECRET: "tests-only-tests-only",
+      FAIRLEAD_DATA: data,
+      LOG_LEVEL: "warn",
+      ...env,
     },
   });
   await untilReady(url, () => server.exitCode);
@@ -41,7 +55,13 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
 async function untilReady(url: string, exitCode: () => number | null): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (exitCode() !== null) throw new Error("the server ended before it was ready");
-    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) return;
+    if (
+      await fetch(`${url}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("the server did not become ready");

@@ -4,7 +4,10 @@ import { delimiter, join } from "node:path";
 import { fail, say } from "./install.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const PLACES = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+const PLACES = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
 
 /** Finds a Chromium or Chrome on this machine; undefined when there is none. */
 export function findBrowser() {
@@ -21,10 +24,16 @@ export function needBrowser() {
   say("no Chromium found: installing one");
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   } else {
     spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
     return findBrowser() ?? "playwright";
   }
-  return findBrowser() ?? fail("the browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.");
+  return (
+    findBrowser() ??
+    fail("the browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.")
+  );
 }

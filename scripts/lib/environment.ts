@@ -1,6 +1,6 @@
-import { appUrlFor, migrate } from "#db/migrate.ts";
 import { dataFolder, readSecrets } from "#db/data-folder.ts";
 import { startEmbedded } from "#db/embedded.ts";
+import { appUrlFor, migrate } from "#db/migrate.ts";
 
 export type Prepared = { env: Record<string, string>; samplePassword: string; stop: () => Promise<void> };
 

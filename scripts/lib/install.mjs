@@ -18,17 +18,25 @@ export function fail(text) {
 
 /** Installs the exact dependencies of the lock file, unless this lock file is already installed. */
 export function installDependencies() {
-  if (Number(process.versions.node.split(".")[0]) < 20) fail("Node 20 or newer is needed. Install it from nodejs.org and run this again.");
-  const wanted = createHash("sha256").update(readFileSync(join(ROOT, "package-lock.json"))).digest("hex");
+  if (Number(process.versions.node.split(".")[0]) < 20)
+    fail("Node 20 or newer is needed. Install it from nodejs.org and run this again.");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(ROOT, "package-lock.json")))
+    .digest("hex");
   if (existsSync(MARK) && readFileSync(MARK, "utf8") === wanted) return;
   say("installing dependencies (once, about a minute)");
   const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: ROOT, stdio: "inherit" });
-  if (done.status !== 0) fail("npm could not install the dependencies. Check the connection to the npm registry and run this again.");
+  if (done.status !== 0)
+    fail("npm could not install the dependencies. Check the connection to the npm registry and run this again.");
   writeFileSync(MARK, wanted);
 }
 
 /** The environment in which scripts find the project's own Node first. */
-export const projectEnv = () => ({ ...process.env, PATH: `${join(ROOT, "node_modules", ".bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1" });
+export const projectEnv = () => ({
+  ...process.env,
+  PATH: `${join(ROOT, "node_modules", ".bin")}:${process.env.PATH}`,
+  NEXT_TELEMETRY_DISABLED: "1",
+});
 
 /** The project's own Node. */
 export const NODE = join(ROOT, "node_modules", ".bin", "node");

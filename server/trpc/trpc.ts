@@ -1,13 +1,13 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import * as z from "zod";
+import type { WorkspaceScope } from "#db/scope.ts";
 import type { Ability } from "#server/core/access.ts";
 import { findMember } from "../auth/member.ts";
 import type { Session } from "../auth/session.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { runtime } from "../runtime.ts";
 import { demand, reading } from "../services/actor.ts";
-import type { WorkspaceScope } from "#db/scope.ts";
 
 export type Context = { session: Session | null; requestId: string };
 
@@ -30,7 +30,12 @@ const t = initTRPC.context<Context>().create({
     return {
       ...shape,
       message: isBug ? `Something went wrong on our side. Reference: ${ctx?.requestId ?? "none"}` : shape.message,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, field: known?.field ?? null },
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        field: known?.field ?? null,
+      },
     };
   },
 });
@@ -60,12 +65,18 @@ export const personProcedure = mapped.use(({ ctx, next }) => {
 });
 
 /** For a member of the workspace named by `slug` in the input. Strangers get "not found". `ctx.read` opens a read-only scope. */
-export const memberProcedure = personProcedure.input(z.object({ slug: z.string().max(60) })).use(async ({ ctx, input, next }) => {
-  const actor = await findMember(ctx.session, input.slug);
-  if (!actor) throw new TRPCError({ code: "NOT_FOUND", message: "This workspace does not exist, or you are not a member of it." });
-  const read = <T>(work: (scope: WorkspaceScope) => Promise<T>) => reading(actor, work);
-  return next({ ctx: { ...ctx, actor, read } });
-});
+export const memberProcedure = personProcedure
+  .input(z.object({ slug: z.string().max(60) }))
+  .use(async ({ ctx, input, next }) => {
+    const actor = await findMember(ctx.session, input.slug);
+    if (!actor)
+      throw new TRPCError({
+        code: "NOT_FOUND",
+        message: "This workspace does not exist, or you are not a member of it.",
+      });
+    const read = <T>(work: (scope: WorkspaceScope) => Promise<T>) => reading(actor, work);
+    return next({ ctx: { ...ctx, actor, read } });
+  });
 
 /** For a member whose role has the ability. */
 export const ableProcedure = (ability: Ability) =>

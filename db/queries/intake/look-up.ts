@@ -1,6 +1,6 @@
+import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import type { BatchRow } from "./columns.ts";
 import { BATCH_COLUMNS } from "./columns.ts";
-import type { BatchClient } from "./transaction.ts";
 
 /** What a batch asks for, each list without repeats. `externals` are pairs of source id and external id. */
 export type LookUpKeys = {
@@ -13,11 +13,29 @@ export type LookUpKeys = {
   keysSince: number;
 };
 
-export type FoundKey = { idempotency_key: string; request_hash: string; lead_id: string; submission_id: string; decision_id: string; is_expired: boolean };
-export type FoundExternal = { source_id: string; external_id: string; content_hash: string; lead_id: string; submission_id: string };
+export type FoundKey = {
+  idempotency_key: string;
+  request_hash: string;
+  lead_id: string;
+  submission_id: string;
+  decision_id: string;
+  is_expired: boolean;
+};
+export type FoundExternal = {
+  source_id: string;
+  external_id: string;
+  content_hash: string;
+  lead_id: string;
+  submission_id: string;
+};
 export type FoundAccount = {
-  id: string; external_id: string | null; name: string; class: "customer" | "prospect" | "former_customer" | "partner" | "competitor";
-  owner_rep_id: string | null; domain: string; is_alias: boolean;
+  id: string;
+  external_id: string | null;
+  name: string;
+  class: "customer" | "prospect" | "former_customer" | "partner" | "competitor";
+  owner_rep_id: string | null;
+  domain: string;
+  is_alias: boolean;
 };
 export type FoundCompanyOwner = { company_domain: string; owner_rep_id: string };
 
@@ -29,7 +47,9 @@ export type LookUp = {
   companyOwners: FoundCompanyOwner[];
 };
 
-const LEAD = Object.keys(BATCH_COLUMNS.lead).map((column) => `l.${column}`).join(", ");
+const LEAD = Object.keys(BATCH_COLUMNS.lead)
+  .map((column) => `l.${column}`)
+  .join(", ");
 const list = (sql: string) => `coalesce((select json_agg(r) from (${sql}) r), '[]'::json)`;
 
 /** One statement, one row: everything that tells new from known, for the whole batch, under the lock. */
@@ -58,19 +78,31 @@ export async function lookUp(client: BatchClient, keys: LookUpKeys): Promise<Loo
     name: "look-up",
     text: LOOK_UP,
     values: [
-      client.workspaceId, keys.idempotencyKeys, keys.externals.sourceIds, keys.externals.externalIds,
-      keys.emailKeys, keys.domains, keys.keysSince, keys.companySince,
+      client.workspaceId,
+      keys.idempotencyKeys,
+      keys.externals.sourceIds,
+      keys.externals.externalIds,
+      keys.emailKeys,
+      keys.domains,
+      keys.keysSince,
+      keys.companySince,
     ],
   });
   const found = rows[0];
   if (!found) throw new Error("the look-up answered no row");
-  return { keys: found.keys, externals: found.externals, leads: found.leads, accounts: found.accounts, companyOwners: found.company_owners };
+  return {
+    keys: found.keys,
+    externals: found.externals,
+    leads: found.leads,
+    accounts: found.accounts,
+    companyOwners: found.company_owners,
+  };
 }
 
 /** Frees keys that are older than their time, so that the unique index lets them be used again. */
 export async function freeExpiredKeys(client: BatchClient, submissionIds: string[]): Promise<void> {
-  await client.query(
-    "update submission set idempotency_key = null where workspace_id = $1 and id = any($2::uuid[])",
-    [client.workspaceId, submissionIds],
-  );
+  await client.query("update submission set idempotency_key = null where workspace_id = $1 and id = any($2::uuid[])", [
+    client.workspaceId,
+    submissionIds,
+  ]);
 }

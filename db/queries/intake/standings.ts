@@ -1,5 +1,5 @@
+import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import type { PoolLedger, RepLoad } from "#server/core/routing/situation.ts";
-import type { BatchClient } from "./transaction.ts";
 
 export type Standings = { ledgers: Map<string, PoolLedger>; loads: Map<string, RepLoad> };
 
@@ -31,4 +31,9 @@ function toLedgers(rows: MemberRow[]): Map<string, PoolLedger> {
   return new Map([...byPool].map(([poolId, members]) => [poolId, { poolId, members }]));
 }
 
-const toLoad = (row: LoadRow): RepLoad => ({ repId: row.rep_id, open: row.open_count, dayStart: row.day_start, today: row.day_count });
+const toLoad = (row: LoadRow): RepLoad => ({
+  repId: row.rep_id,
+  open: row.open_count,
+  dayStart: row.day_start,
+  today: row.day_count,
+});

@@ -1,10 +1,13 @@
-import type { BatchClient } from "./transaction.ts";
+import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import { BATCH_COLUMNS, type BatchRows } from "./columns.ts";
 
 type Table = keyof typeof BATCH_COLUMNS;
 
 const names = (table: Table) => Object.keys(BATCH_COLUMNS[table]).join(", ");
-const shape = (table: Table) => Object.entries(BATCH_COLUMNS[table]).map(([name, type]) => `${name} ${type}`).join(", ");
+const shape = (table: Table) =>
+  Object.entries(BATCH_COLUMNS[table])
+    .map(([name, type]) => `${name} ${type}`)
+    .join(", ");
 const rows = (table: Table, key: keyof BatchRows) => `json_to_recordset($2::json -> '${key}') as r(${shape(table)})`;
 const insert = (table: Table, key: keyof BatchRows) =>
   `insert into ${table} (workspace_id, ${names(table)}) select $1, r.* from ${rows(table, key)}`;

@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { setHeadConfiguration } from "#db/directory/head.ts";
 import { insertRosterSnapshot, readRosterRows } from "#db/queries/team/roster.ts";
 import type { Roster, RosterRep } from "#server/core/routing/situation.ts";
-import { compileSchedule, readWeekly } from "#server/core/time/intervals.ts";
+import { compileSchedule, SCHEDULE_DAYS, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
 import type { Writing } from "../actor.ts";
 
-const HORIZON_DAYS = 35;
 const DAY_MS = 86_400_000;
 
 /**
@@ -31,7 +30,9 @@ export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now
     })),
     pools: rows.pools.map((pool) => ({
       ...pool,
-      members: rows.members.filter((member) => member.poolId === pool.id).map(({ repId, weight }) => ({ repId, weight })),
+      members: rows.members
+        .filter((member) => member.poolId === pool.id)
+        .map(({ repId, weight }) => ({ repId, weight })),
     })),
     queues: rows.queues,
   };
@@ -46,5 +47,5 @@ export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now
 export const rosterHash = (body: string): string => createHash("sha256").update(body).digest("base64url");
 
 function compiledHours(timeZone: string, schedule: unknown, from: number): Pick<RosterRep, "working" | "dayStarts"> {
-  return compileSchedule({ timeZone, weekly: readWeekly(schedule), from, days: HORIZON_DAYS + 2 });
+  return compileSchedule({ timeZone, weekly: weeklyScheduleSchema.parse(schedule), from, days: SCHEDULE_DAYS + 2 });
 }

@@ -22,7 +22,10 @@ export async function inBatch<T>(
   let isBroken = false;
   try {
     const head = await begin(connection, workspaceId, count);
-    const result = await work({ workspaceId, query: connection.query.bind(connection) as pg.PoolClient["query"] }, head);
+    const result = await work(
+      { workspaceId, query: connection.query.bind(connection) as pg.PoolClient["query"] },
+      head,
+    );
     await connection.query("commit");
     return result;
   } catch (error) {
@@ -45,7 +48,9 @@ async function begin(connection: pg.PoolClient, workspaceId: string, count: numb
     update directory.workspace_head set seq = seq + ${Math.trunc(count)}, next_due_at = least(next_due_at, clock_timestamp())
     where workspace_id = '${workspaceId}'
     returning seq, ruleset_version, roster_hash, floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`)) as unknown as pg.QueryResult[];
-  const row = results.at(-1)?.rows[0] as { seq: number; ruleset_version: number; roster_hash: string; now: number } | undefined;
+  const row = results.at(-1)?.rows[0] as
+    | { seq: number; ruleset_version: number; roster_hash: string; now: number }
+    | undefined;
   if (!row) throw new Error("workspace has no head row");
   return { seq: row.seq - count, now: row.now, rulesetVersion: row.ruleset_version, rosterHash: row.roster_hash };
 }

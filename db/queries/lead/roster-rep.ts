@@ -1,0 +1,14 @@
+import { sql } from "kysely";
+import type { JsonValue } from "#server/core/lead/json.ts";
+import type { WorkspaceScope } from "../../scope.ts";
+
+/** Finds one rep in a roster snapshot, not yet validated; undefined when the snapshot does not know them. */
+export async function findRosterRep(
+  { db, workspaceId }: WorkspaceScope,
+  { hash, repId }: { hash: string; repId: string },
+): Promise<JsonValue | undefined> {
+  const { rows } = await sql<{ rep: JsonValue }>`
+    select entry as rep from roster_snapshot s, jsonb_array_elements(s.body -> 'reps') entry
+    where s.workspace_id = ${workspaceId} and s.hash = ${hash} and entry ->> 'id' = ${repId}`.execute(db);
+  return rows[0]?.rep;
+}

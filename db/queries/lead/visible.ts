@@ -1,0 +1,21 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+
+/** Whose eyes a read goes through. `repId` null: a member who takes no leads. */
+export type Viewer = { seesAll: boolean; repId: string | null };
+
+/**
+ * The condition that a lead may be seen, for any query on `lead` (unaliased): all of them, or one's own,
+ * formerly own, unassigned, queued, and those held by one's pools or for oneself. Source: product.md section 9.
+ */
+export function visibleTo({ seesAll, repId }: Viewer): RawBuilder<SqlBool> {
+  if (seesAll) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(lead.owner_rep_id = ${repId}::uuid
+    or lead.status = 'queued'
+    or (lead.status = 'parked' and lead.owner_rep_id is null)
+    or (lead.status = 'held' and exists (select from pool_member m where m.workspace_id = lead.workspace_id
+      and m.pool_id = lead.pool_id and m.rep_id = ${repId}::uuid and m.is_member))
+    or (lead.status = 'held' and lead.pool_id is null and exists (select from decision d
+      where d.workspace_id = lead.workspace_id and d.id = lead.decision_id and d.body ->> 'heldForRepId' = ${repId}::text))
+    or exists (select from assignment a where a.workspace_id = lead.workspace_id and a.lead_id = lead.id
+      and a.rep_id = ${repId}::uuid))`;
+}

@@ -1,0 +1,88 @@
+import type { BatchRow, BatchRows } from "#db/queries/intake/columns.ts";
+import type { FoundAccount, LookUp } from "#db/queries/intake/look-up.ts";
+import type { Standings } from "#db/queries/intake/standings.ts";
+
+/** A lead as the batch sees it: as stored, or as made or changed by an earlier item of the same batch. */
+export type LeadState = { row: BatchRow<"lead">; isNew: boolean; isChanged: boolean };
+
+export type KnownKey = { requestHash: string | null; leadId: string; submissionId: string; decisionId: string };
+export type KnownExternal = { leadId: string; submissionIdByContent: Map<string, string> };
+
+/** Everything a batch knows while its items are decided one after another; later items see what earlier ones did. */
+export type BatchState = {
+  leads: Map<string, LeadState>;
+  leadIdsByEmail: Map<string, string[]>;
+  keys: Map<string, KnownKey>;
+  externals: Map<string, KnownExternal>;
+  accountByDomain: Map<string, FoundAccount>;
+  ownerByCompany: Map<string, string>;
+  standings: Standings;
+  rows: BatchRows;
+};
+
+export const externalName = (sourceId: string, externalId: string): string => `${sourceId} ${externalId}`;
+
+/** Starts a batch from what the look-up found under the lock. */
+export function startBatch(found: LookUp, standings: Standings): BatchState {
+  const state: BatchState = {
+    leads: new Map(),
+    leadIdsByEmail: new Map(),
+    keys: new Map(),
+    externals: new Map(),
+    accountByDomain: new Map(found.accounts.map((account) => [account.domain, account])),
+    ownerByCompany: new Map(found.companyOwners.map((row) => [row.company_domain, row.owner_rep_id])),
+    standings,
+    rows: emptyRows(),
+  };
+  for (const row of found.leads) addLead(state, { row, isNew: false, isChanged: false });
+  for (const key of found.keys) {
+    if (key.is_expired) continue;
+    state.keys.set(key.idempotency_key, {
+      requestHash: key.request_hash,
+      leadId: key.lead_id,
+      submissionId: key.submission_id,
+      decisionId: key.decision_id,
+    });
+  }
+  for (const row of found.externals) {
+    addExternal(state, externalName(row.source_id, row.external_id), row.lead_id, row.content_hash, row.submission_id);
+  }
+  return state;
+}
+
+/** Makes a lead known to the items that follow. */
+export function addLead(state: BatchState, lead: LeadState): void {
+  const id = lead.row.id as string;
+  state.leads.set(id, lead);
+  const { email_key: email } = lead.row;
+  if (email !== null) state.leadIdsByEmail.set(email, [...(state.leadIdsByEmail.get(email) ?? []), id]);
+}
+
+/** Makes an external id with this content known to the items that follow. */
+export function addExternal(
+  state: BatchState,
+  name: string,
+  leadId: string,
+  contentHash: string,
+  submissionId: string,
+): void {
+  const known = state.externals.get(name) ?? { leadId, submissionIdByContent: new Map<string, string>() };
+  known.submissionIdByContent.set(contentHash, submissionId);
+  state.externals.set(name, known);
+}
+
+/** An empty batch of rows. */
+export function emptyRows(): BatchRows {
+  return {
+    leads: [],
+    leadUpdates: [],
+    submissions: [],
+    snapshots: [],
+    decisions: [],
+    assignments: [],
+    exceptions: [],
+    ledger: [],
+    loads: [],
+    outbox: null,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Decision } from "#server/core/routing/decision.ts";
+import type { Situation } from "#server/core/routing/situation.ts";
+import { snapshotOf } from "#server/core/routing/snapshot.ts";
+import { toStored } from "#server/core/routing/store.ts";
+import { uuidv7 } from "../../ids.ts";
+import type { LeadState } from "./batch-state.ts";
+import { iso, placeLead } from "./lead-row.ts";
+import type { BatchContext } from "./run-batch.ts";
+
+type Recorded = { situation: Situation; decision: Decision; lead: LeadState; seq: number };
+
+/** Adds a decision to the batch with all that makes it last: evidence, the lead's new place, assignment, exceptions. */
+export function recordDecision(
+  context: Pick<BatchContext, "state" | "configuration" | "changed">,
+  recorded: Recorded,
+): void {
+  const { rows } = context.state;
+  const { situation, decision, lead } = recorded;
+  const isMoved = decision.kind !== "attached";
+  placeLead(lead.row, decision, situation.ruleset.number);
+  lead.row.account_id = situation.verdict.account?.id ?? lead.row.account_id;
+  lead.row.submission_count = (lead.row.submission_count ?? 0) + (situation.occasion === "intake" ? 1 : 0);
+  if (!lead.isNew && !lead.isChanged) rows.leadUpdates.push(lead.row);
+  lead.isChanged = true;
+  rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshotOf(situation) });
+  rows.decisions.push(decisionRow(recorded));
+  if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
+  rows.exceptions.push(...exceptionRows(recorded));
+  for (const turn of decision.turns) if (turn.usesTurn) context.changed.pools.add(turn.poolId);
+  context.changed.topics.push({ topic: "lead", id: decision.leadId });
+}
+
+function decisionRow({ situation, decision, seq }: Recorded) {
+  const { head, body } = toStored(situation, decision);
+  return {
+    id: head.id,
+    lead_id: head.leadId,
+    seq,
+    at: iso(head.at),
+    kind: head.kind,
+    status: head.status,
+    reason: head.reason,
+    owner_rep_id: head.ownerRepId,
+    pool_id: head.poolId,
+    queue_id: head.queueId,
+    held_for_rep_id: head.heldForRepId,
+    priority: head.priority,
+    disposition: head.disposition,
+    rule_id: head.ruleId,
+    ruleset_version: situation.ruleset.number,
+    engine_version: head.engineVersion,
+    seed: head.seed,
+    is_test: head.isTest,
+    due_at: iso(head.dueAt),
+    roster_hash: situation.roster.hash,
+    uses_turn: decision.turns.some((turn) => turn.usesTurn),
+    body,
+  };
+}
+
+/** The owner's side of a decision. In one batch a lead may move more than once: only its last owner is active. */
+function assign(
+  { state, changed }: Pick<BatchContext, "state" | "changed">,
+  { situation, decision, seq }: Recorded,
+): void {
+  const repId = decision.ownerRepId as string;
+  state.rows.assignments = state.rows.assignments.filter((row) => row.lead_id !== decision.leadId);
+  state.rows.assignments.push({
+    id: decision.id,
+    lead_id: decision.leadId,
+    rep_id: repId,
+    pool_id: decision.poolId,
+    decision_id: decision.id,
+    seq,
+    via: "decision",
+    started_at: iso(decision.at),
+  });
+  changed.reps.add(repId);
+  changed.assigned.push({ leadId: decision.leadId, repId });
+  const { companyDomain } = situation.lead;
+  if (companyDomain !== null && situation.roster.reps.get(repId)?.isActive)
+    state.ownerByCompany.set(companyDomain, repId);
+}
+
+function exceptionRows({ situation, decision }: Recorded) {
+  return decision.exceptions.map((raised) => ({
+    id: uuidv7(decision.at),
+    type: raised.type,
+    state: "open",
+    lead_id: decision.leadId,
+    decision_id: decision.id,
+    rule_id: raised.ruleId,
+    pool_id: raised.poolId,
+    owner_rep_id: situation.ruleset.accountableRepId,
+    field: raised.field,
+    detail: {},
+    raised_at: iso(decision.at),
+  }));
+}

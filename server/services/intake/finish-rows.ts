@@ -1,0 +1,27 @@
+import type { BatchRows } from "#db/queries/intake/columns.ts";
+import { iso } from "./lead-row.ts";
+import type { BatchContext } from "./run-batch.ts";
+
+/** Adds ledgers, loads and the outbox row as the batch left them; null when the batch wrote nothing. */
+export function finishRows({ state, head, changed }: BatchContext, lastSeq: number): BatchRows | null {
+  const { rows, standings } = state;
+  if (rows.decisions.length === 0) return null;
+  for (const poolId of changed.pools) {
+    for (const member of standings.ledgers.get(poolId)?.members ?? []) {
+      rows.ledger.push({
+        pool_id: poolId,
+        rep_id: member.repId,
+        balance_nano: member.balanceNano,
+        assigned: member.assigned,
+        last_seq: member.lastSeq,
+      });
+    }
+  }
+  for (const repId of changed.reps) {
+    const load = standings.loads.get(repId);
+    if (load)
+      rows.loads.push({ rep_id: repId, open_count: load.open, day_start: load.dayStart, day_count: load.today });
+  }
+  rows.outbox = { seq: lastSeq, at: iso(head.now) as string, topics: changed.topics, assigned: changed.assigned };
+  return rows;
+}

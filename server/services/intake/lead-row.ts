@@ -1,0 +1,111 @@
+import type { BatchRow } from "#db/queries/intake/columns.ts";
+import type { NormalisedLead } from "#server/core/lead/lead.ts";
+import type { Decision } from "#server/core/routing/decision.ts";
+
+/** An instant as the database reads it; null stays null. */
+export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+type Arrival = { leadId: string; sourceId: string; at: number; lead: NormalisedLead };
+
+/** The row of a lead that has just arrived, before it is placed by a decision. */
+export function newLeadRow({ leadId, sourceId, at, lead }: Arrival): BatchRow<"lead"> {
+  return {
+    ...contactOf(lead),
+    id: leadId,
+    source_id: sourceId,
+    source: lead.source,
+    campaign: lead.campaign,
+    first_source: lead.source,
+    first_campaign: lead.campaign,
+    is_test: lead.isTest,
+    status: "parked",
+    priority: "P3",
+    disposition: "qualification",
+    reason: "manual",
+    owner_rep_id: null,
+    pool_id: null,
+    queue_id: null,
+    rule_id: null,
+    ruleset_version: 0,
+    decision_id: leadId,
+    account_id: null,
+    tags: [],
+    submission_count: 0,
+    move_count: 0,
+    received_at: iso(at),
+    decided_at: iso(at),
+    assigned_at: null,
+    due_at: null,
+    held_at: null,
+    accepted_at: null,
+    first_action_at: null,
+    qualified_at: null,
+    closed_at: null,
+    mail_state: null,
+  };
+}
+
+/**
+ * A further submission of a known lead: what is said now (type, message, latest touch) replaces what was said
+ * before, what was missing is filled in; the first source and campaign stay, always.
+ */
+export function mergeSubmission(row: BatchRow<"lead">, lead: NormalisedLead): void {
+  const sent = contactOf(lead);
+  for (const key of Object.keys(sent) as (keyof typeof sent)[]) {
+    if (row[key] === null) Object.assign(row, { [key]: sent[key] });
+  }
+  row.type = lead.type ?? row.type;
+  row.message = lead.message ?? row.message;
+  row.source = lead.source ?? row.source;
+  row.campaign = lead.campaign ?? row.campaign;
+  row.product_interest = [...new Set([...row.product_interest, ...lead.productInterest])];
+}
+
+/** Puts a lead where a decision says. A lead that moves to an owner starts afresh: not accepted, no action yet. */
+export function placeLead(row: BatchRow<"lead">, decision: Decision, rulesetVersion: number): void {
+  const isAttached = decision.kind === "attached";
+  row.status = decision.status;
+  row.priority = decision.priority;
+  row.disposition = decision.disposition;
+  row.decision_id = decision.id;
+  row.due_at = iso(decision.dueAt);
+  row.tags = [...new Set([...row.tags, ...decision.tags])];
+  row.decided_at = iso(decision.at);
+  if (isAttached) return;
+  row.reason = decision.reason;
+  row.rule_id = decision.ruleId;
+  row.ruleset_version = rulesetVersion;
+  row.owner_rep_id = decision.ownerRepId;
+  row.pool_id = decision.poolId;
+  row.queue_id = decision.queueId;
+  const isAssigned = decision.status === "assigned";
+  row.assigned_at = isAssigned ? iso(decision.at) : null;
+  row.held_at = decision.status === "held" ? (row.held_at ?? iso(decision.at)) : null;
+  row.mail_state = isAssigned ? "pending" : null;
+  row.accepted_at = null;
+  row.first_action_at = null;
+  row.qualified_at = null;
+  row.closed_at = null;
+}
+
+function contactOf(lead: NormalisedLead) {
+  return {
+    type: lead.type,
+    email: lead.email,
+    email_key: lead.emailKey,
+    phone: lead.phone,
+    first_name: lead.firstName,
+    last_name: lead.lastName,
+    company: lead.company,
+    company_domain: lead.companyDomain,
+    job_title: lead.jobTitle,
+    country: lead.country,
+    state: lead.state,
+    city: lead.city,
+    employees: lead.employees,
+    product_interest: lead.productInterest,
+    language: lead.language,
+    time_zone: lead.timeZone,
+    message: lead.message,
+  };
+}

@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+import type { NormalisedLead } from "#server/core/lead/lead.ts";
+import { normalise } from "#server/core/normalise/normalise.ts";
+import type { IntakeItem } from "./item.ts";
+import type { IntakeSettings } from "./settings.ts";
+
+/** An arrival with everything that can be worked out before the lock is taken. */
+export type PreparedItem = { sent: IntakeItem; lead: NormalisedLead; contentHash: string };
+
+/** Normalises an arrival and names its content, so that the same item sent again is recognised. */
+export function prepare(sent: IntakeItem, settings: IntakeSettings): PreparedItem {
+  const contentHash = createHash("sha256").update(JSON.stringify(sent.submission)).digest("base64url").slice(0, 22);
+  return { sent, lead: normalise(sent.submission, settings.catalogue), contentHash };
+}
