@@ -31,6 +31,8 @@ export const ACCESS = {
   readTeam: ["owner", "admin", "manager"],
   writeTeam: ["owner", "admin", "manager"],
   writeOwnHours: ["owner", "admin", "manager", "rep"],
+  readAccounts: ["owner", "admin", "manager", "rep"],
+  writeAccounts: ["owner", "admin"],
   readAllLeads: ["owner", "admin", "manager"],
   readOwnLeads: ["owner", "admin", "manager", "rep"],
   createLead: ["owner", "admin", "manager", "rep"],

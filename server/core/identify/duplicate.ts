@@ -1,7 +1,4 @@
-import type { DecisionStatus } from "../routing/decision.ts";
-
-/** Where a stored lead stands; the last two are set by people after the decision. */
-export type LeadStatus = DecisionStatus | "qualified" | "recycled";
+import type { LeadStatus } from "../lead/lead-status.ts";
 
 /** What must be known of a stored lead to tell whether a new submission is another one of it. */
 export type KnownLead = {

@@ -101,7 +101,7 @@ export type SubmissionReading =
  * only what the sender can mend: poison, not an object, wrong types, an e-mail that is
  * none, an external_id over 500 characters, no identity. Numbers pass as text where
  * people write numbers: phone, postal_code, employees, revenue. Never throws.
- * About 200,000 typical leads/s on one core.
+ * Measured: 70,000 distinct leads/s on one shared core.
  */
 export function readSubmission(json: unknown): SubmissionReading {
   if (typeof json !== "object" || json === null || Array.isArray(json)) {

@@ -103,7 +103,7 @@ const FREE_MAIL: HostVerdict = { isFreeMail: true, isDisposable: false, companyD
  * Never throws. For the domains an admin writes on an account.
  */
 export function domainOfWebsite(website: string): string | null {
-  const typed = website.replace(/^(?:[a-z][a-z0-9+.-]*:\/*)+/i, "").split(/[/?#:\\\s]/, 1)[0] ?? "";
+  const typed = website.replace(/^(?:https?:\/*|[a-z][a-z0-9+-]*:\/\/|\/\/)+/i, "").split(/[/?#:\\\s]/, 1)[0] ?? "";
   const host = toHostName(typed.replace(/\.$/, ""));
   return host === null ? null : registrableDomain(host);
 }

@@ -1,4 +1,4 @@
-import { foldText } from "./text.ts";
+import { foldText } from "../conditions/text.ts";
 
 /** One value of a workspace's picklist and the other words that mean it. */
 export type PicklistValue = { readonly value: string; readonly synonyms: readonly string[] };

@@ -2,20 +2,16 @@ import { remember } from "./remember.ts";
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** Folds text for comparing as rules do: trimmed, NFKC, case folded, runs of space to one. */
-export function foldText(text: string): string {
-  const composed = ASCII.test(text) ? text : text.normalize("NFKC");
-  return composed.trim().toLowerCase().replace(/\s+/g, " ");
-}
-
 /**
  * Reduces a name to its letters and digits, lower case, without accents, so that
  * "U.K.", "uk" and "São Paulo", "sao-paulo" meet. Empty when nothing is left.
  */
 export function nameKey(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+  // Upper case first: it writes ß as SS.
   return text
     .normalize("NFKD")
+    .toUpperCase()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
