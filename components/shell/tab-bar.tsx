@@ -26,7 +26,7 @@ export function TabBar({ entries, more }: TabBarProps) {
   return (
     <>
       <nav
-        aria-label="Workspace"
+        aria-label="Main places"
         className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-rail pb-[env(safe-area-inset-bottom)] sm:hidden"
       >
         {first.map((entry) => (

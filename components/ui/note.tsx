@@ -24,7 +24,7 @@ export function Note({ tone = "plain", icon, actions, className, children }: Not
   const shown = icon ?? (tone === "late" ? <CircleAlert /> : tone === "soon" ? <TriangleAlert /> : <Info />);
   return (
     <div
-      role={tone === "late" ? "alert" : undefined}
+      role={tone === "late" ? "alert" : "note"}
       className={cx("flex gap-2.5 rounded-md border px-3 py-2.5 text-sm [&>.lucide]:mt-0.5", TONE[tone], className)}
     >
       {shown}

@@ -25,7 +25,7 @@ export function Table({ label, isFullBleed = false, className, children }: Table
           "w-full border-collapse text-sm [&_tbody>tr:last-child>td]:border-b-line",
           isFullBleed
             ? "[&_td:first-child]:pl-gutter [&_td:last-child]:pr-gutter [&_th:first-child]:pl-gutter [&_th:last-child]:pr-gutter max-sm:[&_td:first-child]:pl-4 max-sm:[&_td:last-child]:pr-4 max-sm:[&_th:first-child]:pl-4 max-sm:[&_th:last-child]:pr-4"
-            : "[&_td:last-child]:pr-0 [&_th:last-child]:pr-0",
+            : "[&_td:first-child]:pl-2.5 [&_td:last-child]:pr-2.5 [&_th:first-child]:pl-2.5 [&_th:last-child]:pr-2.5",
         )}
       >
         {children}

@@ -123,6 +123,8 @@ function useTyping(
       setAt(at < 0 && step < 0 ? offered.length - 1 : (at + step + offered.length) % offered.length);
     }
     if (event.key === "Escape" && isListOpen) {
+      // The first Escape shuts the list, not the dialog around it.
+      event.preventDefault();
       event.stopPropagation();
       setOpen(false);
     }
