@@ -1,9 +1,14 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import type { BatchRow } from "#db/queries/intake/columns.ts";
 import { getDecisionRows } from "#db/queries/intake/decisions.ts";
+import { reasonSentence } from "#server/core/handoff/reason.ts";
 import type { ItemResult } from "./decide-item.ts";
 import type { IntakeAnswer } from "./item.ts";
+import { type KnownNames, namesOf, ruleNames } from "./names.ts";
 import type { BatchContext } from "./run-batch.ts";
+import { type Told, toldFromRecord } from "./told.ts";
+
+type Known = { row: BatchRow<"decision">; told: Told };
 
 /**
  * Answers every item of a batch. A replay is told what the first request was told (from its decision);
@@ -11,57 +16,61 @@ import type { BatchContext } from "./run-batch.ts";
  */
 export async function answerAll<E extends Error>(
   client: BatchClient,
-  { state }: BatchContext,
+  context: BatchContext,
   results: (ItemResult | E)[],
 ): Promise<(IntakeAnswer | E)[]> {
-  const made = new Map(state.rows.decisions.map((row) => [row.id as string, row]));
-  const missing = results.flatMap((result) =>
-    result instanceof Error || made.has(result.decisionId) ? [] : result.decisionId,
-  );
-  for (const row of missing.length > 0 ? await getDecisionRows(client, missing) : []) made.set(row.id as string, row);
+  const decisions = await decisionsOf(client, context, results);
+  const names = await namesOf(client, context.configuration.roster.hash);
   return results.map((result) => {
     if (result instanceof Error) return result;
-    const decision = made.get(result.decisionId) as BatchRow<"decision">;
-    const lead = result.kind === "unchanged" ? state.leads.get(result.leadId)?.row : undefined;
-    return lead ? standingAnswer(result, lead) : decisionAnswer(result, decision);
+    const known = decisions.get(result.decisionId);
+    if (!known) throw new Error("a lead's decision is not on record");
+    const lead = result.kind === "unchanged" ? context.state.leads.get(result.leadId)?.row : undefined;
+    return toAnswer(result, known, lead ?? known.row, { context, names });
   });
 }
 
-function decisionAnswer(result: ItemResult, row: BatchRow<"decision">): IntakeAnswer {
-  const kind = result.kind === "unchanged" ? "unchanged" : row.kind === "attached" ? "attached" : "decided";
+async function decisionsOf(client: BatchClient, { state, told }: BatchContext, results: (ItemResult | Error)[]) {
+  const decisions = new Map<string, Known>();
+  for (const row of state.rows.decisions) {
+    decisions.set(row.id as string, { row, told: told.get(row.id as string) as Told });
+  }
+  const missing = results.flatMap((result) =>
+    result instanceof Error || decisions.has(result.decisionId) ? [] : result.decisionId,
+  );
+  const found = missing.length > 0 ? await getDecisionRows(client, missing) : [];
+  for (const one of found) decisions.set(one.row.id as string, { row: one.row, told: toldFromRecord(one) });
+  return decisions;
+}
+
+type Place = BatchRow<"decision"> | BatchRow<"lead">;
+
+function toAnswer(
+  { leadId, submissionId, decisionId, kind }: ItemResult,
+  { row, told }: Known,
+  place: Place,
+  { context, names }: { context: BatchContext; names: KnownNames },
+): IntakeAnswer {
+  const ownerId = place.owner_rep_id;
   return {
-    ...ids(result),
-    ...placeOf(row),
-    kind,
-    rulesetVersion: row.ruleset_version as number,
-    isNewLead: row.kind === "decided" && result.kind !== "unchanged",
-    isReplay: result.kind === "replay",
+    leadId,
+    submissionId,
+    decisionId,
+    kind: kind === "unchanged" ? "unchanged" : row.kind === "attached" ? "attached" : "decided",
+    status: place.status as IntakeAnswer["status"],
+    owner: ownerId === null ? null : { id: ownerId, name: names.names.reps[ownerId] ?? "", email: names.emails.get(ownerId) ?? "" },
+    pool: named(place.pool_id, names.names.pools),
+    queue: named(place.queue_id, names.names.queues),
+    disposition: place.disposition as IntakeAnswer["disposition"],
+    priority: place.priority as IntakeAnswer["priority"],
+    reasonCode: place.reason as IntakeAnswer["reasonCode"],
+    reason: reasonSentence(told.decision, { ...told, names: { ...names.names, rules: ruleNames(context.configuration.ruleset) } }),
+    dueAt: place.due_at === null ? null : Date.parse(place.due_at),
+    rulesetVersion: place.ruleset_version as number,
+    isNewLead: row.kind === "decided" && kind !== "unchanged",
+    isReplay: kind === "replay",
   };
 }
 
-function standingAnswer(result: ItemResult, row: BatchRow<"lead">): IntakeAnswer {
-  return {
-    ...ids(result),
-    ...placeOf(row),
-    kind: "unchanged",
-    rulesetVersion: row.ruleset_version as number,
-    isNewLead: false,
-    isReplay: false,
-  };
-}
-
-const ids = ({ leadId, submissionId, decisionId }: ItemResult) => ({ leadId, submissionId, decisionId });
-
-function placeOf(row: BatchRow<"decision"> | BatchRow<"lead">) {
-  return {
-    status: row.status as IntakeAnswer["status"],
-    ownerRepId: row.owner_rep_id,
-    poolId: row.pool_id,
-    queueId: row.queue_id,
-    disposition: row.disposition as IntakeAnswer["disposition"],
-    priority: row.priority as IntakeAnswer["priority"],
-    reason: row.reason as IntakeAnswer["reason"],
-    ruleId: row.rule_id,
-    dueAt: row.due_at === null ? null : Date.parse(row.due_at),
-  };
-}
+const named = (id: string | null, names: Readonly<Record<string, string>>) =>
+  id === null ? null : { id, name: names[id] ?? "" };

@@ -6,16 +6,18 @@ import { uuidv7 } from "../../ids.ts";
 import type { LeadState } from "./batch-state.ts";
 import { iso, placeLead } from "./lead-row.ts";
 import type { BatchContext } from "./run-batch.ts";
+import { toldNow } from "./told.ts";
 
 type Recorded = { situation: Situation; decision: Decision; lead: LeadState; seq: number };
 
 /** Adds a decision to the batch with all that makes it last: evidence, the lead's new place, assignment, exceptions. */
 export function recordDecision(
-  context: Pick<BatchContext, "state" | "configuration" | "changed">,
+  context: Pick<BatchContext, "state" | "changed" | "told">,
   recorded: Recorded,
 ): void {
   const { rows } = context.state;
   const { situation, decision, lead } = recorded;
+  context.told.set(decision.id, toldNow(situation, decision));
   const isMoved = decision.kind !== "attached";
   placeLead(lead.row, decision, situation.ruleset.number);
   lead.row.account_id = situation.verdict.account?.id ?? lead.row.account_id;

@@ -19,20 +19,22 @@ export type IntakeItem = {
   at?: number;
 };
 
-/** What the sender is told, in ids and codes; `unchanged` wrote nothing, `isReplay` repeats an earlier answer. */
+/** What the sender may be told; `unchanged` wrote nothing, `isReplay` repeats an earlier answer. */
 export type IntakeAnswer = {
   leadId: string;
   submissionId: string;
   decisionId: string;
   kind: "decided" | "attached" | "unchanged";
   status: DecisionStatus | "qualified" | "recycled";
-  ownerRepId: string | null;
-  poolId: string | null;
-  queueId: string | null;
+  owner: { id: string; name: string; email: string } | null;
+  pool: { id: string; name: string } | null;
+  queue: { id: string; name: string } | null;
   disposition: Disposition;
   priority: Priority;
-  reason: ReasonCode;
-  ruleId: string | null;
+  reasonCode: ReasonCode;
+  /** One sentence for a person. */
+  reason: string;
+  /** Epoch ms of the first-action target. */
   dueAt: number | null;
   rulesetVersion: number;
   isNewLead: boolean;

@@ -11,6 +11,7 @@ import { finishRows } from "./finish-rows.ts";
 import type { IntakeAnswer, IntakeItem } from "./item.ts";
 import { type PreparedItem, prepare } from "./prepare.ts";
 import { type IntakeSettings, intakeSettings } from "./settings.ts";
+import type { Told } from "./told.ts";
 import { type Configuration, configurationOf, keepStandings, standingsOf } from "./workspace-cache.ts";
 
 const KEY_MS = 86_400_000;
@@ -21,6 +22,8 @@ export type BatchContext = {
   head: BatchHead;
   configuration: Configuration;
   settings: IntakeSettings;
+  /** What the reasons of this batch's decisions are told from, by decision. */
+  told: Map<string, Told>;
   changed: { pools: Set<string>; reps: Set<string>; topics: Topic[]; assigned: Assigned[] };
 };
 
@@ -76,6 +79,7 @@ async function openBatch(
     head,
     configuration,
     settings,
+    told: new Map(),
     changed: { pools: new Set(), reps: new Set(), topics: [], assigned: [] },
   };
 }

@@ -37,7 +37,7 @@ describe("a lead that arrives", () => {
     expect(answer).toMatchObject({
       kind: "decided",
       status: "assigned",
-      reason: "rule_pool",
+      reasonCode: "rule_pool",
       priority: "P1",
       isNewLead: true,
     });
@@ -53,7 +53,7 @@ describe("a lead that arrives", () => {
     expect(again).toMatchObject({
       kind: "attached",
       leadId: first.leadId,
-      ownerRepId: first.ownerRepId,
+      owner: first.owner,
       priority: "P1",
     });
     expect(await count(at, "lead")).toBe(1);
@@ -73,7 +73,7 @@ describe("fifty that arrive at once", () => {
   test("share fairly: no member is a lead or more from the others", async () => {
     const at = await make();
     const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => send(at, { external_id: `x${n}` })));
-    const perRep = Object.values(at.reps).map((id) => answers.filter((answer) => answer.ownerRepId === id).length);
+    const perRep = Object.values(at.reps).map((id) => answers.filter((answer) => answer.owner?.id === id).length);
     expect(perRep.toSorted()).toEqual([16, 17, 17]);
   });
 
@@ -82,7 +82,7 @@ describe("fifty that arrive at once", () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) => send(at, { email: `p${n}@same-company.com` })),
     );
-    const owned = answers.filter((answer) => answer.reason === "rule_pool");
+    const owned = answers.filter((answer) => answer.reasonCode === "rule_pool");
     expect(owned.length).toBeGreaterThan(0);
     expect(await count(at, "lead")).toBe(20);
   });
