@@ -51,25 +51,65 @@ const ORDINARY_REP: Omit<RosterRep, "id"> = {
 
 /** A lead that says nothing but an address. */
 export const ORDINARY_LEAD: NormalisedLead = {
-  email: "jo@hallmann.example", emailKey: "jo@hallmann.example", emailDomain: "hallmann.example",
-  isFreeMail: false, isDisposable: false, companyDomain: "hallmann.example", phone: null,
-  firstName: null, lastName: null, company: null, website: null, jobTitle: null,
-  country: null, state: null, city: null, postalCode: null, employees: null, employeesMax: null,
-  revenue: null, industry: null, productInterest: [], language: null, timeZone: null, type: null,
-  message: null, source: null, campaign: null, externalId: null, occurredAt: null,
-  attribution: {}, consent: {}, fields: {}, isTest: false, provenance: {}, issues: [],
+  email: "jo@hallmann.example",
+  emailKey: "jo@hallmann.example",
+  emailDomain: "hallmann.example",
+  isFreeMail: false,
+  isDisposable: false,
+  companyDomain: "hallmann.example",
+  phone: null,
+  firstName: null,
+  lastName: null,
+  company: null,
+  website: null,
+  jobTitle: null,
+  country: null,
+  state: null,
+  city: null,
+  postalCode: null,
+  employees: null,
+  employeesMax: null,
+  revenue: null,
+  industry: null,
+  productInterest: [],
+  language: null,
+  timeZone: null,
+  type: null,
+  message: null,
+  source: null,
+  campaign: null,
+  externalId: null,
+  occurredAt: null,
+  attribution: {},
+  consent: {},
+  fields: {},
+  isTest: false,
+  provenance: {},
+  issues: [],
 };
 
 const NO_VERDICT: Verdict = { kind: "new", previousOwnerId: null, companyOwnerId: null, account: null, standing: null };
 
 const PLAIN_ACTION: RuleAction = {
-  targets: [], disposition: null, priority: null, tags: [], exceptionType: null, replacesOwner: false,
+  targets: [],
+  disposition: null,
+  priority: null,
+  tags: [],
+  exceptionType: null,
+  replacesOwner: false,
 };
 
 /** Writes out a rule of a case in full. */
 export function toRule({ id, section, when, enabled = true, action }: CaseRule): Rule {
   return {
-    id, section, when, enabled, name: id, intent: "", ownerPersonId: null, reviewOn: null,
+    id,
+    section,
+    when,
+    enabled,
+    name: id,
+    intent: "",
+    ownerPersonId: null,
+    reviewOn: null,
     action: { ...PLAIN_ACTION, ...action },
   };
 }
@@ -93,7 +133,10 @@ export function toSituation(one: Case): Situation {
     queues: (one.queues ?? []).map((id) => ({ id })),
   };
   return {
-    decisionId: "decision-1", leadId: "lead-1", now: one.now ?? CASE_NOW, seed: 1,
+    decisionId: "decision-1",
+    leadId: "lead-1",
+    now: one.now ?? CASE_NOW,
+    seed: 1,
     occasion: one.occasion ?? "intake",
     lead: { ...ORDINARY_LEAD, ...one.lead },
     source: one.source ?? { kind: "api", name: "Website" },
@@ -103,12 +146,19 @@ export function toSituation(one: Case): Situation {
     release: one.release ?? null,
     ruleset: compileRuleset({ id: "version-1", number: 1 }, { schemaVersion: 1, rules: rules.map(toRule) }),
     roster: indexRoster(roster, "roster-1"),
-    ledgers: new Map(Object.entries(one.ledgers ?? {}).map(([poolId, members]) => {
-      return [poolId, { poolId, members: members.map((member) => ({ balanceNano: 0, assigned: 0, lastSeq: 0, ...member })) }];
-    })),
-    loads: new Map(Object.entries(one.loads ?? {}).map(([repId, { open = 0, today = 0 }]) => {
-      return [repId, { repId, open, today, dayStart: DAY_START }];
-    })),
+    ledgers: new Map(
+      Object.entries(one.ledgers ?? {}).map(([poolId, members]) => {
+        return [
+          poolId,
+          { poolId, members: members.map((member) => ({ balanceNano: 0, assigned: 0, lastSeq: 0, ...member })) },
+        ];
+      }),
+    ),
+    loads: new Map(
+      Object.entries(one.loads ?? {}).map(([repId, { open = 0, today = 0 }]) => {
+        return [repId, { repId, open, today, dayStart: DAY_START }];
+      }),
+    ),
     standards: DEFAULT_STANDARDS,
   };
 }

@@ -1,6 +1,6 @@
+import { customFieldName, type FieldType, findField } from "../lead/field-catalogue.ts";
 import type { JsonValue } from "../lead/json.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
-import { customFieldName, type FieldType, findField } from "../lead/field-catalogue.ts";
 import type { SourceFacts, Verdict } from "../routing/situation.ts";
 import { foldText } from "./text.ts";
 

@@ -20,7 +20,10 @@ export function loadAt(rep: RosterRep | undefined, load: RepLoad | undefined, no
  * `EXCLUSIONS`; null when eligible. A rep who is not on the roster counts as inactive.
  */
 export function exclusionOf(
-  rep: RosterRep | undefined, load: LoadNow, now: number, excludedRepIds: readonly string[],
+  rep: RosterRep | undefined,
+  load: LoadNow,
+  now: number,
+  excludedRepIds: readonly string[],
 ): Exclusion | null {
   if (!rep?.isActive) return "inactive";
   if (excludedRepIds.includes(rep.id)) return "excluded";

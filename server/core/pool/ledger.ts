@@ -19,7 +19,10 @@ export function addEntry(ledger: PoolLedger, entry: LedgerEntry): PoolLedger {
     case "debit":
       return adjustLedger(ledger, entry.repId, 1);
     case "adjust":
-      return change(ledger, entry.repId, (member) => ({ ...member, balanceNano: member.balanceNano + entry.balanceNano }));
+      return change(ledger, entry.repId, (member) => ({
+        ...member,
+        balanceNano: member.balanceNano + entry.balanceNano,
+      }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PoolLedger } from "../routing/situation.ts";
-import { takeTurn, type TurnMember } from "./rotation.ts";
+import { type TurnMember, takeTurn } from "./rotation.ts";
 
 /**
  * Answers who would get the pool's next leads, in order, if nothing changed meanwhile; empty

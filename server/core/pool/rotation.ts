@@ -8,7 +8,12 @@ export type TurnMember = Weighted & { readonly isEligible: boolean };
 export type Turn = { winnerRepId: string | null; balances: readonly (number | null)[]; after: PoolLedger };
 
 /** An eligible member within a turn: `balance` includes this turn's share, `at` is the place in the ledger (-1: none yet). */
-type Contender = { readonly standing: LedgerMember; readonly at: number; readonly share: number; readonly balance: number };
+type Contender = {
+  readonly standing: LedgerMember;
+  readonly at: number;
+  readonly share: number;
+  readonly balance: number;
+};
 
 /**
  * Answers who is next in a pool by fair rotation, and how the pool stands afterwards.
@@ -121,9 +126,10 @@ function settleTurn(ledger: PoolLedger, contenders: readonly Contender[], winner
   const joined: LedgerMember[] = [];
   for (const { standing, at, balance } of contenders) {
     const { repId, assigned, lastSeq } = standing;
-    const after = repId === winnerRepId
-      ? { repId, balanceNano: balance - LEAD_NANO, assigned: assigned + 1, lastSeq: turn }
-      : { repId, balanceNano: balance, assigned, lastSeq };
+    const after =
+      repId === winnerRepId
+        ? { repId, balanceNano: balance - LEAD_NANO, assigned: assigned + 1, lastSeq: turn }
+        : { repId, balanceNano: balance, assigned, lastSeq };
     if (at < 0) joined.push(after);
     else members[at] = after;
   }

@@ -37,15 +37,36 @@ export function compileRuleset(version: { id: string; number: number }, ruleset:
   if (!catchAll || target?.kind !== "rep") throw new RuleError("A ruleset ends with a catch-all that names a rep.");
   const slots = new FactSlots();
   const sections = SECTIONS.filter((section) => section !== "catchAll").map((section) => {
-    return compileSection(section, ruleset.rules.filter((rule) => rule.enabled && rule.section === section), slots);
+    return compileSection(
+      section,
+      ruleset.rules.filter((rule) => rule.enabled && rule.section === section),
+      slots,
+    );
   });
-  return { versionId: version.id, number: version.number, ruleset, slots, sections, catchAll, accountableRepId: target.id };
+  return {
+    versionId: version.id,
+    number: version.number,
+    ruleset,
+    slots,
+    sections,
+    catchAll,
+    accountableRepId: target.id,
+  };
 }
 
-function compileSection(section: CompiledSection["section"], enabled: readonly Rule[], slots: FactSlots): CompiledSection {
+function compileSection(
+  section: CompiledSection["section"],
+  enabled: readonly Rule[],
+  slots: FactSlots,
+): CompiledSection {
   const rules = enabled.map((rule) => ({ rule, matches: compileRule(rule, slots) }));
   const isBroken = (place: number) => rules[place]?.matches instanceof RuleError;
-  return { section, rules, index: indexSection(enabled, isBroken, slots), fields: indexFields(enabled, isBroken, slots) };
+  return {
+    section,
+    rules,
+    index: indexSection(enabled, isBroken, slots),
+    fields: indexFields(enabled, isBroken, slots),
+  };
 }
 
 function compileRule(rule: Rule, slots: FactSlots): Predicate | RuleError {

@@ -15,7 +15,15 @@ export function decideAttached(situation: Situation, standing: Standing): Decisi
   run.priority = isMoreUrgent ? situation.proposal.priority : standing.priority;
   run.disposition = standing.disposition;
   const { status, ownerRepId, queueId, poolId } = standing;
-  run.placement = { status, ownerRepId, queueId, poolId, heldForRepId: null, isAtCapacity: false, reason: "attached_open_lead" };
+  run.placement = {
+    status,
+    ownerRepId,
+    queueId,
+    poolId,
+    heldForRepId: null,
+    isAtCapacity: false,
+    reason: "attached_open_lead",
+  };
   const due = isMoreUrgent ? dueOf(situation, ownerRepId, run.priority) : null;
   return { ...finish(run, "attached"), disposition: standing.disposition, dueAt: earlier(standing.dueAt, due) };
 }

@@ -3,7 +3,7 @@ import type { Decision } from "./decision.ts";
 import { finish } from "./finish.ts";
 import { assignedTo, type Placement } from "./placement.ts";
 import { askPool } from "./pool-step.ts";
-import { raise, type Run, startRun } from "./run.ts";
+import { type Run, raise, startRun } from "./run.ts";
 import type { Release, Situation } from "./situation.ts";
 import { askRep } from "./targets.ts";
 

@@ -1,10 +1,10 @@
-import type { Decision } from "./decision.ts";
 import { decideAttached } from "./decide-attached.ts";
 import { decideRelease } from "./decide-release.ts";
+import type { Decision } from "./decision.ts";
 import { finish } from "./finish.ts";
 import { firstMissingField } from "./missing-field.ts";
 import { assignedTo, setAside } from "./placement.ts";
-import { mark, raise, type Run, startRun, traceSection } from "./run.ts";
+import { mark, type Run, raise, startRun, traceSection } from "./run.ts";
 import { type BrokenRule, runSection } from "./run-section.ts";
 import type { Situation } from "./situation.ts";
 
@@ -52,7 +52,9 @@ function runRules(run: Run): BrokenRule | null {
 /** Ownership put the lead somewhere, as opposed to a guard that kept it out. */
 function isPlaced(run: Run): boolean {
   const settled = run.traces.find(({ outcome }) => outcome === "settled");
-  return settled?.section === "ownership" && run.placement?.status !== "nurture" && run.placement?.status !== "disqualified";
+  return (
+    settled?.section === "ownership" && run.placement?.status !== "nurture" && run.placement?.status !== "disqualified"
+  );
 }
 
 function takeProposal(run: Run): void {

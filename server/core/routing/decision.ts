@@ -1,5 +1,5 @@
-import type { PoolLedger, RepLoad } from "./situation.ts";
 import type { Disposition, Priority, Section } from "./rule.ts";
+import type { PoolLedger, RepLoad } from "./situation.ts";
 
 /** Rises when behaviour is meant to change; the golden cases change in the same commit. */
 export const ENGINE_VERSION = 1;
@@ -12,16 +12,37 @@ export type DecisionStatus = "assigned" | "queued" | "held" | "nurture" | "disqu
  * one recorded. `excluded`: the rep had this lead before and must not get it back.
  */
 export const EXCLUSIONS = [
-  "inactive", "excluded", "paused", "time_off", "off_schedule", "at_cap", "at_open_limit",
+  "inactive",
+  "excluded",
+  "paused",
+  "time_off",
+  "off_schedule",
+  "at_cap",
+  "at_open_limit",
 ] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** The one code that answers "why this owner". Sentences are rendered from it, never stored. */
 export const REASONS = [
-  "rule_rep", "rule_pool", "rule_queue", "account_owner", "previous_owner", "company_owner",
-  "attached_open_lead", "held_nobody_eligible", "held_owner_unavailable", "released_from_hold",
-  "pool_manager", "pool_assign_anyway", "nurture_proposed", "disqualified_proposed", "nurture_rule", "disqualified_rule",
-  "catch_all", "rule_error", "manual",
+  "rule_rep",
+  "rule_pool",
+  "rule_queue",
+  "account_owner",
+  "previous_owner",
+  "company_owner",
+  "attached_open_lead",
+  "held_nobody_eligible",
+  "held_owner_unavailable",
+  "released_from_hold",
+  "pool_manager",
+  "pool_assign_anyway",
+  "nurture_proposed",
+  "disqualified_proposed",
+  "nurture_rule",
+  "disqualified_rule",
+  "catch_all",
+  "rule_error",
+  "manual",
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
@@ -30,7 +51,13 @@ export type ReasonCode = (typeof REASONS)[number];
  * the lead. replaced: ownership found an owner whom a rule of exceptions overruled.
  */
 export const SECTION_OUTCOMES = [
-  "not_reached", "none_matched", "marked", "found_nobody", "settled", "replaced", "error",
+  "not_reached",
+  "none_matched",
+  "marked",
+  "found_nobody",
+  "settled",
+  "replaced",
+  "error",
 ] as const;
 export type SectionOutcome = (typeof SECTION_OUTCOMES)[number];
 
@@ -76,8 +103,15 @@ export type PoolTurn = {
 
 /** Types of exceptions that a decision can raise. */
 export const EXCEPTIONS_RAISED = [
-  "unmatched", "missing_field", "unknown_value", "no_eligible_rep", "at_capacity", "rule_error",
-  "strategic_account", "technical_review", "partner_confirmation",
+  "unmatched",
+  "missing_field",
+  "unknown_value",
+  "no_eligible_rep",
+  "at_capacity",
+  "rule_error",
+  "strategic_account",
+  "technical_review",
+  "partner_confirmation",
 ] as const;
 
 /** An exception that a decision raises, with the detail a resolution needs (codes and ids, no personal data). `field` is a fact's key, such as "lead.country". */

@@ -3,7 +3,7 @@ import { dueAt } from "../sla/due.ts";
 import { type Decision, ENGINE_VERSION } from "./decision.ts";
 import type { Placement } from "./placement.ts";
 import { type Disposition, SECTIONS } from "./rule.ts";
-import { raise, type Run } from "./run.ts";
+import { type Run, raise } from "./run.ts";
 import type { RepLoad, Situation } from "./situation.ts";
 
 /** Writes down what a run came to. A run without placement is a fault of the caller. */
@@ -27,7 +27,14 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
     tags: run.tags,
     dueAt: dueOf(situation, placement.ownerRepId, run.priority),
     sections: SECTIONS.map((section) => {
-      return run.traces.find((trace) => trace.section === section) ?? { section, outcome: "not_reached", looked: 0, matched: [] };
+      return (
+        run.traces.find((trace) => trace.section === section) ?? {
+          section,
+          outcome: "not_reached",
+          looked: 0,
+          matched: [],
+        }
+      );
     }),
     turns: run.asked.turns,
     repsAsked: run.asked.reps,

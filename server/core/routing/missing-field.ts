@@ -1,5 +1,5 @@
-import type { Condition, Test } from "../conditions/condition.ts";
 import type { FactSlots, FactsOf } from "../conditions/evaluate.ts";
+import { testsOf } from "../conditions/tests-of.ts";
 import type { CompiledSection } from "./compile.ts";
 import type { Rule } from "./rule.ts";
 import { mergeAscending } from "./section-index.ts";
@@ -7,15 +7,12 @@ import { mergeAscending } from "./section-index.ts";
 /** Places of the rules that could give a lead to somebody, by each field of the lead that they test. */
 export type FieldIndex = ReadonlyMap<number, readonly number[]>;
 
-/** Every test within a condition, as written from top to bottom. */
-export function testsOf(condition: Condition): Test[] {
-  if ("all" in condition) return condition.all.flatMap(testsOf);
-  if ("any" in condition) return condition.any.flatMap(testsOf);
-  return "not" in condition ? testsOf(condition.not) : [condition];
-}
-
 /** Indexes the rules of a section that have targets; broken ones are never unknown. */
-export function indexFields(rules: readonly Rule[], isBroken: (place: number) => boolean, slots: FactSlots): FieldIndex {
+export function indexFields(
+  rules: readonly Rule[],
+  isBroken: (place: number) => boolean,
+  slots: FactSlots,
+): FieldIndex {
   const fields = new Map<number, number[]>();
   rules.forEach((rule, place) => {
     if (isBroken(place) || rule.action.targets.length === 0) return;
@@ -34,16 +31,22 @@ export function indexFields(rules: readonly Rule[], isBroken: (place: number) =>
  * the lead is missing to know it. Null when there is no such rule.
  */
 export function firstMissingField(
-  section: CompiledSection, looked: number, slots: FactSlots, facts: FactsOf,
+  section: CompiledSection,
+  looked: number,
+  slots: FactSlots,
+  facts: FactsOf,
 ): { ruleId: string; field: string } | null {
   const lists = [...section.fields].filter(([slot]) => facts(slot) === null).map(([, places]) => places);
   const next = mergeAscending(lists);
   for (let place = next(); place >= 0 && place < looked; place = next()) {
     const compiled = section.rules[place];
     if (typeof compiled?.matches !== "function" || compiled.matches(facts) !== null) continue;
-    const missing = testsOf(compiled.rule.when).filter(({ fact, op }) => op !== "isEmpty" && facts(slots.slotOf(fact)) === null);
+    const missing = testsOf(compiled.rule.when).filter(
+      ({ fact, op }) => op !== "isEmpty" && facts(slots.slotOf(fact)) === null,
+    );
     const [first] = missing;
-    if (first && missing.every(({ fact }) => fact.startsWith("lead."))) return { ruleId: compiled.rule.id, field: first.fact };
+    if (first && missing.every(({ fact }) => fact.startsWith("lead.")))
+      return { ruleId: compiled.rule.id, field: first.fact };
   }
   return null;
 }

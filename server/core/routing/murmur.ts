@@ -11,7 +11,9 @@ export function murmur3(text: string, seed: number): number {
   const tail = bytes.length & ~3;
   let hash = seed | 0;
   for (let at = 0; at < tail; at += 4) {
-    hash ^= scramble(byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24));
+    hash ^= scramble(
+      byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24),
+    );
     hash = (Math.imul(rotate(hash, 13), 5) + 0xe6546b64) | 0;
   }
   let rest = 0;

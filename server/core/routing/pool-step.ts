@@ -1,26 +1,37 @@
 import { exclusionOf, loadAt } from "../pool/eligibility.ts";
-import { takeTurn, type TurnMember } from "../pool/rotation.ts";
+import { type TurnMember, takeTurn } from "../pool/rotation.ts";
 import type { CandidateTuple, Exclusion, PoolTurn } from "./decision.ts";
 import { type Asked, assignedTo, heldByPool, type Placement } from "./placement.ts";
 import type { IfUnavailable } from "./rule.ts";
 import type { PoolLedger, RepLoad, RosterPool, Situation } from "./situation.ts";
 
 /** A member as considered for one lead. */
-type Considered = { readonly repId: string; readonly weight: number; readonly exclusion: Exclusion | null; readonly load: RepLoad };
+type Considered = {
+  readonly repId: string;
+  readonly weight: number;
+  readonly exclusion: Exclusion | null;
+  readonly load: RepLoad;
+};
 
 /**
  * Asks a pool for an owner. Nobody eligible: tryNext finds nobody (null), hold does what the
  * pool is set to do, assignAnyway shares the lead among all active members. The question
  * joins `asked` whatever comes of it.
  */
-export function askPool(situation: Situation, pool: RosterPool, ifUnavailable: IfUnavailable, asked: Asked): Placement | null {
+export function askPool(
+  situation: Situation,
+  pool: RosterPool,
+  ifUnavailable: IfUnavailable,
+  asked: Asked,
+): Placement | null {
   const members = consider(situation, pool);
   const isAnybody = members.some(({ exclusion }) => exclusion === null);
   const setting = ifUnavailable === "hold" ? pool.nobodyEligible : ifUnavailable;
   const isAnyway = !isAnybody && setting === "assignAnyway";
   const turn = turnOf(situation, pool, members, isAnyway);
   asked.turns.push(turn);
-  if (turn.winnerRepId !== null) return assignedTo(turn.winnerRepId, isAnyway ? "pool_assign_anyway" : "rule_pool", pool.id);
+  if (turn.winnerRepId !== null)
+    return assignedTo(turn.winnerRepId, isAnyway ? "pool_assign_anyway" : "rule_pool", pool.id);
   if (setting === "tryNext") return null;
   if (setting === "manager") return assignedTo(managerOf(situation, pool), "pool_manager", pool.id);
   return heldByPool(pool.id, members.length > 0 && members.every(({ exclusion }) => isLimit(exclusion)));

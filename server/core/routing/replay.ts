@@ -2,7 +2,7 @@ import { loadAt } from "../pool/eligibility.ts";
 import type { CompiledRuleset } from "./compile.ts";
 import { decide } from "./decide.ts";
 import { type Decision, ENGINE_VERSION } from "./decision.ts";
-import { findDifferences, type Difference } from "./differences.ts";
+import { type Difference, findDifferences } from "./differences.ts";
 import type { PoolLedger, RepLoad, RosterIndex, Situation } from "./situation.ts";
 import type { LeadSnapshot } from "./snapshot.ts";
 import { fromStored, standardsOf } from "./store.ts";
@@ -35,15 +35,32 @@ export function replay(evidence: Evidence): Replay {
   const is = { ...decide(situationOf(evidence, snapshot, was)), engineVersion: was.engineVersion };
   const differences = findDifferences(was, is);
   if (was.engineVersion !== ENGINE_VERSION) return { outcome: "engine_changed", differences, decision: is };
-  return differences.length === 0 ? { outcome: "equal", differences } : { outcome: "mismatch", differences, decision: is };
+  return differences.length === 0
+    ? { outcome: "equal", differences }
+    : { outcome: "mismatch", differences, decision: is };
 }
 
-function situationOf({ decision: { body }, ruleset, roster }: Evidence, snapshot: LeadSnapshot, was: Decision): Situation {
+function situationOf(
+  { decision: { body }, ruleset, roster }: Evidence,
+  snapshot: LeadSnapshot,
+  was: Decision,
+): Situation {
   const { lead, source, verdict, proposal } = snapshot;
   const { occasion, excluded, release } = body.told;
   return {
-    decisionId: was.id, leadId: was.leadId, now: was.at, seed: was.seed,
-    occasion, lead, source, verdict, proposal, excludedRepIds: excluded, release, ruleset, roster,
+    decisionId: was.id,
+    leadId: was.leadId,
+    now: was.at,
+    seed: was.seed,
+    occasion,
+    lead,
+    source,
+    verdict,
+    proposal,
+    excludedRepIds: excluded,
+    release,
+    ruleset,
+    roster,
     ledgers: new Map(was.turns.map((turn): [string, PoolLedger] => [turn.poolId, turn.before])),
     loads: loadsOf(was, roster),
     standards: standardsOf(body),

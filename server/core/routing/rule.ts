@@ -9,8 +9,14 @@ export const PRIORITIES = ["P1", "P2", "P3", "P4"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 export const DISPOSITIONS = [
-  "sales", "qualification", "nurture", "account_owner_review",
-  "partner_confirmation", "technical_review", "hold", "disqualified",
+  "sales",
+  "qualification",
+  "nurture",
+  "account_owner_review",
+  "partner_confirmation",
+  "technical_review",
+  "hold",
+  "disqualified",
 ] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
@@ -64,5 +70,8 @@ export type Rule = z.infer<typeof ruleSchema>;
  * A ruleset as published: rules in running order. The last one is the only catch-all:
  * condition always true, one `rep` target that is assigned anyway (the accountable owner).
  */
-export const rulesetSchema = z.strictObject({ schemaVersion: z.literal(1), rules: z.array(ruleSchema).min(1).max(20_000) });
+export const rulesetSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  rules: z.array(ruleSchema).min(1).max(20_000),
+});
 export type Ruleset = z.infer<typeof rulesetSchema>;

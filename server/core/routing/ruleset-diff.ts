@@ -2,8 +2,19 @@ import type { Rule } from "./rule.ts";
 
 /** The parts of a rule that a person changes one by one. */
 export const RULE_PARTS = [
-  "name", "enabled", "when", "targets", "disposition", "priority", "tags",
-  "exceptionType", "replacesOwner", "section", "intent", "ownerPersonId", "reviewOn",
+  "name",
+  "enabled",
+  "when",
+  "targets",
+  "disposition",
+  "priority",
+  "tags",
+  "exceptionType",
+  "replacesOwner",
+  "section",
+  "intent",
+  "ownerPersonId",
+  "reviewOn",
 ] as const;
 export type RulePart = (typeof RULE_PARTS)[number];
 
@@ -33,7 +44,8 @@ export function diffRules(before: readonly Rule[], after: readonly Rule[]): Rule
     else if (isMoved) changes.push({ kind: "moved", rule, from: was.place, place });
     return undefined;
   });
-  for (const { rule, place } of earlier.values()) if (!later.has(rule.id)) changes.push({ kind: "removed", rule, place });
+  for (const { rule, place } of earlier.values())
+    if (!later.has(rule.id)) changes.push({ kind: "removed", rule, place });
   return changes;
 }
 

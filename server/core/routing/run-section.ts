@@ -1,7 +1,7 @@
 import type { CompiledSection } from "./compile.ts";
 import type { Effect, MatchTrace } from "./decision.ts";
 import { type Placement, setAside } from "./placement.ts";
-import { type Rule, type RuleAction } from "./rule.ts";
+import type { Rule, RuleAction } from "./rule.ts";
 import { mark, type Run, traceSection } from "./run.ts";
 import { candidatesOf } from "./section-index.ts";
 import { placeByTargets } from "./targets.ts";
@@ -32,7 +32,11 @@ export function runSection(run: Run, section: CompiledSection): BrokenRule | nul
 }
 
 /** Whatever goes wrong in a rule stays in that rule: the lead goes to a person instead of nowhere. */
-function tryRule(run: Run, { rule, matches }: CompiledSection["rules"][number], section: CompiledSection["section"]): Effect | null {
+function tryRule(
+  run: Run,
+  { rule, matches }: CompiledSection["rules"][number],
+  section: CompiledSection["section"],
+): Effect | null {
   if (typeof matches !== "function") return "error";
   try {
     return matches(run.facts) === true ? applyRule(run, rule, section) : null;

@@ -55,7 +55,11 @@ export function traceSection(run: Run, section: Section, looked: number, matched
 }
 
 const BY_WEIGHT: readonly [Effect, SectionOutcome][] = [
-  ["error", "error"], ["settled", "settled"], ["found_nobody", "found_nobody"], ["marked", "marked"], ["owner_kept", "marked"],
+  ["error", "error"],
+  ["settled", "settled"],
+  ["found_nobody", "found_nobody"],
+  ["marked", "marked"],
+  ["owner_kept", "marked"],
 ];
 
 function outcomeOf(matched: readonly MatchTrace[]): SectionOutcome {

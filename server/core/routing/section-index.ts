@@ -15,7 +15,11 @@ export type SectionIndex = { readonly always: readonly number[]; readonly facts:
 type Demand = { readonly fact: string; readonly keys: ReadonlySet<string> };
 
 /** Indexes the rules of a section by place; a broken rule is always asked, so that it is always found. */
-export function indexSection(rules: readonly Rule[], isBroken: (place: number) => boolean, slots: FactSlots): SectionIndex {
+export function indexSection(
+  rules: readonly Rule[],
+  isBroken: (place: number) => boolean,
+  slots: FactSlots,
+): SectionIndex {
   const demands = rules.map((rule, place) => (isBroken(place) ? [] : demandsOf(rule.when)));
   const spread = countValues(demands.flat());
   const always: number[] = [];

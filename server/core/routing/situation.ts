@@ -1,6 +1,6 @@
 import type { NormalisedLead } from "../lead/lead.ts";
-import type { Disposition, Priority } from "./rule.ts";
 import type { CompiledRuleset } from "./compile.ts";
+import type { Disposition, Priority } from "./rule.ts";
 
 /** Half-open interval of epoch milliseconds [start, end). */
 export type Interval = readonly [start: number, end: number];

@@ -16,13 +16,22 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
     head,
     body: {
       schemaVersion: 1,
-      sections: sections.map(({ outcome, looked, matched }) => [outcome, looked, matched.map(({ ruleId, effect }) => [ruleId, effect])]),
+      sections: sections.map(({ outcome, looked, matched }) => [
+        outcome,
+        looked,
+        matched.map(({ ruleId, effect }) => [ruleId, effect]),
+      ]),
       turns: turns.map((turn) => packTurn(turn, roster.pools.get(turn.poolId))),
       reps: repsAsked.map(({ repId, exclusion, open, today }) => [repId, exclusion, open, today]),
       exceptions: exceptions.map(({ type, ruleId, poolId, field }) => [type, ruleId, poolId, field]),
       tags: [...tags],
       load: loadBefore && [loadBefore.open, loadBefore.dayStart, loadBefore.today],
-      told: { occasion, excluded: [...excludedRepIds], standards: [standards.P1, standards.P2, standards.P3, standards.P4], release },
+      told: {
+        occasion,
+        excluded: [...excludedRepIds],
+        standards: [standards.P1, standards.P2, standards.P3, standards.P4],
+        release,
+      },
     },
   };
 }
@@ -39,7 +48,10 @@ function packTurn(turn: PoolTurn, pool: RosterPool | undefined): TurnBody {
     anyway: turn.isAnyway,
     used: turn.usesTurn,
     before: turn.before.members.map((member) => [
-      places.get(member.repId) ?? member.repId, member.balanceNano, member.assigned, member.lastSeq,
+      places.get(member.repId) ?? member.repId,
+      member.balanceNano,
+      member.assigned,
+      member.lastSeq,
     ]),
     seen: turn.candidates.map(([at, verdict, open, today]) => [at, verdict, open, today]),
   };
@@ -57,7 +69,12 @@ export function fromStored({ head, body }: StoredDecision, roster: RosterIndex):
     turns: body.turns.map((turn) => unpackTurn(turn, roster.pools.get(turn.pool))),
     repsAsked: body.reps.map(([repId, exclusion, open, today]) => ({ repId, exclusion, open, today })),
     exceptions: body.exceptions.map(([type, ruleId, poolId, field]) => ({ type, ruleId, poolId, field })),
-    loadBefore: body.load && { repId: head.ownerRepId ?? "", open: body.load[0], dayStart: body.load[1], today: body.load[2] },
+    loadBefore: body.load && {
+      repId: head.ownerRepId ?? "",
+      open: body.load[0],
+      dayStart: body.load[1],
+      today: body.load[2],
+    },
   };
 }
 
@@ -66,8 +83,23 @@ function pickHead(row: DecisionHead): DecisionHead {
   const { id, leadId, isTest, engineVersion, at, seed, kind, status, ownerRepId, queueId, poolId, heldForRepId } = row;
   const { priority, disposition, reason, ruleId, dueAt } = row;
   return {
-    id, leadId, isTest, engineVersion, at, seed, kind, status, ownerRepId, queueId, poolId, heldForRepId,
-    priority, disposition, reason, ruleId, dueAt,
+    id,
+    leadId,
+    isTest,
+    engineVersion,
+    at,
+    seed,
+    kind,
+    status,
+    ownerRepId,
+    queueId,
+    poolId,
+    heldForRepId,
+    priority,
+    disposition,
+    reason,
+    ruleId,
+    dueAt,
   };
 }
 

@@ -45,8 +45,11 @@ export const decisionBodySchema = z.object({
     standards: z.tuple([z.number().nullable(), z.number().nullable(), z.number().nullable(), z.number().nullable()]),
     release: z
       .object({
-        poolId: id.nullable(), repId: id.nullable(), ruleId: id.nullable(),
-        priority: z.enum(PRIORITIES), disposition: z.enum(DISPOSITIONS),
+        poolId: id.nullable(),
+        repId: id.nullable(),
+        ruleId: id.nullable(),
+        priority: z.enum(PRIORITIES),
+        disposition: z.enum(DISPOSITIONS),
       })
       .nullable(),
   }),

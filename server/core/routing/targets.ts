@@ -44,7 +44,12 @@ function ask(situation: Situation, target: Target, asked: Asked): Placement | nu
  * Asks a rep whom a rule names. A daily cap does not refuse such a lead (product.md section 8:
  * only pools do); nobody gets a lead back that they handed back, or after they left.
  */
-export function askRep(situation: Situation, repId: string, ifUnavailable: IfUnavailable, asked: Asked): Placement | null {
+export function askRep(
+  situation: Situation,
+  repId: string,
+  ifUnavailable: IfUnavailable,
+  asked: Asked,
+): Placement | null {
   const rep = situation.roster.reps.get(repId);
   const exclusion = consult(situation, repId, rep && { ...rep, capPerDay: null }, asked);
   if (exclusion === null) return assignedTo(repId, "rule_rep", null);
@@ -59,7 +64,12 @@ function askOwner(situation: Situation, repId: string | null, reason: ReasonCode
   return exclusion === "inactive" || exclusion === "excluded" ? null : assignedTo(repId, reason, null);
 }
 
-function consult({ loads, now, excludedRepIds }: Situation, repId: string, rep: RosterRep | undefined, asked: Asked): Exclusion | null {
+function consult(
+  { loads, now, excludedRepIds }: Situation,
+  repId: string,
+  rep: RosterRep | undefined,
+  asked: Asked,
+): Exclusion | null {
   const { open, today } = loadAt(rep, loads.get(repId), now);
   const exclusion = exclusionOf(rep, { open, today }, now, excludedRepIds);
   asked.reps.push({ repId, exclusion, open, today });

@@ -8,7 +8,12 @@ import { lastStartedAt } from "../time/within.ts";
  * Intervals sorted and disjoint. Where the known working time runs out, the rest is counted
  * in wall-clock time from its end (or from `at`), so that a target always exists.
  */
-export function addBusinessMs(working: readonly Interval[], timeOff: readonly Interval[], at: number, ms: number): number {
+export function addBusinessMs(
+  working: readonly Interval[],
+  timeOff: readonly Interval[],
+  at: number,
+  ms: number,
+): number {
   if (ms <= 0) return at;
   let left = ms;
   let end = at;
@@ -21,7 +26,12 @@ export function addBusinessMs(working: readonly Interval[], timeOff: readonly In
 }
 
 /** Answers how much working time lies between two instants, negative when `to` is before `from`. */
-export function businessMsBetween(working: readonly Interval[], timeOff: readonly Interval[], from: number, to: number): number {
+export function businessMsBetween(
+  working: readonly Interval[],
+  timeOff: readonly Interval[],
+  from: number,
+  to: number,
+): number {
   if (to < from) return -businessMsBetween(working, timeOff, to, from);
   let sum = 0;
   for (const [start, end] of present(working, timeOff, from)) {

@@ -9,7 +9,12 @@ const MINUTE_MS = 60_000;
  * standard of its priority in the owner's business time, in epoch milliseconds; null when
  * the priority has no standard. For an owner without known hours it is wall-clock time.
  */
-export function dueAt(owner: RosterRep | undefined, standards: ResponseStandard, priority: Priority, at: number): number | null {
+export function dueAt(
+  owner: RosterRep | undefined,
+  standards: ResponseStandard,
+  priority: Priority,
+  at: number,
+): number | null {
   const minutes = standards[priority];
   if (minutes === null) return null;
   return addBusinessMs(owner?.working ?? [], owner?.timeOff ?? [], at, minutes * MINUTE_MS);

@@ -9,20 +9,35 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 const from = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time such as 09:00.");
 const to = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "Write a time such as 17:00.");
-const block = z.tuple([from, to]).refine(([start, end]) => start !== end, "A block ends at another time than it starts.");
+const block = z
+  .tuple([from, to])
+  .refine(([start, end]) => start !== end, "A block ends at another time than it starts.");
 const day = z.array(block).max(6);
 
 /**
  * A rep's usual week: blocks of local time by day, such as [["09:00", "12:30"], ["13:00", "17:00"]].
  * A block whose end is before its start ends on the next day; "24:00" is midnight.
  */
-export const weeklyScheduleSchema = z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
+export const weeklyScheduleSchema = z.strictObject({
+  mon: day,
+  tue: day,
+  wed: day,
+  thu: day,
+  fri: day,
+  sat: day,
+  sun: day,
+});
 export type WeeklySchedule = z.infer<typeof weeklyScheduleSchema>;
 
 /** Monday to Friday 09:00–17:00: the schedule of a new rep, until they confirm their own. */
 export const NEW_REP_SCHEDULE: WeeklySchedule = {
-  mon: [["09:00", "17:00"]], tue: [["09:00", "17:00"]], wed: [["09:00", "17:00"]],
-  thu: [["09:00", "17:00"]], fri: [["09:00", "17:00"]], sat: [], sun: [],
+  mon: [["09:00", "17:00"]],
+  tue: [["09:00", "17:00"]],
+  wed: [["09:00", "17:00"]],
+  thu: [["09:00", "17:00"]],
+  fri: [["09:00", "17:00"]],
+  sat: [],
+  sun: [],
 };
 
 /** How many days ahead a roster snapshot reaches (architecture.md section 5). */
@@ -36,9 +51,17 @@ export type CompiledSchedule = { working: Interval[]; dayStarts: number[] };
  * of days. A time that a clock change skips begins or ends at the change; one that comes
  * twice is the first; a day that a zone skips has no hours. Throws RangeError on an unknown zone.
  */
-export function compileSchedule(
-  { timeZone, weekly, from, days = SCHEDULE_DAYS }: { timeZone: string; weekly: WeeklySchedule; from: number; days?: number },
-): CompiledSchedule {
+export function compileSchedule({
+  timeZone,
+  weekly,
+  from,
+  days = SCHEDULE_DAYS,
+}: {
+  timeZone: string;
+  weekly: WeeklySchedule;
+  from: number;
+  days?: number;
+}): CompiledSchedule {
   const today = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone).toPlainDate();
   const working: Interval[] = [];
   const dayStarts: number[] = [];

@@ -1,0 +1,112 @@
+import type { Condition, Operand, Test } from "../conditions/condition.ts";
+import { testsOf } from "../conditions/tests-of.ts";
+import { findField } from "../lead/field-catalogue.ts";
+import { describeValue, fieldLabel } from "./describe-value.ts";
+import { listed } from "./names.ts";
+
+/** A stretch of a sentence; a value or a name can be set apart, and a name linked by its id. */
+export type Phrase = {
+  readonly text: string;
+  readonly is: "words" | "value" | "rep" | "pool" | "queue";
+  readonly id?: string;
+};
+
+/** The sentence without its emphasis. */
+export function plainText(phrases: readonly Phrase[]): string {
+  return phrases.map(({ text }) => text).join("");
+}
+
+/** Ordinary words of a sentence. */
+export function words(text: string): Phrase {
+  return { text, is: "words" };
+}
+
+/** Says in plain language when a rule matches: "Country is Germany and employees between 250 and 2,000". */
+export function describeCondition(condition: Condition): Phrase[] {
+  const phrases = phrase(condition, false);
+  const [first] = phrases;
+  if (!first) return [words("Everything")];
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...phrases.slice(1)];
+}
+
+function phrase(condition: Condition, isNested: boolean): Phrase[] {
+  if ("all" in condition) return joined(condition.all, " and ", isNested);
+  if ("any" in condition) return joined(condition.any, " or ", isNested);
+  if (!("not" in condition)) return describeTest(condition, false);
+  if ("fact" in condition.not) return describeTest(condition.not, true);
+  return [words("not ("), ...phrase(condition.not, false), words(")")];
+}
+
+function joined(parts: readonly Condition[], by: string, isNested: boolean): Phrase[] {
+  const phrases = parts.flatMap((part, at) => [...(at > 0 ? [words(by)] : []), ...phrase(part, parts.length > 1)]);
+  return isNested && parts.length > 1 ? [words("("), ...phrases, words(")")] : phrases;
+}
+
+/** Says one test in words; negated where a `not` stands before it. */
+export function describeTest(test: Test, isNegated: boolean): Phrase[] {
+  const label = lowered(fieldLabel(test.fact));
+  if (test.op === "isEmpty") return [words(`${label} is ${test.value !== isNegated ? "" : "not "}empty`)];
+  if (findField(test.fact)?.type === "boolean" && test.op === "equals") {
+    return (test.value === true) !== isNegated ? [words(label)] : [words(`${label}: `), value("no")];
+  }
+  const [says, denies] = VERBS[test.op];
+  const verb = isNegated ? denies : says;
+  return [words(verb === "" ? `${label} ` : `${label} ${verb} `), ...operandOf(test)];
+}
+
+const VERBS: Readonly<Record<Exclude<Test["op"], "isEmpty">, readonly [string, string]>> = {
+  equals: ["is", "is not"],
+  in: ["is", "is not"],
+  contains: ["contains", "does not contain"],
+  startsWith: ["starts with", "does not start with"],
+  matches: ["matches", "does not match"],
+  range: ["", "not"],
+};
+
+function operandOf(test: Exclude<Test, { op: "isEmpty" }>): Phrase[] {
+  if (test.op === "range") return rangeOf(test.fact, test.value);
+  const say = (operand: Operand) => describeValue(test.fact, operand);
+  return [value(test.op === "in" ? listed(test.value.map(say), "or") : say(test.value))];
+}
+
+function rangeOf(fact: string, { min, max }: { min: number | null; max: number | null }): Phrase[] {
+  if (min !== null && max !== null) {
+    return [words("between "), value(describeValue(fact, min)), words(" and "), value(describeValue(fact, max))];
+  }
+  if (min !== null) return [value(describeValue(fact, min)), words(" or more")];
+  return max === null ? [words("any number")] : [words("at most "), value(describeValue(fact, max))];
+}
+
+function value(text: string): Phrase {
+  return { text, is: "value" };
+}
+
+/** "Country" becomes "country" within a sentence; "IP address" stays. */
+function lowered(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/**
+ * Says which leads a condition leaves out because a value is missing, for the editor to show
+ * under a condition with `not`; null when there is nothing to warn of.
+ */
+export function missingValueNote(condition: Condition): string | null {
+  const facts = [
+    ...new Set(
+      negatedTests(condition)
+        .filter(({ op }) => op !== "isEmpty")
+        .map(({ fact }) => fact),
+    ),
+  ];
+  if (facts.length === 0) return null;
+  return `A lead without ${listed(
+    facts.map((fact) => lowered(fieldLabel(fact))),
+    "or",
+  )} does not match.`;
+}
+
+function negatedTests(condition: Condition): Test[] {
+  if ("all" in condition) return condition.all.flatMap(negatedTests);
+  if ("any" in condition) return condition.any.flatMap(negatedTests);
+  return "not" in condition ? testsOf(condition.not) : [];
+}

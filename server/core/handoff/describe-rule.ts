@@ -1,0 +1,66 @@
+import type { IfUnavailable, Rule, RuleAction, Target } from "../routing/rule.ts";
+import { describeCondition, type Phrase, words } from "./describe-condition.ts";
+import { type Names, nameOf } from "./names.ts";
+
+/**
+ * Says a rule in plain language, as the list of rules shows it: "Country is Germany and
+ * employees is between 250 and 2,000 → pool EMEA mid-market, hold when nobody is eligible".
+ */
+export function describeRule(rule: Pick<Rule, "section" | "when" | "action">, names: Names): Phrase[] {
+  const when = rule.section === "catchAll" ? [words("Everything else")] : describeCondition(rule.when);
+  return [...when, words(" → "), ...describeAction(rule.action, names)];
+}
+
+/** Says what a rule does with a lead that matches. */
+export function describeAction(action: RuleAction, names: Names): Phrase[] {
+  const place = placeOf(action, names);
+  const marks = marksOf(action);
+  if (place.length === 0) return [words(marks.length > 0 ? `mark: ${marks.join(", ")}` : "nothing yet")];
+  return marks.length > 0 ? [...place, words(`, ${marks.join(", ")}`)] : place;
+}
+
+function placeOf({ disposition, targets }: RuleAction, names: Names): Phrase[] {
+  if (disposition === "nurture") return [words("nurture")];
+  if (disposition === "disqualified") return [words("disqualify")];
+  return targets.flatMap((target, at) => [...(at > 0 ? [words(", else ")] : []), ...describeTarget(target, names)]);
+}
+
+/** Says where one target sends a lead, and what happens when it cannot take it. */
+export function describeTarget(target: Target, names: Names): Phrase[] {
+  switch (target.kind) {
+    case "rep":
+      return [
+        { text: nameOf(names, "reps", target.id), is: "rep", id: target.id },
+        ...unless(target.ifUnavailable, "away"),
+      ];
+    case "pool":
+      return [
+        words("pool "),
+        { text: nameOf(names, "pools", target.id), is: "pool", id: target.id },
+        ...unless(target.ifUnavailable, "nobody is eligible"),
+      ];
+    case "queue":
+      return [words("queue "), { text: nameOf(names, "queues", target.id), is: "queue", id: target.id }];
+    case "accountOwner":
+      return [words("account owner")];
+    case "previousOwner":
+      return [words("previous owner")];
+    case "companyOwner":
+      return [words("owner of the company’s other lead")];
+  }
+}
+
+function unless(ifUnavailable: IfUnavailable, what: string): Phrase[] {
+  if (ifUnavailable === "hold") return [words(`, hold when ${what}`)];
+  return ifUnavailable === "assignAnyway" ? [words(`, even when ${what}`)] : [];
+}
+
+function marksOf(action: RuleAction): string[] {
+  const marks: string[] = [];
+  if (action.disposition === "account_owner_review") marks.push("for the account owner’s review");
+  if (action.priority) marks.push(action.priority);
+  if (action.tags.length > 0) marks.push(`tag ${action.tags.join(", ")}`);
+  if (action.exceptionType) marks.push(`raise ${action.exceptionType.replaceAll("_", " ")}`);
+  if (action.replacesOwner) marks.push("replaces the owner");
+  return marks;
+}

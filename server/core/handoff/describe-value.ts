@@ -1,0 +1,37 @@
+import type { Operand } from "../conditions/condition.ts";
+import { customFieldName, findField } from "../lead/field-catalogue.ts";
+
+/** Answers what a field is called on the screen: "Country", and "Size" for the custom field "size". */
+export function fieldLabel(fact: string): string {
+  const custom = customFieldName(fact);
+  if (custom === null) return findField(fact)?.label ?? fact;
+  const words = custom.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Answers a value of a field in words: "Germany" for the country DE, "2,000" for a number, "yes" for true. */
+export function describeValue(fact: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((part) => describeValue(fact, part)).join(", ");
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const field = findField(fact);
+  if (typeof value === "number") return field?.type === "instant" ? describeInstant(value) : value.toLocaleString("en");
+  if (typeof value !== "string") return "nothing";
+  return codeName(fact, value) ?? field?.options?.find((option) => option.value === value)?.label ?? value;
+}
+
+function describeInstant(at: number): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(at);
+}
+
+const CODES: Readonly<Record<string, Intl.DisplayNamesType>> = {
+  "lead.country": "region",
+  "lead.language": "language",
+};
+
+function codeName(fact: string, code: Operand): string | null {
+  const type = CODES[fact];
+  if (!type || typeof code !== "string" || !/^[A-Za-z]{2}$/.test(code)) return null;
+  return (
+    new Intl.DisplayNames(["en"], { type }).of(type === "region" ? code.toUpperCase() : code.toLowerCase()) ?? null
+  );
+}

@@ -1,0 +1,31 @@
+import type { Exclusion } from "../routing/decision.ts";
+
+const SHORT: Readonly<Record<Exclusion, string>> = {
+  inactive: "Not active",
+  excluded: "Had it before",
+  paused: "Paused",
+  time_off: "Time off",
+  off_schedule: "Outside hours",
+  at_cap: "At cap",
+  at_open_limit: "At open limit",
+};
+
+const AFTER_NAME: Readonly<Record<Exclusion, string>> = {
+  inactive: "no longer takes leads",
+  excluded: "handed this lead back before",
+  paused: "is paused",
+  time_off: "is on time off",
+  off_schedule: "is outside working hours",
+  at_cap: "has reached the daily cap",
+  at_open_limit: "has reached the limit of open leads",
+};
+
+/** Says in two words why a rep could not take a lead, as a table shows it. */
+export function exclusionLabel(exclusion: Exclusion): string {
+  return SHORT[exclusion];
+}
+
+/** Says why a rep could not take a lead, to stand after the name: "Chloe has reached the daily cap". */
+export function exclusionClause(exclusion: Exclusion): string {
+  return AFTER_NAME[exclusion];
+}

@@ -1,0 +1,90 @@
+import type { Subject } from "../conditions/facts.ts";
+import { takeTurn } from "../pool/rotation.ts";
+import type { Decision, Exclusion, PoolTurn } from "../routing/decision.ts";
+import type { Rule } from "../routing/rule.ts";
+import type { RosterIndex } from "../routing/situation.ts";
+import { plainText } from "./describe-condition.ts";
+import { describeAction } from "./describe-rule.ts";
+import { leads } from "./explain-pools.ts";
+import { type Names, nameOf } from "./names.ts";
+import { nearMiss } from "./near-miss.ts";
+
+const MOST_OF_A_KIND = 3;
+
+/** Something that would have brought the lead elsewhere: what, and where to. */
+export type Change = { readonly what: string; readonly instead: string };
+
+/** Answers which members of the last pool asked would have had the lead, had the one thing in their way not been. */
+export function changesInPool(turns: readonly PoolTurn[], roster: RosterIndex, names: Names): Change[] {
+  const turn = turns.at(-1);
+  const pool = turn && roster.pools.get(turn.poolId);
+  if (!turn || !pool || turn.isAnyway) return [];
+  const changes = turn.candidates.flatMap(([freed, exclusion]): Change[] => {
+    const repId = pool.members[freed]?.repId;
+    if (repId === undefined || typeof exclusion !== "string" || exclusion === "inactive") return [];
+    const members = pool.members.map((member, at) => ({
+      ...member,
+      isEligible: at === freed || typeof turn.candidates[at]?.[1] === "number",
+    }));
+    const other = takeTurn({ members, ledger: turn.before });
+    if (other.winnerRepId !== repId) return [];
+    const name = nameOf(names, "reps", repId);
+    const owed = leads(other.balances[freed] ?? 0);
+    return [
+      {
+        what: without(exclusion, name, roster.reps.get(repId)?.capPerDay ?? 0),
+        instead: `${name} would have it, with ${owed} owed`,
+      },
+    ];
+  });
+  return changes.slice(0, MOST_OF_A_KIND);
+}
+
+function without(exclusion: Exclusion, name: string, capPerDay: number): string {
+  switch (exclusion) {
+    case "at_cap":
+      return `A daily cap of ${capPerDay + 1} for ${name}`;
+    case "at_open_limit":
+      return `One open lead less in ${name}’s hands`;
+    case "time_off":
+      return `No time off for ${name}`;
+    case "off_schedule":
+      return `The lead within ${name}’s hours`;
+    case "paused":
+      return `${name} not paused`;
+    default:
+      return `${name} not having handed it back`;
+  }
+}
+
+/**
+ * Answers which rules missed the lead by a single test, of those asked before the one that
+ * settled. Rules of guards are left out: they keep leads out rather than give them to somebody.
+ */
+export function changesInRules(decision: Decision, rules: readonly Rule[], subject: Subject, names: Names): Change[] {
+  const changes: Change[] = [];
+  const left = new Map(decision.sections.map(({ section, looked }) => [section, looked]));
+  for (const rule of rules) {
+    const looked = left.get(rule.section) ?? 0;
+    if (!rule.enabled || looked === 0 || rule.section === "catchAll") continue;
+    left.set(rule.section, looked - 1);
+    if (rule.section === "guards" || rule.action.targets.length === 0) continue;
+    const what = missOf(rule, subject);
+    if (what !== null)
+      changes.push({
+        what,
+        instead: `rule “${rule.name}” would have come first: ${plainText(describeAction(rule.action, names))}`,
+      });
+    if (changes.length === MOST_OF_A_KIND) break;
+  }
+  return changes;
+}
+
+/** A broken rule would not have been helped by another lead. */
+function missOf(rule: Rule, subject: Subject): string | null {
+  try {
+    return nearMiss(rule.when, subject);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Condition, Test } from "../conditions/condition.ts";
+import { evaluate, type Truth } from "../conditions/evaluate.ts";
+import { factReader, type Subject } from "../conditions/facts.ts";
+import { describeTest, plainText } from "./describe-condition.ts";
+import { describeValue } from "./describe-value.ts";
+import { capitalised } from "./names.ts";
+
+/** One test of a rule beside the lead's own value; `holds` is null where the value is missing. */
+export type ExplainedTest = { readonly text: string; readonly value: string; readonly holds: Truth };
+
+/** Lists the tests of a condition as they came out for a lead, from top to bottom. A `not` is said within its tests. */
+export function explainCondition(condition: Condition, subject: Subject): ExplainedTest[] {
+  return explain(condition, subject, false);
+}
+
+function explain(condition: Condition, subject: Subject, isNegated: boolean): ExplainedTest[] {
+  if ("all" in condition) return condition.all.flatMap((part) => explain(part, subject, isNegated));
+  if ("any" in condition) return condition.any.flatMap((part) => explain(part, subject, isNegated));
+  if ("not" in condition) return explain(condition.not, subject, !isNegated);
+  const holds = truthOf(condition, subject);
+  return [
+    {
+      text: capitalised(plainText(describeTest(condition, isNegated))),
+      value: ownValue(condition, subject),
+      holds: holds === null ? null : holds !== isNegated,
+    },
+  ];
+}
+
+function ownValue({ fact }: Test, subject: Subject): string {
+  const raw = factReader(fact)?.(subject);
+  if (raw === null || raw === undefined || raw === "" || (Array.isArray(raw) && raw.length === 0)) return "not given";
+  return typeof raw === "object" && !Array.isArray(raw) ? "cannot be compared" : describeValue(fact, raw);
+}
+
+/** A test that cannot be evaluated is as good as unknown here: the trace says elsewhere that the rule is broken. */
+function truthOf(test: Test, subject: Subject): Truth {
+  try {
+    return evaluate(test, subject);
+  } catch {
+    return null;
+  }
+}

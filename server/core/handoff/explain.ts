@@ -1,0 +1,75 @@
+import type { Subject } from "../conditions/facts.ts";
+import type { Decision } from "../routing/decision.ts";
+import type { Ruleset } from "../routing/rule.ts";
+import type { RosterIndex } from "../routing/situation.ts";
+import { exclusionClause } from "./exclusion-words.ts";
+import { type Change, changesInPool, changesInRules } from "./explain-changes.ts";
+import { type ExplainedPool, explainPool } from "./explain-pools.ts";
+import { type ExplainedSection, explainSections } from "./explain-sections.ts";
+import { type Names, nameOf } from "./names.ts";
+import { reasonSentence } from "./reason.ts";
+
+/** What a decision is explained with: the evidence it was made from, and today's names. */
+export type ExplainContext = {
+  readonly subject: Subject;
+  readonly ruleset: Ruleset;
+  readonly roster: RosterIndex;
+  readonly names: Names;
+};
+
+/** A decision in sentences: why this rep, why not that rep, what would have changed it. */
+export type Explanation = {
+  readonly reason: string;
+  /** Further sentences, most important first: who was passed over and why. */
+  readonly notes: readonly string[];
+  readonly sections: readonly ExplainedSection[];
+  readonly pools: readonly ExplainedPool[];
+  readonly changes: readonly Change[];
+};
+
+/**
+ * Explains a decision from its evidence. Rendered from codes whenever somebody asks, so that
+ * it follows renamed people and pools; the decision itself never changes.
+ */
+export function explain(decision: Decision, { subject, ruleset, roster, names }: ExplainContext): Explanation {
+  const { lead, verdict } = subject;
+  return {
+    reason: reasonSentence(decision, {
+      names,
+      account: verdict.account,
+      companyDomain: lead.companyDomain,
+      leadType: lead.type,
+    }),
+    notes: [...notesOnReps(decision, names), ...notesOnPools(decision, names), ...notesOnTurn(decision)],
+    sections: decision.kind === "attached" ? [] : explainSections(decision, ruleset.rules, subject, names),
+    pools: decision.turns.map((turn) => explainPool(turn, roster, names)),
+    changes: [
+      ...changesInPool(decision.turns, roster, names),
+      ...changesInRules(decision, ruleset.rules, subject, names),
+    ],
+  };
+}
+
+function notesOnReps({ repsAsked, ownerRepId, heldForRepId }: Decision, names: Names): string[] {
+  return repsAsked.flatMap(({ repId, exclusion }) => {
+    if (exclusion === null || repId === heldForRepId) return [];
+    const clause = `${nameOf(names, "reps", repId)} ${exclusionClause(exclusion)}`;
+    return [repId === ownerRepId ? `${clause}, but keeps the lead all the same.` : `${clause}, so the lead went on.`];
+  });
+}
+
+function notesOnPools({ turns }: Decision, names: Names): string[] {
+  return turns.flatMap(({ poolId, winnerRepId, otherwiseRepId, candidates }) => {
+    const pool = nameOf(names, "pools", poolId);
+    const eligible = candidates.filter(([, verdict]) => typeof verdict === "number").length;
+    const seen = `${eligible} of ${candidates.length} in ${pool} could take it.`;
+    if (otherwiseRepId === null || winnerRepId === null) return [seen];
+    return [seen, `Had everybody been there, ${nameOf(names, "reps", otherwiseRepId)} would have been next.`];
+  });
+}
+
+function notesOnTurn({ isTest, turns }: Decision): string[] {
+  return isTest && turns.some(({ winnerRepId }) => winnerRepId !== null)
+    ? ["It is a test: no turn was used and no cap counts it."]
+    : [];
+}

@@ -1,0 +1,36 @@
+/** Names of everything that a decision or a rule mentions by id. */
+export type Names = {
+  readonly reps: Readonly<Record<string, string>>;
+  readonly pools: Readonly<Record<string, string>>;
+  readonly queues: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, string>>;
+};
+
+const UNKNOWN: Readonly<Record<keyof Names, string>> = {
+  reps: "somebody who has left",
+  pools: "a deleted pool",
+  queues: "a deleted queue",
+  rules: "a deleted rule",
+};
+
+/** Answers the name behind an id, or what can be said of one that no longer has any. */
+export function nameOf(names: Names, kind: keyof Names, id: string | null): string {
+  const known = names[kind];
+  return id !== null && Object.hasOwn(known, id) ? (known[id] ?? UNKNOWN[kind]) : UNKNOWN[kind];
+}
+
+/** Writes a list as a person would: "A", "A and B", "A, B and C". */
+export function listed(items: readonly string[], last: "and" | "or" = "and"): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
+
+/** Begins a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A number of things: "1 rule", "3 rules". */
+export function counted(count: number, thing: string): string {
+  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+}

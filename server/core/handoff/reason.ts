@@ -1,0 +1,107 @@
+import type { LEAD_TYPES } from "../lead/lead-type.ts";
+import type { Decision, Exclusion } from "../routing/decision.ts";
+import type { AccountFacts } from "../routing/situation.ts";
+import { exclusionClause, exclusionLabel } from "./exclusion-words.ts";
+import { capitalised, listed, type Names, nameOf } from "./names.ts";
+
+/** What a reason is told with, beside the decision: names, and what identify found. */
+export type ReasonContext = {
+  readonly names: Names;
+  readonly account: Pick<AccountFacts, "name" | "matchedBy"> | null;
+  readonly companyDomain: string | null;
+  readonly leadType: (typeof LEAD_TYPES)[number] | null;
+};
+
+/** The part of a decision that its reason needs: head and turns. */
+export type Reasoned = Pick<
+  Decision,
+  "status" | "reason" | "ownerRepId" | "queueId" | "poolId" | "heldForRepId" | "ruleId" | "turns" | "repsAsked"
+>;
+
+/**
+ * Says in one sentence why a lead is where it is: "Ana owns this lead because Northwind is
+ * their account (matched by domain northwind.com)." For the API's answer, inbox and mail.
+ */
+export function reasonSentence(decision: Reasoned, context: ReasonContext): string {
+  const told = tell(decision, context);
+  const owner = nameOf(context.names, "reps", decision.ownerRepId);
+  return capitalised(decision.status === "assigned" ? `${owner} owns this lead ${told}.` : `${told}.`);
+}
+
+function tell(decision: Reasoned, context: ReasonContext): string {
+  const { names } = context;
+  const owner = nameOf(names, "reps", decision.ownerRepId);
+  const pool = `the pool ${nameOf(names, "pools", decision.poolId)}`;
+  const rule = `rule “${nameOf(names, "rules", decision.ruleId)}”`;
+  switch (decision.reason) {
+    case "rule_rep":
+      return `because ${rule} sends it to them`;
+    case "rule_pool":
+      return `because ${rule} sends it to ${pool}, and ${owner} was next there`;
+    case "rule_queue":
+      return `this lead waits in the queue ${nameOf(names, "queues", decision.queueId)} because ${rule} sends it there`;
+    case "account_owner":
+      return becauseOfAccount(context);
+    case "previous_owner":
+      return "because they had it before";
+    case "company_owner":
+      return `because they already look after another lead of ${context.companyDomain ?? "the same company"}`;
+    case "attached_open_lead":
+      return tellAttached(decision, names);
+    case "held_nobody_eligible":
+      return `this lead is held: nobody in ${pool} can take it now${whyNobody(decision)}`;
+    case "held_owner_unavailable":
+      return `this lead waits for ${nameOf(names, "reps", decision.heldForRepId)}, whom ${rule} names${whyNotThem(decision)}`;
+    case "released_from_hold":
+      return decision.poolId === null
+        ? "because it waited for them, and they can take it now"
+        : `because it was held by ${pool}, and ${owner} was next when somebody there could take it`;
+    case "pool_manager":
+      return `because nobody in ${pool} could take it, and the pool leaves such leads to them`;
+    case "pool_assign_anyway":
+      return `because nobody in ${pool} was free, the lead was given all the same, and ${owner} was next`;
+    case "catch_all":
+      return "because no other rule found anybody, and they answer for such leads";
+    case "rule_error":
+      return `because ${rule} could not be evaluated, and they answer for such leads`;
+    case "manual":
+      return "because they were picked by hand";
+    default:
+      return tellSetAside(decision, context, rule);
+  }
+}
+
+function tellSetAside({ status, reason }: Reasoned, { leadType }: ReasonContext, rule: string): string {
+  const goes = status === "disqualified" ? "this lead is disqualified" : "this lead goes to nurture";
+  if (reason === "nurture_rule" || reason === "disqualified_rule") return `${goes} because ${rule} says so`;
+  const inquiry = leadType === null ? "this inquiry" : `an inquiry of type ${leadType.replaceAll("_", " ")}`;
+  return `${goes} because ${inquiry} is not for sales and nobody owns it`;
+}
+
+function becauseOfAccount({ account }: ReasonContext): string {
+  if (account === null) return "because the account is theirs";
+  const { how, value } = account.matchedBy;
+  return `because ${account.name} is their account (matched by ${how.replaceAll("_", " ")} ${value})`;
+}
+
+function tellAttached({ status, queueId }: Reasoned, names: Names): string {
+  if (status === "assigned") return "because it was theirs already: this is a further inquiry of an open lead";
+  return `this further inquiry joins an open lead in the queue ${nameOf(names, "queues", queueId)}`;
+}
+
+/** " (2 outside hours, 1 at cap)", the most frequent reason first. */
+function whyNobody({ turns, poolId }: Reasoned): string {
+  const counts = new Map<Exclusion, number>();
+  for (const [, verdict] of turns.findLast((turn) => turn.poolId === poolId)?.candidates ?? []) {
+    if (typeof verdict === "string") counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  }
+  const parts = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code, count]) => `${count} ${exclusionLabel(code).toLowerCase()}`);
+  return parts.length > 0 ? ` (${listed(parts)})` : "";
+}
+
+function whyNotThem({ repsAsked, heldForRepId }: Reasoned): string {
+  const exclusion = repsAsked.findLast(({ repId }) => repId === heldForRepId)?.exclusion;
+  return exclusion ? ` and who ${exclusionClause(exclusion)}` : "";
+}

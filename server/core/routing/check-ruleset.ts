@@ -1,0 +1,123 @@
+import { checkCondition, type KnownField } from "../conditions/check.ts";
+import { type Rule, type Ruleset, SECTIONS, type Target } from "./rule.ts";
+
+/** What a ruleset is held against: the workspace as it is now. */
+export type Surroundings = {
+  readonly fields: readonly KnownField[];
+  readonly reps: ReadonlyMap<string, { readonly isActive: boolean }>;
+  readonly poolIds: ReadonlySet<string>;
+  readonly queueIds: ReadonlySet<string>;
+};
+
+/** Something that must be mended before a ruleset is published; `ruleId` is null when it is about the whole. */
+export type RulesetProblem = { readonly ruleId: string | null; readonly code: string; readonly message: string };
+
+/**
+ * Finds what keeps a ruleset from being published: the catch-all, the order of the sections,
+ * targets that are gone, conditions that cannot be evaluated. Disabled rules are let be, except
+ * for their place. In the order of the rules; empty: it can be published.
+ */
+export function checkRuleset({ rules }: Ruleset, around: Surroundings): RulesetProblem[] {
+  return [
+    ...orderProblems(rules),
+    ...idProblems(rules),
+    ...rules.filter(({ enabled }) => enabled).flatMap((rule) => ruleProblems(rule, around)),
+    ...catchAllProblems(rules, around),
+  ];
+}
+
+function orderProblems(rules: readonly Rule[]): RulesetProblem[] {
+  const places = rules.map(({ section }) => SECTIONS.indexOf(section));
+  const at = places.findIndex((place, i) => i > 0 && place < (places[i - 1] ?? 0));
+  const rule = rules[at];
+  return rule
+    ? [found(rule, "wrong_order", "Sections run in a fixed order; this rule stands after a later section.")]
+    : [];
+}
+
+function idProblems(rules: readonly Rule[]): RulesetProblem[] {
+  const seen = new Set<string>();
+  return rules.flatMap((rule) => {
+    if (seen.has(rule.id)) return [found(rule, "twice", "This rule is in the ruleset twice.")];
+    seen.add(rule.id);
+    return [];
+  });
+}
+
+function ruleProblems(rule: Rule, around: Surroundings): RulesetProblem[] {
+  const { targets, disposition } = rule.action;
+  const problems = checkCondition(rule.when, around.fields).map(({ code, message }) => found(rule, code, message));
+  for (const target of targets) problems.push(...targetProblems(rule, target, around));
+  if (targets.length > 0 && (disposition === "nurture" || disposition === "disqualified")) {
+    problems.push(
+      found(
+        rule,
+        "target_and_disposition",
+        "A lead that is set aside goes to nobody: choose targets or a disposition.",
+      ),
+    );
+  }
+  if (rule.section !== "catchAll" && doesNothing(rule))
+    problems.push(found(rule, "no_action", "This rule does nothing with a lead that matches."));
+  return problems;
+}
+
+function doesNothing({ action }: Rule): boolean {
+  return (
+    action.targets.length === 0 &&
+    action.disposition === null &&
+    action.priority === null &&
+    action.tags.length === 0 &&
+    action.exceptionType === null
+  );
+}
+
+function targetProblems(rule: Rule, target: Target, { reps, poolIds, queueIds }: Surroundings): RulesetProblem[] {
+  if (target.kind === "pool" && !poolIds.has(target.id))
+    return [found(rule, "unknown_pool", "This pool does not exist any more.")];
+  if (target.kind === "queue" && !queueIds.has(target.id))
+    return [found(rule, "unknown_queue", "This queue does not exist any more.")];
+  if (target.kind !== "rep") return [];
+  const rep = reps.get(target.id);
+  if (!rep) return [found(rule, "unknown_rep", "This person takes no leads.")];
+  return rep.isActive ? [] : [found(rule, "inactive_rep", "This person is no longer active.")];
+}
+
+function catchAllProblems(rules: readonly Rule[], { reps }: Surroundings): RulesetProblem[] {
+  const all = rules.filter(({ section }) => section === "catchAll");
+  const [catchAll] = all;
+  if (!catchAll)
+    return [
+      {
+        ruleId: null,
+        code: "no_catch_all",
+        message: "A ruleset needs a catch-all, so that every lead ends with somebody.",
+      },
+    ];
+  const problems: RulesetProblem[] = [];
+  const add = (code: string, message: string) => problems.push(found(catchAll, code, message));
+  if (all.length > 1) add("many_catch_alls", "There can be only one catch-all.");
+  if (rules.at(-1)?.section !== "catchAll") add("catch_all_not_last", "The catch-all stands last.");
+  if (!catchAll.enabled) add("catch_all_disabled", "The catch-all cannot be disabled.");
+  if (!isAlwaysTrue(catchAll.when)) add("catch_all_condition", "The catch-all takes every lead: it has no condition.");
+  const [target, ...others] = catchAll.action.targets;
+  if (
+    target?.kind !== "rep" ||
+    target.ifUnavailable !== "assignAnyway" ||
+    others.length > 0 ||
+    catchAll.action.disposition !== null
+  ) {
+    add("catch_all_target", "The catch-all names one accountable person, who gets the lead in any case.");
+  } else if (!catchAll.enabled && !reps.get(target.id)?.isActive) {
+    add("inactive_rep", "The accountable person of the catch-all is no longer active.");
+  }
+  return problems;
+}
+
+function isAlwaysTrue(when: Rule["when"]): boolean {
+  return "all" in when && when.all.length === 0;
+}
+
+function found(rule: Rule, code: string, message: string): RulesetProblem {
+  return { ruleId: rule.id, code, message };
+}
