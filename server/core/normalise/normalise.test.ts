@@ -119,6 +119,11 @@ test("a choice that says nothing was chosen is missing, and no problem", () => {
   expect(normalise(submissionOf(nothing), CATALOGUE)).toEqual(leadOf({}));
 });
 
+test("Namibia's code is a country, and not applicable is none", () => {
+  const countries = ["NA", "n/a", "na", "N/A"].map((country) => normalise(submissionOf({ country }), CATALOGUE).country);
+  expect(countries).toEqual(["NA", null, null, null]);
+});
+
 test("a field the workspace asks for and that is not there is an issue", () => {
   const catalogue: Catalogue = { ...CATALOGUE, required: ["country", "productInterest", "email"] };
   expect(normalise(submissionOf({ email: "a@acme.com" }), catalogue).issues).toEqual([

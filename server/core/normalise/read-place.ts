@@ -1,6 +1,6 @@
 import type { NormalisedLead } from "../lead/lead.ts";
 import type { Submission } from "../lead/submission.ts";
-import { toCountryCode } from "./country.ts";
+import { isCountryCode, toCountryCode } from "./country.ts";
 import { type Notes, noteChange, noteDerived, noteIssue } from "./notes.ts";
 import { countryOfStateCode, hasKnownStates, toStateCode } from "./state.ts";
 import { isPlaceholder } from "./text.ts";
@@ -14,7 +14,8 @@ export function readPlace(sent: Submission, notes: Notes): Place {
 }
 
 function readCountry(sent: Submission, notes: Notes): string | null {
-  if (sent.country === null || isPlaceholder(sent.country)) {
+  // "NA" in capitals is Namibia; "n/a" and "na" are nothing.
+  if (sent.country === null || (isPlaceholder(sent.country) && !isCountryCode(sent.country))) {
     const country = sent.state === null ? null : countryOfStateCode(sent.state);
     if (country !== null) noteDerived(notes, "country", "state_code");
     return country;
