@@ -120,7 +120,9 @@ test("a choice that says nothing was chosen is missing, and no problem", () => {
 });
 
 test("Namibia's code is a country, and not applicable is none", () => {
-  const countries = ["NA", "n/a", "na", "N/A"].map((country) => normalise(submissionOf({ country }), CATALOGUE).country);
+  const countries = ["NA", "n/a", "na", "N/A"].map(
+    (country) => normalise(submissionOf({ country }), CATALOGUE).country,
+  );
   expect(countries).toEqual(["NA", null, null, null]);
 });
 
