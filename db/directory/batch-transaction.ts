@@ -1,10 +1,16 @@
+import { CompiledQuery } from "kysely";
 import type pg from "pg";
+import type { WorkspaceScope } from "../scope.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A connection inside one workspace's transaction, for the hot path: prepared statements by name. */
-export type BatchClient = { workspaceId: string; query: pg.PoolClient["query"] };
+/** One statement; with a name it is prepared once a connection. */
+export type Statement = { name?: string; text: string; values: unknown[] };
 
+/** A connection inside one workspace's transaction, for the hot path. Rows come as the database names them. */
+export type BatchClient = { workspaceId: string; query: <R = unknown>(statement: Statement) => Promise<{ rows: R[] }> };
+
+/** The head as a batch finds it: `seq` is the last one taken before; `now` is the database's clock in epoch ms. */
 export type BatchHead = { seq: number; now: number; rulesetVersion: number; rosterHash: string };
 
 /**
@@ -22,10 +28,8 @@ export async function inBatch<T>(
   let isBroken = false;
   try {
     const head = await begin(connection, workspaceId, count);
-    const result = await work(
-      { workspaceId, query: connection.query.bind(connection) as pg.PoolClient["query"] },
-      head,
-    );
+    const query = async <R>(statement: Statement) => ({ rows: (await connection.query(statement)).rows as R[] });
+    const result = await work({ workspaceId, query }, head);
     await connection.query("commit");
     return result;
   } catch (error) {
@@ -53,4 +57,13 @@ async function begin(connection: pg.PoolClient, workspaceId: string, count: numb
     | undefined;
   if (!row) throw new Error("workspace has no head row");
   return { seq: row.seq - count, now: row.now, rulesetVersion: row.ruleset_version, rosterHash: row.roster_hash };
+}
+
+/** A service's own transaction as the batch's statements need it. */
+export function batchClientOf({ db, workspaceId }: WorkspaceScope): BatchClient {
+  const plain = db.withoutPlugins();
+  const query = async <R>({ text, values }: Statement) => ({
+    rows: (await plain.executeQuery(CompiledQuery.raw(text, values))).rows as R[],
+  });
+  return { workspaceId, query };
 }

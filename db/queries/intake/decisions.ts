@@ -10,14 +10,14 @@ export type FoundDecision = { row: BatchRow<"decision">; snapshot: unknown; rost
 
 /** Gets decisions by id with snapshot and roster, their times as text. Order is free; unknown ids are left out. */
 export async function getDecisionRows(client: BatchClient, ids: string[]): Promise<FoundDecision[]> {
-  const { rows } = await client.query<FoundDecision>(
-    `select (select row_to_json(r) from (select ${COLUMNS}) r) as row, s.body as snapshot, o.body as roster
+  const { rows } = await client.query<FoundDecision>({
+    text: `select (select row_to_json(r) from (select ${COLUMNS}) r) as row, s.body as snapshot, o.body as roster
       from decision d
       join lead_snapshot s on s.workspace_id = d.workspace_id and s.id = d.id
       join roster_snapshot o on o.workspace_id = d.workspace_id and o.hash = d.roster_hash
       where d.workspace_id = $1 and d.id = any($2::uuid[])`,
-    [client.workspaceId, ids],
-  );
+    values: [client.workspaceId, ids],
+  });
   return rows;
 }
 

@@ -101,8 +101,8 @@ export async function lookUp(client: BatchClient, keys: LookUpKeys): Promise<Loo
 
 /** Frees keys that are older than their time, so that the unique index lets them be used again. */
 export async function freeExpiredKeys(client: BatchClient, submissionIds: string[]): Promise<void> {
-  await client.query("update submission set idempotency_key = null where workspace_id = $1 and id = any($2::uuid[])", [
-    client.workspaceId,
-    submissionIds,
-  ]);
+  await client.query({
+    text: "update submission set idempotency_key = null where workspace_id = $1 and id = any($2::uuid[])",
+    values: [client.workspaceId, submissionIds],
+  });
 }

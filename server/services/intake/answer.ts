@@ -58,13 +58,19 @@ function toAnswer(
     decisionId,
     kind: kind === "unchanged" ? "unchanged" : row.kind === "attached" ? "attached" : "decided",
     status: place.status as IntakeAnswer["status"],
-    owner: ownerId === null ? null : { id: ownerId, name: names.names.reps[ownerId] ?? "", email: names.emails.get(ownerId) ?? "" },
+    owner:
+      ownerId === null
+        ? null
+        : { id: ownerId, name: names.names.reps[ownerId] ?? "", email: names.emails.get(ownerId) ?? "" },
     pool: named(place.pool_id, names.names.pools),
     queue: named(place.queue_id, names.names.queues),
     disposition: place.disposition as IntakeAnswer["disposition"],
     priority: place.priority as IntakeAnswer["priority"],
     reasonCode: place.reason as IntakeAnswer["reasonCode"],
-    reason: reasonSentence(told.decision, { ...told, names: { ...names.names, rules: ruleNames(context.configuration.ruleset) } }),
+    reason: reasonSentence(told.decision, {
+      ...told,
+      names: { ...names.names, rules: ruleNames(context.configuration.ruleset) },
+    }),
     dueAt: place.due_at === null ? null : Date.parse(place.due_at),
     rulesetVersion: place.ruleset_version as number,
     isNewLead: row.kind === "decided" && kind !== "unchanged",

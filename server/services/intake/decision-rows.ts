@@ -11,10 +11,7 @@ import { toldNow } from "./told.ts";
 type Recorded = { situation: Situation; decision: Decision; lead: LeadState; seq: number };
 
 /** Adds a decision to the batch with all that makes it last: evidence, the lead's new place, assignment, exceptions. */
-export function recordDecision(
-  context: Pick<BatchContext, "state" | "changed" | "told">,
-  recorded: Recorded,
-): void {
+export function recordDecision(context: Pick<BatchContext, "state" | "changed" | "told">, recorded: Recorded): void {
   const { rows } = context.state;
   const { situation, decision, lead } = recorded;
   context.told.set(decision.id, toldNow(situation, decision));

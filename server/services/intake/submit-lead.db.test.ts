@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { withWorkspace } from "#db/scope.ts";
+import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { systemActor, writing } from "../actor.ts";
+import { redecideLead } from "./redecide.ts";
 import { submitLead } from "./submit-lead.ts";
 
 let database: TestDatabase;
@@ -107,3 +109,25 @@ describe("an idempotency key", () => {
     await expect(other).rejects.toMatchObject({ code: "conflict", field: "Idempotency-Key" });
   });
 });
+
+describe("a lead on record", () => {
+  test("that is decided again goes to another than the rep who handed it back, under the same rules", async () => {
+    const at = await make();
+    const first = await send(at, { email: "jo@a.example", type: "demo" });
+    const decision = await writing(systemActor(at.workspaceId), async (work) => {
+      await endAssignment(work.scope, first.leadId);
+      return redecideLead(work, { leadId: first.leadId, occasion: "reject", excludedRepIds: [first.owner?.id ?? ""] });
+    });
+    expect(decision).toMatchObject({ kind: "redecided", status: "assigned", reason: "rule_pool" });
+    expect(decision.ownerRepId).not.toBe(first.owner?.id);
+    expect([await count(at, "lead"), await count(at, "decision"), await count(at, "assignment")]).toEqual([1, 2, 2]);
+  });
+});
+
+const endAssignment = ({ db, workspaceId }: WorkspaceScope, leadId: string) =>
+  db
+    .updateTable("assignment")
+    .set({ endedAt: new Date(), endReason: "rejected" })
+    .where("workspaceId", "=", workspaceId)
+    .where("leadId", "=", leadId)
+    .execute();

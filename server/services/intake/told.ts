@@ -5,7 +5,7 @@ import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
 import { leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { fromStored } from "#server/core/routing/store.ts";
-import { decisionBodySchema, type DecisionHead } from "#server/core/routing/stored-decision.ts";
+import { type DecisionHead, decisionBodySchema } from "#server/core/routing/stored-decision.ts";
 
 /** What the reason of a decision is told from. */
 export type Told = Omit<ReasonContext, "names"> & { decision: Reasoned };
