@@ -8,11 +8,17 @@ export async function insertAction(
   { db, workspaceId }: WorkspaceScope,
   action: Omit<Insertable<ActionTable>, "workspaceId">,
 ): Promise<void> {
-  await db.insertInto("action").values({ workspaceId, ...action }).execute();
+  await db
+    .insertInto("action")
+    .values({ workspaceId, ...action })
+    .execute();
 }
 
 /** Finds one action on a lead. */
-export function findAction({ db, workspaceId }: WorkspaceScope, { leadId, actionId }: { leadId: string; actionId: string }) {
+export function findAction(
+  { db, workspaceId }: WorkspaceScope,
+  { leadId, actionId }: { leadId: string; actionId: string },
+) {
   return db
     .selectFrom("action")
     .select(["id", "kind", "at", "personId", "repId"])

@@ -7,7 +7,10 @@ export async function insertAssignment(
   { db, workspaceId }: WorkspaceScope,
   assignment: Omit<Insertable<AssignmentTable>, "workspaceId">,
 ): Promise<void> {
-  await db.insertInto("assignment").values({ workspaceId, ...assignment }).execute();
+  await db
+    .insertInto("assignment")
+    .values({ workspaceId, ...assignment })
+    .execute();
 }
 
 /** Takes a lead out of its owner's hands; undefined when nobody has it. */

@@ -9,7 +9,11 @@ export type LeadChange = Omit<
 >;
 
 /** Changes a lead. The caller holds the workspace's lock and has checked that the lead may be changed. */
-export async function updateLead({ db, workspaceId }: WorkspaceScope, leadId: string, change: LeadChange): Promise<void> {
+export async function updateLead(
+  { db, workspaceId }: WorkspaceScope,
+  leadId: string,
+  change: LeadChange,
+): Promise<void> {
   await db.updateTable("lead").set(change).where("workspaceId", "=", workspaceId).where("id", "=", leadId).execute();
 }
 

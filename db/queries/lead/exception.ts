@@ -7,7 +7,10 @@ export async function insertLeadException(
   { db, workspaceId }: WorkspaceScope,
   exception: Omit<Insertable<ExceptionTable>, "workspaceId" | "state">,
 ): Promise<void> {
-  await db.insertInto("exception").values({ workspaceId, state: "open", ...exception }).execute();
+  await db
+    .insertInto("exception")
+    .values({ workspaceId, state: "open", ...exception })
+    .execute();
 }
 
 const WAITING = ["unmatched", "no_eligible_rep", "held_too_long", "at_capacity"] as const;

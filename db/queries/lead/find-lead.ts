@@ -8,7 +8,9 @@ export function findLead({ db, workspaceId }: WorkspaceScope, viewer: Viewer, le
     .leftJoin("rep as owner", (join) =>
       join.onRef("owner.workspaceId", "=", "lead.workspaceId").onRef("owner.id", "=", "lead.ownerRepId"),
     )
-    .leftJoin("pool", (join) => join.onRef("pool.workspaceId", "=", "lead.workspaceId").onRef("pool.id", "=", "lead.poolId"))
+    .leftJoin("pool", (join) =>
+      join.onRef("pool.workspaceId", "=", "lead.workspaceId").onRef("pool.id", "=", "lead.poolId"),
+    )
     .leftJoin("queue", (join) =>
       join.onRef("queue.workspaceId", "=", "lead.workspaceId").onRef("queue.id", "=", "lead.queueId"),
     )

@@ -9,7 +9,13 @@ export function listSubmissions({ db, workspaceId }: WorkspaceScope, leadId: str
     )
     .where("submission.workspaceId", "=", workspaceId)
     .where("submission.leadId", "=", leadId)
-    .select(["submission.id", "submission.decisionId", "submission.receivedAt", "source.name as viaName", "source.kind as viaKind"])
+    .select([
+      "submission.id",
+      "submission.decisionId",
+      "submission.receivedAt",
+      "source.name as viaName",
+      "source.kind as viaKind",
+    ])
     .orderBy("submission.id")
     .execute();
 }
@@ -72,7 +78,9 @@ export function listAssignments({ db, workspaceId }: WorkspaceScope, leadId: str
 export function listActions({ db, workspaceId }: WorkspaceScope, leadId: string) {
   return db
     .selectFrom("action")
-    .leftJoin("rep", (join) => join.onRef("rep.workspaceId", "=", "action.workspaceId").onRef("rep.id", "=", "action.repId"))
+    .leftJoin("rep", (join) =>
+      join.onRef("rep.workspaceId", "=", "action.workspaceId").onRef("rep.id", "=", "action.repId"),
+    )
     .where("action.workspaceId", "=", workspaceId)
     .where("action.leadId", "=", leadId)
     .select([
@@ -123,7 +131,14 @@ export function listMails({ db, workspaceId }: WorkspaceScope, leadId: string) {
     )
     .where("mailDelivery.workspaceId", "=", workspaceId)
     .where("mailDelivery.leadId", "=", leadId)
-    .select(["mailDelivery.id", "mailDelivery.state", "mailDelivery.attempts", "mailDelivery.dueAt", "mailDelivery.sentAt", "rep.name as repName"])
+    .select([
+      "mailDelivery.id",
+      "mailDelivery.state",
+      "mailDelivery.attempts",
+      "mailDelivery.dueAt",
+      "mailDelivery.sentAt",
+      "rep.name as repName",
+    ])
     .orderBy("mailDelivery.seq")
     .execute();
 }
@@ -141,7 +156,16 @@ export function listCompanyLeads(
     .where("lead.workspaceId", "=", workspaceId)
     .where("lead.companyDomain", "=", companyDomain)
     .where("lead.id", "<>", leadId)
-    .select(["lead.id", "lead.firstName", "lead.lastName", "lead.email", "lead.jobTitle", "lead.type", "lead.receivedAt", "owner.name as ownerName"])
+    .select([
+      "lead.id",
+      "lead.firstName",
+      "lead.lastName",
+      "lead.email",
+      "lead.jobTitle",
+      "lead.type",
+      "lead.receivedAt",
+      "owner.name as ownerName",
+    ])
     .orderBy("lead.id", "desc")
     .limit(limit)
     .execute();

@@ -7,7 +7,9 @@ export function selectLeadRows({ db, workspaceId }: WorkspaceScope) {
     .leftJoin("rep as owner", (join) =>
       join.onRef("owner.workspaceId", "=", "lead.workspaceId").onRef("owner.id", "=", "lead.ownerRepId"),
     )
-    .leftJoin("pool", (join) => join.onRef("pool.workspaceId", "=", "lead.workspaceId").onRef("pool.id", "=", "lead.poolId"))
+    .leftJoin("pool", (join) =>
+      join.onRef("pool.workspaceId", "=", "lead.workspaceId").onRef("pool.id", "=", "lead.poolId"),
+    )
     .leftJoin("queue", (join) =>
       join.onRef("queue.workspaceId", "=", "lead.workspaceId").onRef("queue.id", "=", "lead.queueId"),
     )

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { InboxTab } from "#server/core/lead/inbox-tab.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import { type LeadRow, selectLeadRows } from "./lead-row.ts";

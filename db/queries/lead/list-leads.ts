@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { type LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import { type LeadRow, selectLeadRows } from "./lead-row.ts";
@@ -15,7 +15,11 @@ export function listLeads(
   viewer: Viewer,
   { filter, before, limit, now }: { filter: LeadFilter; before: string | null; limit: number; now: number },
 ): Promise<LeadRow[]> {
-  const rows = selectLeadRows(scope).where(visibleTo(viewer)).where(isIn(filter, now)).orderBy("lead.id", "desc").limit(limit);
+  const rows = selectLeadRows(scope)
+    .where(visibleTo(viewer))
+    .where(isIn(filter, now))
+    .orderBy("lead.id", "desc")
+    .limit(limit);
   return (before === null ? rows : rows.where("lead.id", "<", before)).execute();
 }
 
@@ -32,7 +36,10 @@ export async function countLeads(
     .where(visibleTo(viewer))
     .where(isIn(filter, now))
     .limit(COUNT_UP_TO + 1);
-  const { count } = await db.selectFrom(some.as("some")).select(({ fn }) => fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom(some.as("some"))
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
   return { count: Math.min(count, COUNT_UP_TO), isMore: count > COUNT_UP_TO };
 }
 
@@ -92,7 +99,11 @@ function when({ from, to }: LeadFilter) {
 function how({ sla, routing, quality }: LeadFilter, now: number) {
   const parts = [...equalOrNone("routingRating", routing), ...equalOrNone("qualityRating", quality)];
   if (sla === "met") parts.push(sql<SqlBool>`lead.first_action_at <= lead.due_at`);
-  if (sla === "late") parts.push(sql<SqlBool>`coalesce(lead.first_action_at, lead.closed_at, ${new Date(now)}::timestamptz) > lead.due_at`);
-  if (sla === "waiting") parts.push(sql<SqlBool>`lead.due_at is not null and lead.first_action_at is null and lead.status = 'assigned'`);
+  if (sla === "late")
+    parts.push(
+      sql<SqlBool>`coalesce(lead.first_action_at, lead.closed_at, ${new Date(now)}::timestamptz) > lead.due_at`,
+    );
+  if (sla === "waiting")
+    parts.push(sql<SqlBool>`lead.due_at is not null and lead.first_action_at is null and lead.status = 'assigned'`);
   return parts;
 }

@@ -17,7 +17,9 @@ export async function changeOpenCount({ db, workspaceId }: WorkspaceScope, repId
     .insertInto("repLoad")
     .values({ workspaceId, repId, openCount: Math.max(by, 0) })
     .onConflict((conflict) =>
-      conflict.columns(["workspaceId", "repId"]).doUpdateSet({ openCount: sql`greatest(rep_load.open_count + ${by}, 0)` }),
+      conflict
+        .columns(["workspaceId", "repId"])
+        .doUpdateSet({ openCount: sql`greatest(rep_load.open_count + ${by}, 0)` }),
     )
     .execute();
 }

@@ -16,7 +16,11 @@ export async function getPoolLedger({ db, workspaceId }: WorkspaceScope, poolId:
 }
 
 /** Answers whether a rep is a member of a pool now. */
-export async function isPoolMember({ db, workspaceId }: WorkspaceScope, poolId: string, repId: string): Promise<boolean> {
+export async function isPoolMember(
+  { db, workspaceId }: WorkspaceScope,
+  poolId: string,
+  repId: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom("poolMember")
     .select("repId")
@@ -42,7 +46,11 @@ export async function countedFor(
 }
 
 /** Writes a member's corrected standing. */
-export async function updateStanding({ db, workspaceId }: WorkspaceScope, poolId: string, member: LedgerMember): Promise<void> {
+export async function updateStanding(
+  { db, workspaceId }: WorkspaceScope,
+  poolId: string,
+  member: LedgerMember,
+): Promise<void> {
   await db
     .updateTable("poolMember")
     .set({ balanceNano: member.balanceNano, assigned: member.assigned, lastSeq: member.lastSeq })
@@ -57,5 +65,8 @@ export async function insertLedgerEntry(
   { db, workspaceId }: WorkspaceScope,
   entry: Omit<Insertable<LedgerEntryTable>, "workspaceId">,
 ): Promise<void> {
-  await db.insertInto("ledgerEntry").values({ workspaceId, ...entry }).execute();
+  await db
+    .insertInto("ledgerEntry")
+    .values({ workspaceId, ...entry })
+    .execute();
 }

@@ -8,7 +8,7 @@ export async function findRosterRep(
   { hash, repId }: { hash: string; repId: string },
 ): Promise<JsonValue | undefined> {
   const { rows } = await sql<{ rep: JsonValue }>`
-    select entry as rep from roster_snapshot s, jsonb_array_elements(s.body -> 'reps') entry
+    select entry as rep from roster_snapshot s, json_array_elements((s.body -> 'reps')::json) entry
     where s.workspace_id = ${workspaceId} and s.hash = ${hash} and entry ->> 'id' = ${repId}`.execute(db);
   return rows[0]?.rep;
 }

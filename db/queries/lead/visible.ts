@@ -15,7 +15,7 @@ export function visibleTo({ seesAll, repId }: Viewer): RawBuilder<SqlBool> {
     or (lead.status = 'held' and exists (select from pool_member m where m.workspace_id = lead.workspace_id
       and m.pool_id = lead.pool_id and m.rep_id = ${repId}::uuid and m.is_member))
     or (lead.status = 'held' and lead.pool_id is null and exists (select from decision d
-      where d.workspace_id = lead.workspace_id and d.id = lead.decision_id and d.body ->> 'heldForRepId' = ${repId}::text))
+      where d.workspace_id = lead.workspace_id and d.id = lead.decision_id and d.held_for_rep_id = ${repId}::uuid))
     or exists (select from assignment a where a.workspace_id = lead.workspace_id and a.lead_id = lead.id
       and a.rep_id = ${repId}::uuid))`;
 }

@@ -1,0 +1,73 @@
+import { insertAssignment } from "#db/queries/lead/assignment.ts";
+import { resolveWaiting } from "#db/queries/lead/exception.ts";
+import { findLoad, saveLoad } from "#db/queries/lead/load.ts";
+import { findRosterRep } from "#db/queries/lead/roster-rep.ts";
+import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
+import type { LeadTable } from "#db/types.ts";
+import { loadAt } from "#server/core/pool/eligibility.ts";
+import { rosterSchema } from "#server/core/routing/roster.ts";
+import type { RosterRep } from "#server/core/routing/situation.ts";
+import { dueAt } from "#server/core/sla/due.ts";
+import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
+import { uuidv7 } from "../../ids.ts";
+import type { Actor, Writing } from "../actor.ts";
+
+/** Finds a rep as the roster in force has them: hours and limits. Undefined for somebody who is not on it. */
+export async function rosterRepOf(
+  { scope, head }: Pick<Writing, "scope" | "head">,
+  repId: string,
+): Promise<RosterRep | undefined> {
+  const rep = await findRosterRep(scope, { hash: head.rosterHash, repId });
+  if (rep === undefined) return undefined;
+  return rosterSchema.parse({ schemaVersion: 1, reps: [rep], pools: [], queues: [] }).reps[0];
+}
+
+/** Until when the new owner should act: the standard of the priority, in their own working time, from now. */
+export async function dueFor(writing: Writing, repId: string, priority: LeadTable["priority"]): Promise<Date | null> {
+  const { responseMinutes } = readWorkspaceSettings(await getWorkspaceSettings(writing.scope));
+  const at = dueAt(await rosterRepOf(writing, repId), responseMinutes, priority, writing.now);
+  return at === null ? null : new Date(at);
+}
+
+type Hands = {
+  lead: { id: string; isTest: boolean; decisionId: string };
+  repId: string;
+  via: "claim" | "reassign";
+  poolId: string | null;
+  reason: string;
+};
+
+/**
+ * Puts a lead that nobody has into a rep's hands: the assignment begins, the rep's load counts it (tests count
+ * nothing), and exceptions that said it waits for somebody are resolved. Answers whether there were any.
+ */
+export async function putIntoHands(
+  writing: Writing,
+  actor: Actor,
+  { lead, repId, via, poolId, reason }: Hands,
+): Promise<boolean> {
+  const { scope, head, now } = writing;
+  const at = new Date(now);
+  await insertAssignment(scope, {
+    id: uuidv7(now),
+    leadId: lead.id,
+    repId,
+    poolId,
+    decisionId: lead.decisionId,
+    seq: head.seq,
+    via,
+    reason,
+    byPersonId: actor.personId,
+    startedAt: at,
+  });
+  if (!lead.isTest) await countIntoHands(writing, repId);
+  const resolved = await resolveWaiting(scope, { leadId: lead.id, at, personId: actor.personId });
+  return resolved.length > 0;
+}
+
+async function countIntoHands(writing: Writing, repId: string): Promise<void> {
+  const row = await findLoad(writing.scope, repId);
+  const known = row && { repId, open: row.openCount, dayStart: row.dayStart, today: row.dayCount };
+  const load = loadAt(await rosterRepOf(writing, repId), known, writing.now);
+  await saveLoad(writing.scope, { ...load, repId, open: load.open + 1, today: load.today + 1 });
+}

@@ -1,0 +1,38 @@
+import { updateLead } from "#db/queries/lead/change-lead.ts";
+import { insertNote } from "#db/queries/lead/note.ts";
+import type { LoggedAction } from "#server/core/outcome/action.ts";
+import { AppError } from "../../errors.ts";
+import { type Actor, writing } from "../actor.ts";
+import { announceLead, recordAction } from "./change-lead.ts";
+import { demandOpen, demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
+
+/**
+ * Logs a call, e-mail, meeting or note with its outcome and next step. The first one stops the lead's clock, and
+ * whoever acts has accepted. Words go to the lead's notes; the action itself holds codes only.
+ */
+export function logAction(
+  actor: Actor,
+  { leadId, ...action }: LoggedAction & { leadId: string },
+): Promise<{ actionId: string }> {
+  return writing(actor, async (change) => {
+    const lead = await getLeadFor(change, actor, leadId);
+    demandOpen(lead);
+    demandOwnOr(actor, lead, "reassignAny");
+    const at = new Date(change.now);
+    const actionId = await recordAction(change, actor, { leadId, ...action });
+    if (action.note)
+      await insertNote(change.scope, { id: actionId, leadId, personId: personOf(actor), body: action.note, at });
+    await updateLead(change.scope, leadId, {
+      acceptedAt: lead.acceptedAt ?? at,
+      firstActionAt: lead.firstActionAt ?? at,
+    });
+    await announceLead(change, leadId);
+    return { actionId };
+  });
+}
+
+/** A note has an author; the product itself writes none. */
+export function personOf({ personId }: Actor): string {
+  if (personId === null) throw new AppError("forbidden", "Only a person can write a note.");
+  return personId;
+}
