@@ -1,0 +1,83 @@
+import { lowerNextDue } from "#db/directory/head.ts";
+import { endAssignment, listFormerOwners } from "#db/queries/lead/assignment.ts";
+import { updateLead } from "#db/queries/lead/change-lead.ts";
+import { insertLeadException } from "#db/queries/lead/exception.ts";
+import type { LeadDetailRow } from "#db/queries/lead/find-lead.ts";
+import { changeOpenCount } from "#db/queries/lead/load.ts";
+import { insertNote } from "#db/queries/lead/note.ts";
+import { HOP_LIMIT } from "#server/core/outcome/hop-limit.ts";
+import type { RejectReason } from "#server/core/outcome/reason.ts";
+import { uuidv7 } from "../../ids.ts";
+import { type Actor, type Writing, writing } from "../actor.ts";
+import { redecideLead } from "../intake/redecide.ts";
+import { announceLead, recordAction } from "./change-lead.ts";
+import { demandOwnOpen, getLeadFor } from "./lead-at-hand.ts";
+import { personOf } from "./log-action.ts";
+
+export type Rejection = { leadId: string; reason: RejectReason; note?: string | undefined };
+
+/** Where a rejected lead went; the owner's name is for the person who rejected it. */
+export type Rejected = { status: string; ownerRepId: string | null };
+
+/**
+ * The owner gives a lead back, with a reason: the rules decide again without anybody who has had it. After three
+ * moves it goes to nobody by itself any more: it is unassigned, and an exception says so.
+ */
+export function rejectLead(actor: Actor, { leadId, reason, note }: Rejection): Promise<Rejected> {
+  return writing(actor, async (change) => {
+    const lead = await getLeadFor(change, actor, leadId);
+    demandOwnOpen(actor, lead);
+    await takeBack(change, lead);
+    await recordAction(change, actor, { kind: "reject", leadId, outcome: reason });
+    if (note)
+      await insertNote(change.scope, {
+        id: uuidv7(change.now),
+        leadId,
+        personId: personOf(actor),
+        body: note,
+        at: new Date(change.now),
+      });
+    return lead.moveCount >= HOP_LIMIT ? park(change, lead) : decideAgain(change, leadId);
+  });
+}
+
+async function takeBack({ scope, now }: Writing, lead: LeadDetailRow): Promise<void> {
+  const ended = await endAssignment(scope, { leadId: lead.id, at: new Date(now), reason: "rejected" });
+  if (ended && !lead.isTest) await changeOpenCount(scope, ended.repId, -1);
+  await updateLead(scope, lead.id, {
+    status: "parked",
+    ownerRepId: null,
+    moveCount: lead.moveCount + 1,
+    assignedAt: null,
+    dueAt: null,
+    acceptedAt: null,
+    firstActionAt: null,
+    mailState: null,
+  });
+}
+
+/** Writes decision, owner and outbox row of its own. */
+async function decideAgain(change: Writing, leadId: string): Promise<Rejected> {
+  const excludedRepIds = await listFormerOwners(change.scope, leadId);
+  const { status, ownerRepId } = await redecideLead(change, { leadId, occasion: "reject", excludedRepIds });
+  await lowerNextDue(change.scope, change.head.now);
+  return { status, ownerRepId };
+}
+
+async function park(change: Writing, lead: LeadDetailRow): Promise<Rejected> {
+  const { scope, now } = change;
+  await insertLeadException(scope, {
+    id: uuidv7(now),
+    type: "unmatched",
+    leadId: lead.id,
+    decisionId: lead.decisionId,
+    ruleId: lead.ruleId,
+    poolId: lead.poolId,
+    ownerRepId: null,
+    field: null,
+    detail: { cause: "hop_limit", moves: lead.moveCount + 1 },
+    raisedAt: new Date(now),
+  });
+  await announceLead(change, lead.id, { alsoExceptions: true });
+  return { status: "parked", ownerRepId: null };
+}
