@@ -1,7 +1,11 @@
+import { personRouter } from "./person.ts";
+import { rulesRouter } from "./rules.ts";
 import { createCaller, router } from "./trpc.ts";
 import { workspaceRouter } from "./workspace.ts";
 
 export const appRouter = router({
+  person: personRouter,
+  rules: rulesRouter,
   workspace: workspaceRouter,
 });
 

@@ -43,6 +43,12 @@ export type NewRulesetVersion = {
 };
 
 /** Writes a published version. `body` is JSON text; versions are never changed afterwards. */
-export async function insertRulesetVersion({ db, workspaceId }: WorkspaceScope, version: NewRulesetVersion): Promise<void> {
-  await db.insertInto("ruleset").values({ workspaceId, ...version }).execute();
+export async function insertRulesetVersion(
+  { db, workspaceId }: WorkspaceScope,
+  version: NewRulesetVersion,
+): Promise<void> {
+  await db
+    .insertInto("ruleset")
+    .values({ workspaceId, ...version })
+    .execute();
 }

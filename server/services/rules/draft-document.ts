@@ -1,0 +1,64 @@
+import * as z from "zod";
+import type { Condition } from "#server/core/conditions/condition.ts";
+import { actionSchema, IF_UNAVAILABLE, type Rule, type Ruleset, ruleSchema } from "#server/core/routing/rule.ts";
+import { AppError } from "../../errors.ts";
+
+const operand = z.union([z.string().max(500), z.number(), z.boolean()]);
+const fact = z.string().max(120);
+const bound = z.number().nullable();
+
+const test = z.discriminatedUnion("op", [
+  z.strictObject({ fact, op: z.enum(["equals", "contains", "startsWith", "matches"]), value: operand }),
+  z.strictObject({ fact, op: z.literal("in"), value: z.array(operand).max(1000) }),
+  z.strictObject({ fact, op: z.literal("range"), value: z.strictObject({ min: bound, max: bound }) }),
+  z.strictObject({ fact, op: z.literal("isEmpty"), value: z.boolean() }),
+]);
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).max(50) }),
+    z.strictObject({ any: z.array(condition).max(50) }),
+    z.strictObject({ not: condition }),
+    test,
+  ]),
+);
+
+const ifUnavailable = z.enum(IF_UNAVAILABLE);
+const id = z.union([z.literal(""), z.uuid()]);
+const target = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["rep", "pool"]), id, ifUnavailable }),
+  z.strictObject({ kind: z.literal("queue"), id }),
+  z.strictObject({ kind: z.enum(["accountOwner", "previousOwner", "companyOwner"]), ifUnavailable }),
+]);
+
+const rule: z.ZodType<Rule> = ruleSchema.extend({
+  name: z.string().max(120),
+  when: condition,
+  action: actionSchema.extend({ targets: z.array(target).max(10) }),
+});
+
+/**
+ * The rules of a draft: the words of a ruleset, with gaps where somebody has not finished (no name, no
+ * value, nobody chosen yet). An operator or target that is not built is refused here already.
+ */
+export const draftRulesSchema: z.ZodType<Rule[]> = z.array(rule).min(1).max(20_000);
+
+/** Reads the body of a draft on its way out of the database. */
+export const draftBodySchema: z.ZodType<Ruleset> = z.strictObject({
+  schemaVersion: z.literal(1),
+  rules: draftRulesSchema,
+});
+
+/** Throws `invalid` unless the catch-all stands last, alone, enabled and open to everybody, and no id occurs twice. */
+export function demandWholeRuleset(rules: readonly Rule[]): void {
+  if (new Set(rules.map((one) => one.id)).size < rules.length)
+    throw new AppError("invalid", "Two rules have the same id.");
+  const last = rules.at(-1);
+  const isCatchAllLast =
+    last?.section === "catchAll" && rules.every((one) => one === last || one.section !== "catchAll");
+  if (!last || !isCatchAllLast)
+    throw new AppError("invalid", "The catch-all cannot be deleted or moved: it is always the last rule.");
+  const isOpen = "all" in last.when && last.when.all.length === 0;
+  if (!last.enabled || !isOpen)
+    throw new AppError("invalid", "The catch-all cannot be disabled and takes every lead that is left.");
+}

@@ -1,0 +1,26 @@
+import { readConfigurationInForce } from "#db/directory/configuration-in-force.ts";
+import { getRosterBody, listLedgers, listLoads } from "#db/queries/rules/standings.ts";
+import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
+import { rosterSchema } from "#server/core/routing/roster.ts";
+import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
+import { type Actor, demand, reading } from "../actor.ts";
+
+/**
+ * Reads what a decision is told besides lead and rules: people, pools and their standings as of now, the
+ * response standards, and the clock (epoch ms). For those who may see the team's numbers.
+ */
+export function readTryContext(actor: Actor) {
+  demand(actor, "readTeam");
+  return reading(actor, async (scope) => {
+    const { now, rosterHash } = await readConfigurationInForce(scope);
+    const { responseMinutes } = readWorkspaceSettings(await getWorkspaceSettings(scope));
+    return {
+      now,
+      rosterHash,
+      roster: rosterSchema.parse(await getRosterBody(scope, rosterHash)),
+      ledgers: await listLedgers(scope),
+      loads: await listLoads(scope),
+      standards: responseMinutes,
+    };
+  });
+}
