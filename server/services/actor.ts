@@ -3,13 +3,20 @@ import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import type { Ability, Role } from "#server/core/access.ts";
 import { can } from "#server/core/access.ts";
 import { AppError } from "../errors.ts";
+import { poke } from "../live/poke.ts";
 import { runtime } from "../runtime.ts";
 
 /**
  * Who does something, in which workspace. `personId` null is the product itself (worker, API key).
  * `repId` is the member's own rep profile. `at` (epoch ms) replaces the database's clock in sample data and tests.
  */
-export type Actor = { workspaceId: string; personId: string | null; repId: string | null; role: Role | "system"; at?: number };
+export type Actor = {
+  workspaceId: string;
+  personId: string | null;
+  repId: string | null;
+  role: Role | "system";
+  at?: number;
+};
 
 export type Writing = { scope: WorkspaceScope; head: Head; now: number };
 
@@ -34,9 +41,11 @@ export function reading<T>(actor: Actor, work: (scope: WorkspaceScope) => Promis
 }
 
 /** Runs a change in the actor's workspace under the workspace's lock: one verb, one transaction. */
-export function writing<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
-  return withWorkspace(runtime().db.kysely, actor.workspaceId, async (scope) => {
+export async function writing<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
+  const done = await withWorkspace(runtime().db.kysely, actor.workspaceId, async (scope) => {
     const head = await lockHead(scope);
     return work({ scope, head, now: actor.at ?? head.now });
   });
+  poke(actor.workspaceId);
+  return done;
 }
