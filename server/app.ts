@@ -1,9 +1,15 @@
+import type { HttpBindings } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
-import { parseCookies, readSession } from "./auth/session.ts";
+import { addressOf } from "./auth/page-request.ts";
+import { noteUse, parseCookies, readSession } from "./auth/session.ts";
 import type { Env } from "./env.ts";
 import { healthRoutes } from "./health.ts";
 import { uuidv7 } from "./ids.ts";
+import { embedRoutes } from "./public-api/embed-script.ts";
+import { formRoutes } from "./public-api/forms.ts";
+import { problem } from "./public-api/problem.ts";
+import { publicApi } from "./public-api/routes.ts";
 import { appRouter } from "./trpc/root.ts";
 
 /** Paths that Hono answers; everything else is a page and goes to Next. */
@@ -16,19 +22,22 @@ export const isOurs = (path: string) =>
 export function createApp(env: Env): Hono {
   const app = new Hono();
   app.route("/", healthRoutes());
-  if (env.FAIRLEAD_ROLES.includes("web")) app.all("/api/trpc/*", (c) => answerTrpc(c.req.raw));
+  if (env.FAIRLEAD_ROLES.includes("api")) app.route("/", embedRoutes(env)).route("/", formRoutes(env)).route("/", publicApi(env));
+  app.notFound((c) => problem(c, { status: 404, title: "There is nothing at this address." }));
+  if (env.FAIRLEAD_ROLES.includes("web")) app.all("/api/trpc/*", (c) => answerTrpc(c.req.raw, (c.env ?? {}) as Partial<HttpBindings>));
   return app;
 }
 
-function answerTrpc(req: Request): Promise<Response> {
+function answerTrpc(req: Request, { incoming }: Partial<HttpBindings>): Promise<Response> {
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req,
     router: appRouter,
-    createContext: async () => ({
-      session: isSameSite(req) ? await readSession(parseCookies(req.headers.get("cookie"))) : null,
-      requestId: uuidv7(),
-    }),
+    createContext: async () => {
+      const session = isSameSite(req) ? await readSession(parseCookies(req.headers.get("cookie"))) : null;
+      if (session) await noteUse(session);
+      return { session, requestId: uuidv7(), address: incoming ? addressOf(incoming) : null };
+    },
   });
 }
 

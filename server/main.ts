@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { connect } from "#db/client.ts";
 import { checkServingRole } from "#db/serving-role.ts";
 import { createApp, isOurs } from "./app.ts";
+import { markPageRequest } from "./auth/page-request.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createLog } from "./log.ts";
 import { installRuntime } from "./runtime.ts";
@@ -29,6 +30,7 @@ async function main() {
   const server = createServer((req, res) => {
     const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
     if (isOurs(path) || !pages) return ours(req, res);
+    markPageRequest(req);
     return pages.handle(req, res);
   });
   server.headersTimeout = 10_000;

@@ -26,7 +26,14 @@ export async function listMemberships(db: Db, personId: string): Promise<Members
   return rows;
 }
 
-export type MemberRow = { personId: string; name: string; email: string; role: Role; isVerified: boolean; joinedAt: Date };
+export type MemberRow = {
+  personId: string;
+  name: string;
+  email: string;
+  role: Role;
+  isVerified: boolean;
+  joinedAt: Date;
+};
 
 /** Lists the members of the scope's workspace, longest there first. */
 export async function listMembers({ db, workspaceId }: WorkspaceScope): Promise<MemberRow[]> {
@@ -62,7 +69,11 @@ export function insertMembership(
 }
 
 /** Gives a member another role. */
-export async function updateMemberRole({ db, workspaceId }: WorkspaceScope, personId: string, role: Role): Promise<void> {
+export async function updateMemberRole(
+  { db, workspaceId }: WorkspaceScope,
+  personId: string,
+  role: Role,
+): Promise<void> {
   await db
     .updateTable("directory.membership")
     .set({ role })

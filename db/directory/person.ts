@@ -25,7 +25,11 @@ export function findPerson(db: Db, id: string) {
 /** Lists names of people by id, in no order; ids of nobody are left out. */
 export async function listPersonNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom("directory.person").select(["id", "name"]).where("id", "in", [...new Set(ids)]).execute();
+  return db
+    .selectFrom("directory.person")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
 }
 
 export type NewPerson = {

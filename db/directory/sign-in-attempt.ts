@@ -6,7 +6,11 @@ import type { Database } from "../types.ts";
  * Counts one more attempt under each key in the window of `minutes` that runs now, and answers the counts by key.
  * Windows of more than a day ago are removed on the way. Keys are hashes; an address is never stored.
  */
-export async function countAttempts(db: Kysely<Database>, keys: readonly string[], minutes: number): Promise<Map<string, number>> {
+export async function countAttempts(
+  db: Kysely<Database>,
+  keys: readonly string[],
+  minutes: number,
+): Promise<Map<string, number>> {
   const sorted = [...keys].sort();
   const { rows } = await sql<{ key: string; attempts: number }>`
     with gone as (

@@ -5,7 +5,11 @@ import { DEFAULT_STANDARDS } from "./sla/due.ts";
 
 const DAY_MINUTES = 1_440;
 const word = z.string().trim().min(1).max(120);
-const minutes = z.int().min(1).max(90 * DAY_MINUTES).nullable();
+const minutes = z
+  .int()
+  .min(1)
+  .max(90 * DAY_MINUTES)
+  .nullable();
 
 /**
  * What an admin sets for the whole workspace, as kept in `workspace.settings` (product.md section 8).
@@ -45,6 +49,8 @@ export function readWorkspaceSettings(stored: unknown): WorkspaceSettings {
 }
 
 function isEachWordOnce(list: Picklist): boolean {
-  const words = list.flatMap(({ value, synonyms }) => [value, ...synonyms]).map((text) => text.normalize("NFKC").toLowerCase());
+  const words = list
+    .flatMap(({ value, synonyms }) => [value, ...synonyms])
+    .map((text) => text.normalize("NFKC").toLowerCase());
   return new Set(words).size === words.length;
 }

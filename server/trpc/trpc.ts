@@ -9,7 +9,8 @@ import { AppError, type ErrorCode } from "../errors.ts";
 import { runtime } from "../runtime.ts";
 import { demand, reading } from "../services/actor.ts";
 
-export type Context = { session: Session | null; requestId: string };
+/** Who asks. `address` is where from, for counting attempts: null for this machine and for pages. */
+export type Context = { session: Session | null; requestId: string; address: string | null };
 
 const CODES = {
   not_found: "NOT_FOUND",
