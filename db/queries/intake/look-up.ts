@@ -68,6 +68,7 @@ const LOOK_UP = `with ext as materialized (
       from account_domain d join account a on a.workspace_id = $1 and a.id = d.account_id
       where d.workspace_id = $1 and d.domain = any($6)`)} as accounts,
     ${list(`select distinct on (l.company_domain) l.company_domain, l.owner_rep_id from lead l
+      join rep r on r.workspace_id = $1 and r.id = l.owner_rep_id and r.is_active
       where l.workspace_id = $1 and l.company_domain = any($6) and l.owner_rep_id is not null
         and l.assigned_at >= to_timestamp($8::double precision / 1000)
       order by l.company_domain, l.assigned_at desc, l.id`)} as company_owners`;

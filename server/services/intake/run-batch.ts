@@ -3,6 +3,7 @@ import { freeExpiredKeys, type LookUpKeys, lookUp } from "#db/queries/intake/loo
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
 import type { Assigned, Topic } from "#db/queries/outbox.ts";
 import { AppError } from "../../errors.ts";
+import { poke } from "../../live/poke.ts";
 import { runtime } from "../../runtime.ts";
 import { answerAll } from "./answer.ts";
 import { type BatchState, startBatch } from "./batch-state.ts";
@@ -58,6 +59,7 @@ async function route(workspaceId: string, items: IntakeItem[]): Promise<(IntakeA
     return { answers, standings: context.state.standings, lastSeq };
   });
   keepStandings(workspaceId, done.lastSeq, done.standings);
+  poke(workspaceId);
   return done.answers;
 }
 
@@ -71,9 +73,7 @@ async function openBatch(
   const found = await lookUp(client, keysOf(items, head, settings));
   const expired = found.keys.filter((key) => key.is_expired).map((key) => key.submission_id);
   if (expired.length > 0) await freeExpiredKeys(client, expired);
-  const isActive = (repId: string) => configuration.roster.reps.get(repId)?.isActive === true;
-  const companyOwners = found.companyOwners.filter((row) => isActive(row.owner_rep_id));
-  const state = startBatch({ ...found, companyOwners }, await standingsOf(client, head));
+  const state = startBatch(found, await standingsOf(client, head));
   return {
     state,
     head,

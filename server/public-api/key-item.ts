@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import type { IntakeItem } from "../services/intake/item.ts";
+import type { ResolvedKey } from "../services/keys/resolve-key.ts";
+
+type Sent = { submission: IntakeItem["submission"]; raw: string; key: string | null; body: string };
+
+/** An arrival through a key. Idempotency keys belong to the workspace's key, so another sender's never collide. */
+export function toItem(key: ResolvedKey, { submission, raw, key: sentKey, body }: Sent): IntakeItem {
+  return {
+    submission,
+    raw,
+    source: { id: key.sourceId, kind: "api", name: key.sourceName },
+    idempotencyKey: sentKey === null ? null : `${key.sourceId}:${sentKey}`,
+    requestHash: sentKey === null ? null : createHash("sha256").update(body).digest("base64url"),
+  };
+}

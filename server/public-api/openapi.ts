@@ -1,0 +1,78 @@
+import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import { AccountSchema, AnswerSchema, LeadSchema, ProblemSchema } from "./openapi-schemas.ts";
+
+const security = [{ apiKey: [] as string[] }];
+const json = (schema: z.ZodType) => ({ "application/json": { schema } });
+const good = (description: string, schema: z.ZodType) => ({ description, content: json(schema) });
+const row = z.looseObject({ id: z.uuid() });
+const byId = { params: z.object({ id: z.uuid() }) };
+const headers = z.object({ "Idempotency-Key": z.string().max(200).optional() });
+const body = (content: Record<string, { schema: z.ZodType }>) => ({ content, required: true });
+
+const refusals = (...codes: number[]) => {
+  const refusal = { description: "What to mend", content: { "application/problem+json": { schema: ProblemSchema } } };
+  return Object.fromEntries(codes.map((code) => [code, refusal]));
+};
+
+const refusedItem = z.object({ index: z.int(), status_code: z.int(), errors: z.array(z.unknown()) });
+const BatchAnswer = z.object({ accepted: z.int(), items: z.array(z.union([AnswerSchema, refusedItem])) });
+const BatchBody = { ...json(z.array(LeadSchema).max(1000)), "application/x-ndjson": { schema: z.string() } };
+
+const writes: RouteConfig[] = [
+  {
+    method: "post",
+    path: "/v1/leads",
+    summary: "Send one lead; answered once it is decided and committed",
+    security,
+    request: { headers, body: body(json(LeadSchema)) },
+    responses: {
+      200: good("A further submission, a repeat or a replay", AnswerSchema),
+      201: good("A new lead", AnswerSchema),
+      ...refusals(400, 401, 403, 413, 422, 429, 503),
+    },
+  },
+  {
+    method: "post",
+    path: "/v1/leads/batch",
+    summary: "Send up to 1,000 leads as a JSON array or NDJSON; answered per item, in order",
+    security,
+    request: { headers, body: body(BatchBody) },
+    responses: { 200: good("One answer or refusal per item", BatchAnswer), ...refusals(400, 401, 403, 413, 429, 503) },
+  },
+  {
+    method: "put",
+    path: "/v1/accounts/{external_id}",
+    summary: "Create or change an account",
+    security,
+    request: { params: z.object({ external_id: z.string() }), body: body(json(AccountSchema)) },
+    responses: { 200: good("Changed", row), 201: good("Created", row), ...refusals(400, 401, 403, 409, 422, 429) },
+  },
+];
+
+const read = (path: string, summary: string, schema: z.ZodType): RouteConfig => ({
+  method: "get",
+  path,
+  summary,
+  security,
+  request: byId,
+  responses: { 200: good(summary, schema), ...refusals(401, 403, 404, 429) },
+});
+
+const reads: RouteConfig[] = [
+  read("/v1/leads/{id}", "Read a lead as it stands", row),
+  read("/v1/leads/{id}/decisions", "Every decision about a lead, oldest first", z.object({ decisions: z.array(row) })),
+  read("/v1/decisions/{id}", "Read one decision with its reason", row),
+];
+
+/** The OpenAPI 3.1 document of the public API, served at /v1/openapi.json. */
+export function openApiDocument(serverUrl: string) {
+  const app = new OpenAPIHono();
+  const scheme = { type: "http", scheme: "bearer", description: "A secret key: fl_live_…" } as const;
+  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", scheme);
+  for (const route of [...writes, ...reads]) app.openAPIRegistry.registerPath(route);
+  return app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: { title: "Fairlead API", version: "1" },
+    servers: [{ url: serverUrl }],
+  });
+}
