@@ -1,0 +1,103 @@
+import type { Condition, Test } from "#server/core/conditions/condition.ts";
+import { testsOf } from "#server/core/conditions/tests-of.ts";
+import { describeCondition, describeTest, plainText } from "#server/core/handoff/describe-condition.ts";
+import { describeRule, describeTarget } from "#server/core/handoff/describe-rule.ts";
+import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
+import { capitalised, listed, type Names } from "#server/core/handoff/names.ts";
+import type { Rule } from "#server/core/routing/rule.ts";
+import type { RuleChange, RulePart } from "#server/core/routing/ruleset-diff.ts";
+
+/** Names behind the ids in rules, with the people who answer for them. */
+export type RuleNames = Names & { readonly people: Readonly<Record<string, string>> };
+
+/** A change in words: a sign, whose it is, and what is different, a line for each part. */
+export type ChangeWords = { sign: "+" | "−" | "±" | "↕"; title: string; lines: readonly string[] };
+
+/** Says what changed in one rule. */
+export function changeWords(change: RuleChange, names: RuleNames): ChangeWords {
+  const title = `Rule ${change.place}, ${change.rule.name.trim() || "without name"}`;
+  switch (change.kind) {
+    case "added":
+      return {
+        sign: "+",
+        title,
+        lines: [
+          `New in ${sectionTitle(change.rule.section).toLowerCase()}: ${plainText(describeRule(change.rule, names))}`,
+        ],
+      };
+    case "removed":
+      return { sign: "−", title, lines: [`Deleted: ${plainText(describeRule(change.rule, names))}`] };
+    case "moved":
+      return { sign: "↕", title, lines: [`Was rule ${change.from}`] };
+    case "changed": {
+      const lines = change.parts.flatMap((part) => partLines(part, change.before, change.rule, names));
+      return { sign: "±", title, lines: change.isMoved ? [...lines, "Runs at another place"] : lines };
+    }
+  }
+}
+
+function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames): string[] {
+  const from = before.action;
+  const to = after.action;
+  switch (part) {
+    case "when":
+      return conditionLines(before.when, after.when);
+    case "targets":
+      return [becomes("Goes to", targetsIn(before, names), targetsIn(after, names))];
+    case "enabled":
+      return [after.enabled ? "Switched on" : "Switched off"];
+    case "tags":
+      return [becomes("Tags", from.tags.join(", "), to.tags.join(", "))];
+    case "disposition":
+      return [becomes("Disposition", spaced(from.disposition), spaced(to.disposition))];
+    case "exceptionType":
+      return [becomes("Exception", spaced(from.exceptionType), spaced(to.exceptionType))];
+    case "replacesOwner":
+      return [to.replacesOwner ? "Now replaces the owner" : "No longer replaces the owner"];
+    case "section":
+      return [becomes("Section", sectionTitle(before.section), sectionTitle(after.section))];
+    case "ownerPersonId":
+      return [becomes("Kept by", personIn(before, names), personIn(after, names))];
+    case "intent":
+      return ["Intent rewritten"];
+    default:
+      return [
+        becomes(
+          capitalised({ name: "name", priority: "priority", reviewOn: "review date" }[part]),
+          valueIn(before, part),
+          valueIn(after, part),
+        ),
+      ];
+  }
+}
+
+const valueIn = (rule: Rule, part: "name" | "priority" | "reviewOn") =>
+  (part === "priority" ? rule.action.priority : rule[part]) ?? "";
+const personIn = ({ ownerPersonId }: Rule, { people }: RuleNames) =>
+  ownerPersonId === null ? "" : (people[ownerPersonId] ?? "somebody who has left");
+const spaced = (code: string | null) => code?.replaceAll("_", " ") ?? "";
+const targetsIn = ({ action }: Rule, names: Names) =>
+  action.targets.map((target) => plainText(describeTarget(target, names))).join(", else ");
+const becomes = (what: string, from: string, to: string) => `${what}: ${from || "none"} becomes ${to || "none"}`;
+
+/** Tests of the same field are told as one that became another; the rest as added or gone. */
+function conditionLines(before: Condition, after: Condition): string[] {
+  const gone = without(testsOf(before), testsOf(after));
+  const added = without(testsOf(after), testsOf(before));
+  if (gone.length === 0 && added.length === 0) return [`Grouped differently: ${plainText(describeCondition(after))}`];
+  const lines: string[] = [];
+  for (const test of gone) {
+    const at = added.findIndex(({ fact }) => fact === test.fact);
+    const [successor] = at < 0 ? [] : added.splice(at, 1);
+    lines.push(successor ? `${capitalised(say(test))} becomes ${say(successor)}` : `No longer: ${say(test)}`);
+  }
+  if (added.length > 0) lines.push(`Added: ${listed(added.map(say))}`);
+  return lines;
+}
+
+const say = (test: Test) => plainText(describeTest(test, false));
+
+function without(tests: readonly Test[], others: readonly Test[]): Test[] {
+  const known = new Set(others.map(say));
+  return tests.filter((test) => !known.has(say(test)));
+}
