@@ -1,6 +1,5 @@
+import type { SourceKind } from "#server/core/lead/field-catalogue.ts";
 import type { WorkspaceScope } from "../../scope.ts";
-
-export type SourceKind = "api" | "form" | "import" | "manual";
 
 /** Finds the source of this kind and name, so that a replaced key or form goes on under the same one. */
 export function findSourceByName({ db, workspaceId }: WorkspaceScope, kind: SourceKind, name: string) {

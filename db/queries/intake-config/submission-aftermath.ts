@@ -1,3 +1,4 @@
+import type { Disposition } from "#server/core/routing/rule.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
 /** Finds what became of a submission that came through this source: its decision's disposition and the lead's owner by name. */
@@ -8,7 +9,7 @@ export function findAftermath({ db, workspaceId }: WorkspaceScope, sourceId: str
     .leftJoin("rep as r", (join) =>
       join.onRef("r.workspaceId", "=", "l.workspaceId").onRef("r.id", "=", "l.ownerRepId"),
     )
-    .select(["l.disposition", "r.name as ownerName"])
+    .select((column) => [column.ref("l.disposition").$castTo<Disposition>().as("disposition"), "r.name as ownerName"])
     .where("s.workspaceId", "=", workspaceId)
     .where("s.id", "=", submissionId)
     .where("s.sourceId", "=", sourceId)

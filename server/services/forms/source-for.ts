@@ -1,5 +1,6 @@
-import { findSourceByName, insertSource, type SourceKind } from "#db/queries/intake-config/source.ts";
+import { findSourceByName, insertSource } from "#db/queries/intake-config/source.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
+import type { SourceKind } from "#server/core/lead/field-catalogue.ts";
 import { uuidv7 } from "../../ids.ts";
 
 /** Answers the id of the source of this kind and name, made now if there is none. */
