@@ -1,3 +1,4 @@
+import type { WeeklySchedule } from "#server/core/time/schedule.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
 /** Finds a member's own rep profile, if they take leads. */
@@ -8,4 +9,88 @@ export function findRepOfPerson({ db, workspaceId }: WorkspaceScope, personId: s
     .where("workspaceId", "=", workspaceId)
     .where("personId", "=", personId)
     .executeTakeFirst();
+}
+
+const COLUMNS = [
+  "id",
+  "personId",
+  "name",
+  "email",
+  "timeZone",
+  "schedule",
+  "scheduleConfirmed",
+  "isActive",
+  "isPaused",
+  "capPerDay",
+  "openLimit",
+] as const;
+
+/** Finds a rep; the schedule is not validated yet. */
+export function findRep({ db, workspaceId }: WorkspaceScope, repId: string) {
+  return db
+    .selectFrom("rep")
+    .select(COLUMNS)
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", repId)
+    .executeTakeFirst();
+}
+
+/** Lists everybody who takes or took leads, in id order; schedules are not validated yet. */
+export function listReps({ db, workspaceId }: WorkspaceScope) {
+  return db.selectFrom("rep").select(COLUMNS).where("workspaceId", "=", workspaceId).orderBy("id").execute();
+}
+
+/** Finds the rep whom this address notifies; letter case does not count. */
+export function findRepByEmail({ db, workspaceId }: WorkspaceScope, email: string) {
+  return db
+    .selectFrom("rep")
+    .select(["id", "name"])
+    .where("workspaceId", "=", workspaceId)
+    .where(({ fn }) => fn<string>("lower", ["email"]), "=", email.toLowerCase())
+    .orderBy("id")
+    .executeTakeFirst();
+}
+
+export type NewRep = {
+  id: string;
+  personId: string | null;
+  name: string;
+  email: string;
+  timeZone: string;
+  schedule: WeeklySchedule;
+  at: Date;
+};
+
+/** Writes somebody who takes leads, with hours they have not confirmed, without caps. */
+export async function insertRep({ db, workspaceId }: WorkspaceScope, { at, schedule, ...rep }: NewRep): Promise<void> {
+  await db
+    .insertInto("rep")
+    .values({ workspaceId, ...rep, schedule: JSON.stringify(schedule), createdAt: at })
+    .execute();
+}
+
+export type RepChange = {
+  name?: string;
+  email?: string;
+  timeZone?: string;
+  schedule?: WeeklySchedule;
+  scheduleConfirmed?: boolean;
+  isActive?: boolean;
+  isPaused?: boolean;
+  capPerDay?: number | null;
+  openLimit?: number | null;
+};
+
+/** Changes a rep; what is not named stays. */
+export async function updateRep(
+  { db, workspaceId }: WorkspaceScope,
+  repId: string,
+  { schedule, ...change }: RepChange,
+): Promise<void> {
+  await db
+    .updateTable("rep")
+    .set({ ...change, ...(schedule ? { schedule: JSON.stringify(schedule) } : {}) })
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", repId)
+    .execute();
 }

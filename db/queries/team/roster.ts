@@ -40,7 +40,10 @@ export async function readRosterRows({ db, workspaceId }: WorkspaceScope, from: 
 }
 
 /** Keeps a roster snapshot under its hash; a snapshot that is there already stays as it is. */
-export async function insertRosterSnapshot({ db, workspaceId }: WorkspaceScope, snapshot: { hash: string; body: string; at: Date }) {
+export async function insertRosterSnapshot(
+  { db, workspaceId }: WorkspaceScope,
+  snapshot: { hash: string; body: string; at: Date },
+) {
   await db
     .insertInto("rosterSnapshot")
     .values({ workspaceId, hash: snapshot.hash, body: snapshot.body, createdAt: snapshot.at })

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { setHeadConfiguration } from "#db/directory/head.ts";
 import { insertRosterSnapshot, readRosterRows } from "#db/queries/team/roster.ts";
 import type { Roster, RosterRep } from "#server/core/routing/situation.ts";
+import { mergeIntervals } from "#server/core/time/intervals.ts";
 import { compileSchedule, SCHEDULE_DAYS, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
 import type { Writing } from "../actor.ts";
 
@@ -22,9 +23,11 @@ export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now
       id: rep.id,
       isActive: rep.isActive,
       isPaused: rep.isPaused,
-      timeOff: rows.timeOff
-        .filter((entry) => entry.repId === rep.id)
-        .map((entry) => [entry.startsAt.getTime(), entry.endsAt.getTime()] as const),
+      timeOff: mergeIntervals(
+        rows.timeOff
+          .filter((entry) => entry.repId === rep.id)
+          .map((entry) => [entry.startsAt.getTime(), entry.endsAt.getTime()] as const),
+      ),
       capPerDay: rep.capPerDay,
       openLimit: rep.openLimit,
     })),

@@ -1,0 +1,22 @@
+import { lowerNextDue } from "#db/directory/head.ts";
+import { appendOutbox, type Topic } from "#db/queries/outbox.ts";
+import type { Actor, Writing } from "../actor.ts";
+import { type AuditEntry, audit } from "../audit.ts";
+import { refreshRoster } from "../roster/refresh-roster.ts";
+
+/**
+ * Ends every change of people, pools and queues, once, in its transaction: a new roster snapshot, the audit entry,
+ * word to open pages, and the worker is woken, since somebody may have become eligible for a lead that is held.
+ */
+export async function announceTeam(change: Writing, actor: Actor, entry: AuditEntry, topics: Topic[]): Promise<void> {
+  await refreshRoster(change);
+  await audit(change, actor, entry);
+  await appendOutbox(change.scope, { seq: change.head.seq, at: change.now, topics });
+  await lowerNextDue(change.scope, change.now);
+}
+
+/** Says that a rep changed. */
+export const teamTopic = (repId: string): Topic => ({ topic: "team", id: repId });
+
+/** Says that a pool or who is in it changed. */
+export const poolTopic = (poolId: string): Topic => ({ topic: "pool", id: poolId });
