@@ -1,9 +1,27 @@
+import { auditRouter } from "./audit.ts";
+import { formRouter } from "./form.ts";
+import { inboxRouter } from "./inbox.ts";
+import { intakeRouter } from "./intake.ts";
+import { keyRouter } from "./key.ts";
+import { leadRouter } from "./lead.ts";
+import { liveRouter } from "./live.ts";
+import { memberRouter } from "./member.ts";
 import { personRouter } from "./person.ts";
 import { rulesRouter } from "./rules.ts";
+import { sessionRouter } from "./session.ts";
 import { createCaller, router } from "./trpc.ts";
 import { workspaceRouter } from "./workspace.ts";
 
 export const appRouter = router({
+  session: sessionRouter,
+  member: memberRouter,
+  audit: auditRouter,
+  inbox: inboxRouter,
+  lead: leadRouter,
+  live: liveRouter,
+  form: formRouter,
+  intake: intakeRouter,
+  key: keyRouter,
   person: personRouter,
   rules: rulesRouter,
   workspace: workspaceRouter,

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { JsonObject } from "#server/core/lead/json.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
@@ -27,7 +28,7 @@ export function linkRepProfile({ db, workspaceId }: WorkspaceScope, person: { pe
     .set({ personId: person.personId })
     .where("workspaceId", "=", workspaceId)
     .where("personId", "is", null)
-    .where("email", "=", person.email)
+    .where(sql`lower(email)`, "=", person.email.toLowerCase())
     .returning("id")
     .executeTakeFirst();
 }
@@ -37,6 +38,17 @@ export function deactivateRepProfile({ db, workspaceId }: WorkspaceScope, person
   return db
     .updateTable("rep")
     .set({ isActive: false })
+    .where("workspaceId", "=", workspaceId)
+    .where("personId", "=", personId)
+    .returning("id")
+    .executeTakeFirst();
+}
+
+/** Lets a person who came back take leads again under their old profile. Undefined when they have none. */
+export function activateRepProfile({ db, workspaceId }: WorkspaceScope, personId: string) {
+  return db
+    .updateTable("rep")
+    .set({ isActive: true })
     .where("workspaceId", "=", workspaceId)
     .where("personId", "=", personId)
     .returning("id")

@@ -10,16 +10,6 @@ export function getWorkspace({ db, workspaceId }: WorkspaceScope) {
     .executeTakeFirstOrThrow();
 }
 
-/** The workspace's settings as stored; `readWorkspaceSettings` of the core reads them. */
-export async function getStoredSettings({ db, workspaceId }: WorkspaceScope): Promise<unknown> {
-  const { settings } = await db
-    .selectFrom("workspace")
-    .select("settings")
-    .where("workspaceId", "=", workspaceId)
-    .executeTakeFirstOrThrow();
-  return settings;
-}
-
 export type NewWorkspace = { name: string; timeZone: string; isSample: boolean; settings: WorkspaceSettings; at: Date };
 
 /** Writes the row of a new workspace. */
