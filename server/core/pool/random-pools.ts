@@ -18,12 +18,21 @@ export function seededNumbers(seed: number): () => number {
   };
 }
 
-/** Draws a pool of 1 to 40 members with whole weights from 1 to 1,000, everybody eligible. */
+/** Weights that people choose: a few round ones, so that many members are alike. */
+const ROUND_WEIGHTS = [1, 2, 5, 10, 50, 100, 500, 1000];
+
+/**
+ * Draws a pool of 1 to 40 members, everybody eligible, with whole weights from 1 to 1,000:
+ * in every second pool any of them, in the others round ones (those that tell rotations apart).
+ */
 export function drawPool(random: () => number): TurnMember[] {
   const size = 1 + Math.floor(random() * 40);
+  const isRound = random() < 0.5;
   return Array.from({ length: size }, (_, at) => ({
     repId: `rep-${String(at).padStart(2, "0")}`,
-    weight: 1 + Math.floor(random() * 1000),
+    weight: isRound
+      ? (ROUND_WEIGHTS[Math.floor(random() * ROUND_WEIGHTS.length)] ?? 1)
+      : 1 + Math.floor(random() * 1000),
     isEligible: true,
   }));
 }

@@ -7,12 +7,15 @@ export type TurnMember = Weighted & { readonly isEligible: boolean };
 /** Outcome of a turn. `balances` follow the order of the members: after this turn's entitlement, null where not eligible. */
 export type Turn = { winnerRepId: string | null; balances: readonly (number | null)[]; after: PoolLedger };
 
-/** An eligible member within a turn: `balance` includes this turn's share, `at` is the place in the ledger (-1: none yet). */
-type Contender = {
-  readonly standing: LedgerMember;
-  readonly at: number;
-  readonly share: number;
-  readonly balance: number;
+/**
+ * The eligible members of a turn, as columns (one object a member took twice the time): standing
+ * before, place in the ledger (−1: none yet), this turn's share, and the balance that includes it.
+ */
+type Contenders = {
+  readonly standings: LedgerMember[];
+  readonly places: number[];
+  readonly shares: readonly number[];
+  readonly balances: number[];
 };
 
 /**
@@ -24,25 +27,28 @@ type Contender = {
  * Source: R. Tijdeman, "The chairman assignment problem", Discrete Math. 32 (1980); product.md 2.6.
  */
 export function takeTurn({ members, ledger }: { members: readonly TurnMember[]; ledger: PoolLedger }): Turn {
-  const contenders = contendersOf(eligibleOf(members), ledger);
-  const winner = contenders.length === members.length ? dueFirst(contenders) : owedMost(contenders);
-  const balances: (number | null)[] = [];
-  let next = 0;
-  for (const { isEligible } of members) balances.push(isEligible ? (contenders[next++]?.balance ?? null) : null);
-  const winnerRepId = winner?.standing.repId ?? null;
-  return { winnerRepId, balances, after: winnerRepId === null ? ledger : settleTurn(ledger, contenders, winnerRepId) };
+  const eligible = members.filter(({ isEligible }) => isEligible);
+  const contenders = contendersOf(eligible, ledger);
+  const winner = eligible.length === members.length ? dueFirst(contenders) : owedMost(contenders);
+  return {
+    winnerRepId: eligible[winner]?.repId ?? null,
+    balances: eligible.length === members.length ? contenders.balances : spread(members, contenders.balances),
+    after: winner < 0 ? ledger : settleTurn(ledger, contenders, winner),
+  };
 }
 
-function eligibleOf(members: readonly TurnMember[]): readonly TurnMember[] {
-  return members.every(({ isEligible }) => isEligible) ? members : members.filter(({ isEligible }) => isEligible);
+function spread(members: readonly TurnMember[], balances: readonly number[]): (number | null)[] {
+  let next = 0;
+  return members.map(({ isEligible }) => (isEligible ? (balances[next++] ?? null) : null));
 }
 
 /**
  * Answers how a pool stands after a turn that is known: every eligible member's entitlement
- * grows by its share, and the winner's assigned by one.
+ * grows by its share, and the winner's assigned by one. The winner is one of the eligible.
  */
 export function replayTurn(ledger: PoolLedger, eligible: readonly Weighted[], winnerRepId: string): PoolLedger {
-  return settleTurn(ledger, contendersOf(eligible, ledger), winnerRepId);
+  const winner = eligible.findIndex(({ repId }) => repId === winnerRepId);
+  return settleTurn(ledger, contendersOf(eligible, ledger), winner);
 }
 
 /** A standing that owes nothing and is owed nothing. */
@@ -51,85 +57,89 @@ export function levelWith(repId: string): LedgerMember {
 }
 
 /** In the order of the eligible; somebody without a standing yet starts level. */
-function contendersOf(eligible: readonly Weighted[], ledger: PoolLedger): Contender[] {
+function contendersOf(eligible: readonly Weighted[], ledger: PoolLedger): Contenders {
   const shares = sharesOf(eligible);
-  const places = new Places(ledger);
-  const contenders: Contender[] = [];
-  for (const { repId } of eligible) {
-    const at = places.find(repId);
-    const standing = ledger.members[at] ?? levelWith(repId);
-    const share = shares[contenders.length] ?? 0;
-    contenders.push({ standing, at, share, balance: standing.balanceNano + share });
+  const places = placesOf(eligible, ledger.members);
+  const standings: LedgerMember[] = [];
+  const balances: number[] = [];
+  for (let at = 0; at < eligible.length; at++) {
+    const standing = ledger.members[places[at] ?? -1] ?? levelWith(eligible[at]?.repId ?? "");
+    standings.push(standing);
+    balances.push(standing.balanceNano + (shares[at] ?? 0));
   }
-  return contenders;
+  return { standings, places, shares, balances };
 }
 
-/** Finds members in a ledger. Roster and ledger mostly list people in the same order, so it looks at the next one first. */
-class Places {
-  private readonly members: readonly LedgerMember[];
-  private byId: Map<string, number> | null = null;
-  private next = 0;
-
-  constructor(ledger: PoolLedger) {
-    this.members = ledger.members;
+/** Finds people in a ledger. Roster and ledger mostly list them in the same order, so the next one is looked at first. */
+function placesOf(people: readonly Weighted[], ledger: readonly LedgerMember[]): number[] {
+  let byId: Map<string, number> | null = null;
+  let next = 0;
+  const places: number[] = [];
+  for (const { repId } of people) {
+    let at = next;
+    if (ledger[at]?.repId !== repId) {
+      byId ??= indexById(ledger);
+      at = byId.get(repId) ?? -1;
+    }
+    places.push(at);
+    if (at >= 0) next = at + 1;
   }
-
-  find(repId: string): number {
-    if (this.members[this.next]?.repId === repId) return this.next++;
-    this.byId ??= this.index();
-    const at = this.byId.get(repId) ?? -1;
-    if (at >= 0) this.next = at + 1;
-    return at;
-  }
-
-  private index(): Map<string, number> {
-    const byId = new Map<string, number>();
-    for (const { repId } of this.members) byId.set(repId, byId.size);
-    return byId;
-  }
+  return places;
 }
 
-function owedMost(contenders: readonly Contender[]): Contender | null {
-  let best: Contender | null = null;
-  for (const one of contenders) if (best === null || isAhead(one, best)) best = one;
+function indexById(ledger: readonly LedgerMember[]): Map<string, number> {
+  const byId = new Map<string, number>();
+  for (const { repId } of ledger) byId.set(repId, byId.size);
+  return byId;
+}
+
+/** Place of the contender with the largest balance, −1 when there is none. */
+function owedMost(contenders: Contenders): number {
+  let best = -1;
+  for (let at = 0; at < contenders.balances.length; at++) if (best < 0 || isAhead(contenders, at, best)) best = at;
   return best;
 }
 
 /** Tijdeman: among those owed at least ε = 1 ÷ (2n − 2), the one whose lead is due first. */
-function dueFirst(contenders: readonly Contender[]): Contender | null {
-  const scale = 2 * contenders.length - 2;
-  let best: Contender | null = null;
+function dueFirst(contenders: Contenders): number {
+  const { balances, shares } = contenders;
+  const scale = 2 * balances.length - 2;
+  let best = -1;
   let bestDue = 0;
-  for (const one of contenders) {
+  for (let at = 0; at < balances.length; at++) {
     // Multiplied by 2n − 2, both tests compare whole numbers.
-    if (one.balance * scale < LEAD_NANO) continue;
-    const due = Math.ceil(((LEAD_NANO - one.balance) * scale - LEAD_NANO) / (one.share * scale));
-    if (best !== null && (due > bestDue || (due === bestDue && !isAhead(one, best)))) continue;
-    best = one;
+    const balance = (balances[at] ?? 0) * scale;
+    if (balance < LEAD_NANO) continue;
+    const due = Math.ceil((LEAD_NANO * (scale - 1) - balance) / ((shares[at] ?? 0) * scale));
+    if (best >= 0 && (due > bestDue || (due === bestDue && !isAhead(contenders, at, best)))) continue;
+    best = at;
     bestDue = due;
   }
-  return best ?? owedMost(contenders);
+  return best < 0 ? owedMost(contenders) : best;
 }
 
 /** Ties: larger balance, longest since the last lead, then id. */
-function isAhead(a: Contender, b: Contender): boolean {
-  if (a.balance !== b.balance) return a.balance > b.balance;
-  if (a.standing.lastSeq !== b.standing.lastSeq) return a.standing.lastSeq < b.standing.lastSeq;
-  return byText(a.standing.repId, b.standing.repId) < 0;
+function isAhead({ balances, standings }: Contenders, a: number, b: number): boolean {
+  if (balances[a] !== balances[b]) return (balances[a] ?? 0) > (balances[b] ?? 0);
+  const one = standings[a] as LedgerMember;
+  const other = standings[b] as LedgerMember;
+  return one.lastSeq === other.lastSeq ? byText(one.repId, other.repId) < 0 : one.lastSeq < other.lastSeq;
 }
 
 /** Keeps the order of the ledger; those who had no standing yet follow, by id. */
-function settleTurn(ledger: PoolLedger, contenders: readonly Contender[], winnerRepId: string): PoolLedger {
+function settleTurn(ledger: PoolLedger, { standings, places, balances }: Contenders, winner: number): PoolLedger {
   let turn = 1;
   for (const { lastSeq } of ledger.members) if (lastSeq >= turn) turn = lastSeq + 1;
   const members = ledger.members.slice();
   const joined: LedgerMember[] = [];
-  for (const { standing, at, balance } of contenders) {
-    const { repId, assigned, lastSeq } = standing;
+  for (let i = 0; i < standings.length; i++) {
+    const { repId, assigned, lastSeq } = standings[i] as LedgerMember;
+    const balance = balances[i] ?? 0;
     const after =
-      repId === winnerRepId
+      i === winner
         ? { repId, balanceNano: balance - LEAD_NANO, assigned: assigned + 1, lastSeq: turn }
         : { repId, balanceNano: balance, assigned, lastSeq };
+    const at = places[i] ?? -1;
     if (at < 0) joined.push(after);
     else members[at] = after;
   }
