@@ -1,11 +1,18 @@
+import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
+import { type Viewer, visibleTo } from "./visible.ts";
 
-/** Lists the arrivals of a lead, oldest first, with the source each came through; without their payload. */
+/** Lists the arrivals of a lead, oldest first, with the source each came through and what they wrote; without the payload. */
 export function listSubmissions({ db, workspaceId }: WorkspaceScope, leadId: string) {
   return db
     .selectFrom("submission")
     .innerJoin("source", (join) =>
       join.onRef("source.workspaceId", "=", "submission.workspaceId").onRef("source.id", "=", "submission.sourceId"),
+    )
+    .leftJoin("leadSnapshot", (join) =>
+      join
+        .onRef("leadSnapshot.workspaceId", "=", "submission.workspaceId")
+        .onRef("leadSnapshot.id", "=", "submission.decisionId"),
     )
     .where("submission.workspaceId", "=", workspaceId)
     .where("submission.leadId", "=", leadId)
@@ -15,6 +22,7 @@ export function listSubmissions({ db, workspaceId }: WorkspaceScope, leadId: str
       "submission.receivedAt",
       "source.name as viaName",
       "source.kind as viaKind",
+      sql<string | null>`lead_snapshot.body -> 'lead' ->> 'message'`.as("message"),
     ])
     .orderBy("submission.id")
     .execute();
@@ -143,9 +151,10 @@ export function listMails({ db, workspaceId }: WorkspaceScope, leadId: string) {
     .execute();
 }
 
-/** Lists other leads of the same account or company domain, newest first: the people already involved. */
+/** Lists other leads of the same company domain that the viewer may see, newest first: the people already involved. */
 export function listCompanyLeads(
   { db, workspaceId }: WorkspaceScope,
+  viewer: Viewer,
   { leadId, companyDomain, limit }: { leadId: string; companyDomain: string; limit: number },
 ) {
   return db
@@ -156,6 +165,7 @@ export function listCompanyLeads(
     .where("lead.workspaceId", "=", workspaceId)
     .where("lead.companyDomain", "=", companyDomain)
     .where("lead.id", "<>", leadId)
+    .where(visibleTo(viewer))
     .select([
       "lead.id",
       "lead.firstName",

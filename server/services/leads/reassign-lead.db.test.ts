@@ -29,7 +29,7 @@ const assignedOf = (desk: Desk) =>
   });
 const entries = (desk: Desk) =>
   desk.read(({ db }) =>
-    db.selectFrom("ledgerEntry").select(["repId", "kind", "assignedChange"]).orderBy("id").execute(),
+    db.selectFrom("ledgerEntry").select(["repId", "kind", "assignedChange"]).orderBy("seq").orderBy("kind").execute(),
   );
 const openLoads = (desk: Desk) =>
   desk.read(async ({ db }) => {

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { countInbox, listInbox } from "#db/queries/lead/list-inbox.ts";
+import { INBOX_TABS } from "#server/core/lead/inbox-tab.ts";
+import { viewerOf } from "../services/leads/lead-at-hand.ts";
+import { memberProcedure, router } from "./trpc.ts";
+
+const MOST_ROWS = 200;
+
+/** What waits for a person: the tabs of the inbox and how many leads each holds. */
+export const inboxRouter = router({
+  list: memberProcedure
+    .input(z.object({ tab: z.enum(INBOX_TABS) }))
+    .query(({ ctx, input }) =>
+      ctx.read((scope) => listInbox(scope, viewerOf(ctx.actor), { tab: input.tab, limit: MOST_ROWS })),
+    ),
+  counts: memberProcedure.query(({ ctx }) => ctx.read((scope) => countInbox(scope, viewerOf(ctx.actor)))),
+});
