@@ -16,7 +16,10 @@ export function fail(text) {
   process.exit(1);
 }
 
-/** Installs the exact dependencies of the lock file, unless this lock file is already installed. */
+/**
+ * Installs the exact dependencies of the lock file, unless this lock file is already installed. Not `npm ci`: that
+ * refuses a lock file which lacks the optional package of a platform that the registry did not have.
+ */
 export function installDependencies() {
   if (Number(process.versions.node.split(".")[0]) < 20)
     fail("Node 20 or newer is needed. Install it from nodejs.org and run this again.");
@@ -25,7 +28,7 @@ export function installDependencies() {
     .digest("hex");
   if (existsSync(MARK) && readFileSync(MARK, "utf8") === wanted) return;
   say("installing dependencies (once, about a minute)");
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: ROOT, stdio: "inherit" });
+  const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: ROOT, stdio: "inherit" });
   if (done.status !== 0)
     fail("npm could not install the dependencies. Check the connection to the npm registry and run this again.");
   writeFileSync(MARK, wanted);
