@@ -57,11 +57,12 @@ export function BalanceChart({
           domain={[-edge, edge]}
           ticks={[-1, 0, 1]}
           format={signed}
+          axisHeight={44}
           {...(height ? { height } : {})}
           onOpenDay={onOpenDay}
           backdrop={<Band hasDrift={rows.some((row) => row.low !== undefined)} />}
         />
-        <p className="absolute bottom-[25px] left-0 text-2xs text-ink-2">−1, one lead ahead</p>
+        <p className="absolute bottom-[26px] left-0 text-2xs text-ink-2">−1, one lead ahead</p>
       </div>
     </ChartFigure>
   );

@@ -29,6 +29,8 @@ interface LinePlotProps {
   ticks: readonly number[];
   format: (value: number) => string;
   height?: number;
+  /** Room below the plot for the days, and for a line of words above them. */
+  axisHeight?: number;
   /** Drawn below the lines: a band. Recharts elements. */
   backdrop?: ReactNode;
   hasGrid?: boolean;
@@ -37,13 +39,12 @@ interface LinePlotProps {
 }
 
 const TOP = 24;
-const BOTTOM = 44;
 
 /** Lines over days, labelled at their end; the name at the right selects the teal one. The cursor also moves with the arrow keys. */
 export function LinePlot(props: LinePlotProps) {
-  const { rows, series, focusedId, onFocus, domain, height = 290 } = props;
+  const { rows, series, focusedId, onFocus, domain, height = 290, axisHeight = 30 } = props;
   const last = rows.at(-1);
-  const plotHeight = height - TOP - BOTTOM;
+  const plotHeight = height - TOP - axisHeight;
   const y = (value: number) => TOP + ((domain[1] - value) / (domain[1] - domain[0])) * plotHeight;
   const ends = series.map((one) => ({ ...one, value: last?.values[one.id] ?? null }));
   const tops = spreadLabels(
@@ -55,9 +56,17 @@ export function LinePlot(props: LinePlotProps) {
   return (
     <div className="flex" style={{ height }}>
       <div className="min-w-0 flex-1">
-        <Plot {...props} height={height} />
+        <Plot {...props} height={height} axisHeight={axisHeight} />
       </div>
       <div className="relative w-32 flex-none max-sm:w-24">
+        <svg
+          width="12"
+          height={height}
+          aria-hidden="true"
+          className="absolute top-0 left-0 fill-none stroke-line-strong"
+        >
+          {ends.map((end, at) => end.value !== null && <path key={end.id} d={`M1 ${y(end.value)}L10 ${tops[at]}`} />)}
+        </svg>
         {ends.map((end, at) => (
           <button
             key={end.id}
@@ -89,7 +98,8 @@ function Plot({
   backdrop,
   hasGrid = false,
   onOpenDay,
-}: LinePlotProps & { height: number }) {
+  axisHeight,
+}: LinePlotProps & { height: number; axisHeight: number }) {
   const last = rows.at(-1);
   const end = last?.values[focusedId];
   // The focused line is drawn last, above the others.
@@ -100,7 +110,7 @@ function Plot({
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
       <ComposedChart
         data={data}
-        margin={{ top: TOP, right: 6, bottom: BOTTOM - 30, left: 0 }}
+        margin={{ top: TOP, right: 6, bottom: 0, left: 0 }}
         onClick={(state) => typeof state.activeLabel === "string" && onOpenDay?.(state.activeLabel)}
         {...(onOpenDay ? { cursor: "pointer" } : {})}
       >
@@ -114,8 +124,8 @@ function Plot({
           tickLine={false}
           axisLine={hasGrid ? { stroke: "var(--color-line-strong)" } : false}
           interval="preserveStart"
-          height={30}
-          tickMargin={10}
+          height={axisHeight}
+          tickMargin={axisHeight - 18}
         />
         <YAxis
           hide={!hasGrid}
