@@ -2,7 +2,7 @@ import type { NormalisedLead } from "../lead/lead.ts";
 import { compileRuleset } from "../routing/compile.ts";
 import type { Decision } from "../routing/decision.ts";
 import { indexRoster } from "../routing/roster.ts";
-import type { Rule, RuleAction } from "../routing/rule.ts";
+import type { Priority, Rule, RuleAction } from "../routing/rule.ts";
 import type { LedgerMember, RosterPool, RosterRep, Situation, Verdict } from "../routing/situation.ts";
 import { DEFAULT_STANDARDS } from "../sla/due.ts";
 
@@ -20,6 +20,7 @@ export type Case = {
   occasion?: Situation["occasion"];
   excluded?: string[];
   release?: Situation["release"];
+  line?: { ahead?: Record<string, Priority>; paced?: string[] };
   reps?: (Partial<RosterRep> & { id: string })[];
   pools?: (Partial<RosterPool> & Pick<RosterPool, "id" | "members">)[];
   queues?: string[];
@@ -144,6 +145,9 @@ export function toSituation(one: Case): Situation {
     proposal: one.proposal ?? { priority: "P3", disposition: "sales" },
     excludedRepIds: one.excluded ?? [],
     release: one.release ?? null,
+    ...(one.line
+      ? { line: { ahead: new Map(Object.entries(one.line.ahead ?? {})), paced: one.line.paced ?? [] } }
+      : {}),
     ruleset: compileRuleset({ id: "version-1", number: 1 }, { schemaVersion: 1, rules: rules.map(toRule) }),
     roster: indexRoster(roster, "roster-1"),
     ledgers: new Map(

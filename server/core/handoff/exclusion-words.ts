@@ -8,6 +8,8 @@ const SHORT: Readonly<Record<Exclusion, string>> = {
   off_schedule: "Outside hours",
   at_cap: "At cap",
   at_open_limit: "At open limit",
+  behind_held: "Held leads first",
+  paced: "Held leads paced",
 };
 
 const AFTER_NAME: Readonly<Record<Exclusion, string>> = {
@@ -18,6 +20,8 @@ const AFTER_NAME: Readonly<Record<Exclusion, string>> = {
   off_schedule: "is outside working hours",
   at_cap: "has reached the daily cap",
   at_open_limit: "has reached the limit of open leads",
+  behind_held: "gets the leads that the pool held before this one first",
+  paced: "had three held leads in the last 15 minutes",
 };
 
 /** Says in two words why a rep could not take a lead, as a table shows it. */

@@ -52,6 +52,10 @@ function without(exclusion: Exclusion, name: string, capPerDay: number): string 
       return `The lead within ${name}’s hours`;
     case "paused":
       return `${name} not paused`;
+    case "behind_held":
+      return "No earlier lead held by the pool";
+    case "paced":
+      return `Fewer held leads for ${name} just before`;
     default:
       return `${name} not having handed it back`;
   }

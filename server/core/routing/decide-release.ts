@@ -29,7 +29,7 @@ export function decideRelease(situation: Situation, release: Release): Decision 
 function releaseFromPool(run: Run, poolId: string): Placement | null {
   const pool = run.situation.roster.pools.get(poolId);
   if (!pool) throw new RuleError(`There is no pool ${poolId}.`);
-  return released(askPool(run.situation, pool, "hold", run.asked));
+  return released(askPool(run.situation, pool, { ifUnavailable: "hold", priority: run.priority }, run.asked));
 }
 
 /** A rep who has left by now is waited for by nobody: the accountable owner takes the lead. */

@@ -9,7 +9,8 @@ export type DecisionStatus = "assigned" | "queued" | "held" | "nurture" | "disqu
 
 /**
  * Why a rep could not take the lead, in order of precedence: the first that holds is the
- * one recorded. `excluded`: the rep had this lead before and must not get it back.
+ * one recorded. `excluded`: the rep had this lead before and must not get it back. The last two
+ * are of pools only: leads that the pool holds come first, and a rep gets only so many of them at a time.
  */
 export const EXCLUSIONS = [
   "inactive",
@@ -19,6 +20,8 @@ export const EXCLUSIONS = [
   "off_schedule",
   "at_cap",
   "at_open_limit",
+  "behind_held",
+  "paced",
 ] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 

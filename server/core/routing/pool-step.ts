@@ -2,7 +2,7 @@ import { exclusionOf, loadAt } from "../pool/eligibility.ts";
 import { type TurnMember, takeTurn } from "../pool/rotation.ts";
 import type { CandidateTuple, Exclusion, PoolTurn } from "./decision.ts";
 import { type Asked, assignedTo, heldByPool, type Placement } from "./placement.ts";
-import type { IfUnavailable } from "./rule.ts";
+import type { IfUnavailable, Priority } from "./rule.ts";
 import type { PoolLedger, RepLoad, RosterPool, Situation } from "./situation.ts";
 
 /** A member as considered for one lead. */
@@ -13,6 +13,9 @@ type Considered = {
   readonly load: RepLoad;
 };
 
+/** How a pool is asked: what to do when nobody can take the lead, and how urgent the lead is. */
+export type Ask = { ifUnavailable: IfUnavailable; priority: Priority };
+
 /**
  * Asks a pool for an owner. Nobody eligible: tryNext finds nobody (null), hold does what the
  * pool is set to do, assignAnyway shares the lead among all active members. The question
@@ -21,10 +24,10 @@ type Considered = {
 export function askPool(
   situation: Situation,
   pool: RosterPool,
-  ifUnavailable: IfUnavailable,
+  { ifUnavailable, priority }: Ask,
   asked: Asked,
 ): Placement | null {
-  const members = consider(situation, pool);
+  const members = consider(situation, pool, priority);
   const isAnybody = members.some(({ exclusion }) => exclusion === null);
   const setting = ifUnavailable === "hold" ? pool.nobodyEligible : ifUnavailable;
   const isAnyway = !isAnybody && setting === "assignAnyway";
@@ -37,12 +40,20 @@ export function askPool(
   return heldByPool(pool.id, members.length > 0 && members.every(({ exclusion }) => isLimit(exclusion)));
 }
 
-function consider({ roster, loads, now, excludedRepIds }: Situation, pool: RosterPool): Considered[] {
+function consider(situation: Situation, pool: RosterPool, priority: Priority): Considered[] {
+  const { roster, loads, now, excludedRepIds, line } = situation;
+  const first = line?.ahead.get(pool.id);
+  const isBehind = first !== undefined && first <= priority;
   return pool.members.map(({ repId, weight }) => {
     const rep = roster.reps.get(repId);
     const load = loadAt(rep, loads.get(repId), now);
-    return { repId, weight, load, exclusion: exclusionOf(rep, load, now, excludedRepIds) };
+    const exclusion = exclusionOf(rep, load, now, excludedRepIds);
+    return { repId, weight, load, exclusion: exclusion ?? (isBehind ? "behind_held" : pacing(line, repId)) };
   });
+}
+
+function pacing(line: Situation["line"], repId: string): Exclusion | null {
+  return line?.paced.includes(repId) ? "paced" : null;
 }
 
 function turnOf(situation: Situation, pool: RosterPool, members: readonly Considered[], isAnyway: boolean): PoolTurn {

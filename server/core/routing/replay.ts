@@ -46,7 +46,7 @@ function situationOf(
   was: Decision,
 ): Situation {
   const { lead, source, verdict, proposal } = snapshot;
-  const { occasion, excluded, release } = body.told;
+  const { occasion, excluded, release, line } = body.told;
   return {
     decisionId: was.id,
     leadId: was.leadId,
@@ -59,6 +59,7 @@ function situationOf(
     proposal,
     excludedRepIds: excluded,
     release,
+    ...(line ? { line: { ahead: new Map(line.ahead), paced: line.paced } } : {}),
     ruleset,
     roster,
     ledgers: new Map(was.turns.map((turn): [string, PoolLedger] => [turn.poolId, turn.before])),

@@ -63,9 +63,10 @@ function applyRule(run: Run, rule: Rule, section: CompiledSection["section"]): E
   return "settled";
 }
 
-function placementOf({ situation, asked }: Run, { disposition, targets }: RuleAction): Placement | null {
+function placementOf({ situation, asked, priority }: Run, action: RuleAction): Placement | null {
+  const { disposition, targets } = action;
   if (disposition === "nurture" || disposition === "disqualified") return setAside(disposition, "rule");
-  return placeByTargets(situation, targets, asked);
+  return placeByTargets(situation, { targets, priority: action.priority ?? priority }, asked);
 }
 
 /** A rule without a place for the lead only adds to it. */

@@ -99,6 +99,13 @@ export type Release = {
   disposition: Disposition;
 };
 
+/**
+ * Leads that pools hold already. `ahead`: how urgent the most urgent lead is that a pool holds; another lead
+ * that is not more urgent takes no turn before it. `paced`: reps who were given as many held leads lately as
+ * they may at a time. Source: product.md section 8.
+ */
+export type Line = { readonly ahead: ReadonlyMap<string, Priority>; readonly paced: readonly string[] };
+
 /** Why this run happens. */
 export type Occasion = "intake" | "release" | "reject" | "manual";
 
@@ -121,6 +128,8 @@ export type Situation = {
   /** Owners that this lead must not go back to (it was rejected by them). */
   excludedRepIds: readonly string[];
   release: Release | null;
+  /** Left out: no pool holds a lead. */
+  line?: Line;
   ruleset: CompiledRuleset;
   roster: RosterIndex;
   /** Ledgers and loads as they stand now, by id. `decide` reads them and never changes them. */

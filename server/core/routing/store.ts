@@ -31,9 +31,20 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
         excluded: [...excludedRepIds],
         standards: [standards.P1, standards.P2, standards.P3, standards.P4],
         release,
+        ...lineTold(situation, turns),
       },
     },
   };
+}
+
+/** What was said about held leads, as far as it concerns the pools that were asked. */
+function lineTold({ line, roster }: Situation, turns: readonly PoolTurn[]): Pick<DecisionBody["told"], "line"> {
+  if (!line) return {};
+  const asked = new Set(turns.map(({ poolId }) => poolId));
+  const members = new Set([...asked].flatMap((id) => roster.pools.get(id)?.members.map(({ repId }) => repId) ?? []));
+  const ahead = [...line.ahead].filter(([poolId]) => asked.has(poolId));
+  const paced = line.paced.filter((repId) => members.has(repId));
+  return ahead.length + paced.length === 0 ? {} : { line: { ahead, paced } };
 }
 
 type TurnBody = DecisionBody["turns"][number];

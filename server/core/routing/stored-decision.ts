@@ -52,6 +52,8 @@ export const decisionBodySchema = z.object({
         disposition: z.enum(DISPOSITIONS),
       })
       .nullable(),
+    /** Only where a pool that was asked held a lead already, or somebody in it had enough of them. */
+    line: z.object({ ahead: z.array(z.tuple([id, z.enum(PRIORITIES)])), paced: z.array(id) }).optional(),
   }),
 });
 

@@ -3,22 +3,25 @@ import { exclusionOf, loadAt } from "../pool/eligibility.ts";
 import type { Exclusion, ReasonCode } from "./decision.ts";
 import { type Asked, assignedTo, heldForRep, type Placement, queuedIn } from "./placement.ts";
 import { askPool, isLimit } from "./pool-step.ts";
-import type { IfUnavailable, Target } from "./rule.ts";
+import type { IfUnavailable, Priority, Target } from "./rule.ts";
 import type { RosterRep, Situation } from "./situation.ts";
 
+/** Targets of a rule, asked in order, for a lead of this priority. */
+type ByTargets = { targets: readonly Target[]; priority: Priority };
+
 /**
- * Answers where the targets of a rule put a lead, asked in order; null when none of them
- * could take it. Throws RuleError when a target names a pool or queue that does not exist.
+ * Answers where the targets of a rule put a lead; null when none of them could take it.
+ * Throws RuleError when a target names a pool or queue that does not exist.
  */
-export function placeByTargets(situation: Situation, targets: readonly Target[], asked: Asked): Placement | null {
+export function placeByTargets(situation: Situation, { targets, priority }: ByTargets, asked: Asked): Placement | null {
   for (const target of targets) {
-    const placement = ask(situation, target, asked);
+    const placement = ask(situation, target, priority, asked);
     if (placement) return placement;
   }
   return null;
 }
 
-function ask(situation: Situation, target: Target, asked: Asked): Placement | null {
+function ask(situation: Situation, target: Target, priority: Priority, asked: Asked): Placement | null {
   const { verdict, roster } = situation;
   switch (target.kind) {
     case "rep":
@@ -29,7 +32,7 @@ function ask(situation: Situation, target: Target, asked: Asked): Placement | nu
     case "pool": {
       const pool = roster.pools.get(target.id);
       if (!pool) throw new RuleError(`There is no pool ${target.id}.`);
-      return askPool(situation, pool, target.ifUnavailable, asked);
+      return askPool(situation, pool, { ifUnavailable: target.ifUnavailable, priority }, asked);
     }
     case "accountOwner":
       return askOwner(situation, verdict.account?.ownerRepId ?? null, "account_owner", asked);
