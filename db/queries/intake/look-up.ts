@@ -52,26 +52,38 @@ const LEAD = Object.keys(BATCH_COLUMNS.lead)
   .join(", ");
 const list = (sql: string) => `coalesce((select json_agg(r) from (${sql}) r), '[]'::json)`;
 
-/** One statement, one row: everything that tells new from known, for the whole batch, under the lock. */
+/**
+ * One statement, one row: everything that tells new from known, for the whole batch, under the lock.
+ * Each key is looked for by itself (`lateral … offset 0`): a plan prepared while the tables were small would
+ * otherwise read the whole workspace for ever (25 ms against 1 ms a batch seen at 10,000 leads).
+ */
 const LOOK_UP = `with ext as materialized (
-    select s.source_id, s.external_id, s.content_hash, s.lead_id, s.id as submission_id
-    from unnest($3::uuid[], $4::text[]) as w(source_id, external_id)
-    join submission s on s.workspace_id = $1 and s.source_id = w.source_id and s.external_id = w.external_id)
+    select f.* from unnest($3::uuid[], $4::text[]) as w(source_id, external_id), lateral (
+      select s.source_id, s.external_id, s.content_hash, s.lead_id, s.id as submission_id from submission s
+      where s.workspace_id = $1 and s.source_id = w.source_id and s.external_id = w.external_id offset 0) f),
+  known as materialized (
+    select f.id from unnest($5::text[]) as w(email), lateral (
+      select l.id from lead l where l.workspace_id = $1 and l.email_key = w.email offset 0) f
+    union select lead_id from ext)
   select
-    ${list(`select idempotency_key, request_hash, lead_id, id as submission_id, decision_id,
+    ${list(`select f.* from unnest($2::text[]) as w(key), lateral (
+      select idempotency_key, request_hash, lead_id, id as submission_id, decision_id,
         received_at < to_timestamp($7::double precision / 1000) as is_expired
-      from submission where workspace_id = $1 and idempotency_key = any($2)`)} as keys,
+      from submission where workspace_id = $1 and idempotency_key = w.key offset 0) f`)} as keys,
     ${list("select * from ext")} as externals,
-    ${list(`select ${LEAD} from lead l where l.workspace_id = $1 and l.email_key = any($5)
-      union select ${LEAD} from lead l where l.workspace_id = $1 and l.id in (select lead_id from ext)`)} as leads,
-    ${list(`select a.id, a.external_id, a.name, a.class, a.owner_rep_id, d.domain, d.is_alias
-      from account_domain d join account a on a.workspace_id = $1 and a.id = d.account_id
-      where d.workspace_id = $1 and d.domain = any($6)`)} as accounts,
-    ${list(`select distinct on (l.company_domain) l.company_domain, l.owner_rep_id from lead l
-      join rep r on r.workspace_id = $1 and r.id = l.owner_rep_id and r.is_active
-      where l.workspace_id = $1 and l.company_domain = any($6) and l.owner_rep_id is not null
+    ${list(`select f.* from known w, lateral (
+      select ${LEAD} from lead l where l.workspace_id = $1 and l.id = w.id offset 0) f`)} as leads,
+    ${list(`select a.id, a.external_id, a.name, a.class, a.owner_rep_id, f.domain, f.is_alias
+      from unnest($6::text[]) as w(domain), lateral (
+        select d.domain, d.is_alias, d.account_id from account_domain d
+        where d.workspace_id = $1 and d.domain = w.domain offset 0) f, lateral (
+        select * from account a where a.workspace_id = $1 and a.id = f.account_id offset 0) a`)} as accounts,
+    ${list(`select w.domain as company_domain, f.owner_rep_id from unnest($6::text[]) as w(domain), lateral (
+      select l.owner_rep_id from lead l
+      where l.workspace_id = $1 and l.company_domain = w.domain and l.owner_rep_id is not null
         and l.assigned_at >= to_timestamp($8::double precision / 1000)
-      order by l.company_domain, l.assigned_at desc, l.id`)} as company_owners`;
+        and exists (select from rep r where r.workspace_id = $1 and r.id = l.owner_rep_id and r.is_active)
+      order by l.assigned_at desc, l.id limit 1) f`)} as company_owners`;
 
 /** Looks up keys, external ids, persons, accounts and same-company owners of a whole batch in one round trip. */
 export async function lookUp(client: BatchClient, keys: LookUpKeys): Promise<LookUp> {

@@ -8,8 +8,11 @@ const shape = (table: Table) =>
   Object.entries(BATCH_COLUMNS[table])
     .map(([name, type]) => `${name} ${type}`)
     .join(", ");
-const rows = (table: Table, key: keyof BatchRows) => `json_to_recordset($2::json -> '${key}') as r(${shape(table)})`;
-const insert = (table: Table, key: keyof BatchRows) =>
+/** Each list of rows is a parameter of its own: taking it out of one document would parse that once a list. */
+const LISTS = ["leads", "leadUpdates", "submissions", "snapshots", "decisions", "assignments", "exceptions", "ledger", "loads"] as const;
+type List = (typeof LISTS)[number];
+const rows = (table: Table, list: List) => `json_to_recordset($${LISTS.indexOf(list) + 2}::json) as r(${shape(table)})`;
+const insert = (table: Table, key: List) =>
   `insert into ${table} (workspace_id, ${names(table)}) select $1, r.* from ${rows(table, key)}`;
 
 const FROZEN = ["id", "source_id", "received_at", "first_source", "first_campaign"];
@@ -32,14 +35,13 @@ const WRITE = `with
     on conflict (workspace_id, rep_id) do update set
       open_count = excluded.open_count, day_start = excluded.day_start, day_count = excluded.day_count)
 insert into outbox (workspace_id, seq, at, topics, assigned)
-  select $1, r.* from json_to_record($2::json -> 'outbox') as r(seq bigint, at timestamptz, topics jsonb, assigned jsonb)
-  where r.seq is not null`;
+  select $1, r.* from json_to_record($11::json) as r(seq bigint, at timestamptz, topics jsonb, assigned jsonb)`;
 
 /** Writes a whole batch in one statement; row-level security and foreign keys hold for each row. */
 export async function writeBatch(client: BatchClient, batch: BatchRows): Promise<void> {
   const ended = batch.assignments.length > 0 ? batch.leadUpdates.map((lead) => lead.id) : [];
   if (ended.length > 0) await endAssignments(client, batch, ended);
-  await client.query({ name: "write-batch", text: WRITE, values: [client.workspaceId, JSON.stringify(batch)] });
+  await client.query({ name: "write-batch", text: WRITE, values: [client.workspaceId, ...LISTS.map((list) => JSON.stringify(batch[list])), JSON.stringify(batch.outbox)] });
 }
 
 /** A lead that is decided again leaves its former owner first, in a statement of its own: the active owner is unique. */
