@@ -7,8 +7,10 @@ import { leadRouter } from "./lead.ts";
 import { liveRouter } from "./live.ts";
 import { memberRouter } from "./member.ts";
 import { personRouter } from "./person.ts";
+import { poolRouter } from "./pool.ts";
 import { rulesRouter } from "./rules.ts";
 import { sessionRouter } from "./session.ts";
+import { teamRouter } from "./team.ts";
 import { createCaller, router } from "./trpc.ts";
 import { workspaceRouter } from "./workspace.ts";
 
@@ -23,7 +25,9 @@ export const appRouter = router({
   intake: intakeRouter,
   key: keyRouter,
   person: personRouter,
+  pool: poolRouter,
   rules: rulesRouter,
+  team: teamRouter,
   workspace: workspaceRouter,
 });
 

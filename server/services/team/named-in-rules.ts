@@ -1,28 +1,34 @@
+import type { WorkspaceScope } from "#db/scope.ts";
 import type { Rule, Section } from "#server/core/routing/rule.ts";
-import type { Writing } from "../actor.ts";
 import { readRulesetVersion } from "../rules/live-ruleset.ts";
 
 /** A rule in force that names somebody or something; `isCatchAll` where they answer for everything no rule matches. */
 export type NamingRule = { id: string; name: string; section: Section; isCatchAll: boolean };
 
+/** Something a rule can send leads to. */
+export type Named = { kind: "rep" | "pool" | "queue"; id: string };
+
 /** Lists the rules in force, in running order, whose targets name this rep, pool or queue. Disabled rules count: they can be enabled. */
 export async function namedInRules(
-  { scope, head }: { scope: Writing["scope"]; head: Pick<Writing["head"], "rulesetVersion"> },
-  target: { kind: "rep" | "pool" | "queue"; id: string },
+  { scope, head }: { scope: WorkspaceScope; head: { rulesetVersion: number } },
+  named: Named,
 ): Promise<NamingRule[]> {
-  if (head.rulesetVersion === 0) return [];
-  const { rules } = await readRulesetVersion(scope, head.rulesetVersion);
-  return rules
-    .filter((rule) => isNaming(rule, target))
-    .map(({ id, name, section }) => ({
-      id,
-      name,
-      section,
-      isCatchAll: section === "catchAll",
-    }));
+  return naming(await rulesInForce(scope, head.rulesetVersion), named);
 }
 
-const isNaming = ({ action }: Rule, { kind, id }: { kind: string; id: string }) =>
+/** Reads the rules in force in running order; none before the first version is published. */
+export async function rulesInForce(scope: WorkspaceScope, rulesetVersion: number): Promise<readonly Rule[]> {
+  return rulesetVersion === 0 ? [] : (await readRulesetVersion(scope, rulesetVersion)).rules;
+}
+
+/** Answers which of these rules name this rep, pool or queue, in their order. */
+export function naming(rules: readonly Rule[], named: Named): NamingRule[] {
+  return rules
+    .filter((rule) => isNaming(rule, named))
+    .map(({ id, name, section }) => ({ id, name, section, isCatchAll: section === "catchAll" }));
+}
+
+const isNaming = ({ action }: Rule, { kind, id }: Named) =>
   action.targets.some((target) => target.kind === kind && "id" in target && target.id === id);
 
 /** Rule names as they stand in a sentence: “A”, “B” and “C”. */

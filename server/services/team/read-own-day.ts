@@ -1,0 +1,68 @@
+import { listPools } from "#db/queries/team/pool.ts";
+import { listTimeOff } from "#db/queries/team/time-off.ts";
+import { weeklyScheduleSchema } from "#server/core/time/schedule.ts";
+import { type Actor, demand, reading } from "../actor.ts";
+import { placeInLine } from "./next-in-pool.ts";
+import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
+
+/**
+ * Reads the actor's own day: how they stand now, hours, time off that is not over, and their balance and place in
+ * line in each of their pools. Null for a member who takes no leads.
+ */
+export function readOwnDay(actor: Actor) {
+  demand(actor, "writeOwnHours");
+  return reading(actor, async (scope) => {
+    const team = await readTeamNow(scope);
+    const rep = actor.repId === null ? undefined : team.reps.get(actor.repId);
+    if (!rep) return null;
+    const { id, name, timeZone, schedule, scheduleConfirmed, isActive, now } = rep;
+    const pools = (await listPools(scope)).filter(({ isArchived }) => !isArchived).sort(byName);
+    return {
+      repId: id,
+      name,
+      timeZone,
+      scheduleConfirmed,
+      isActive,
+      now,
+      asOf: team.now,
+      workspaceTimeZone: team.workspaceTimeZone,
+      schedule: weeklyScheduleSchema.parse(schedule),
+      timeOff: await listTimeOff(scope, { repId: id, from: new Date(team.now) }),
+      pools: ownPools(team, pools, id),
+    };
+  });
+}
+
+/** Reads what the frame says of the actor on every page: how they stand, balance, place in line. Null for no rep. */
+export function readOwnStanding(actor: Actor) {
+  demand(actor, "writeOwnHours");
+  return reading(actor, async (scope) => {
+    const team = await readTeamNow(scope);
+    const rep = actor.repId === null ? undefined : team.reps.get(actor.repId);
+    if (!rep?.isActive) return null;
+    const pools = ownPools(
+      team,
+      (await listPools(scope)).filter(({ isArchived }) => !isArchived),
+      rep.id,
+    );
+    const [nearest] = pools.filter(({ place }) => place !== null).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+    const { exclusion, until, resumesAt } = rep.now;
+    return {
+      exclusion,
+      until,
+      resumesAt,
+      poolCount: pools.length,
+      balanceNano: pools.reduce((sum, { balanceNano }) => sum + balanceNano, 0),
+      nearest: nearest ? { poolName: nearest.name, place: nearest.place as number } : null,
+    };
+  });
+}
+
+function ownPools(team: TeamNow, pools: { id: string; name: string }[], repId: string) {
+  return pools.flatMap(({ id, name }) => {
+    const standing = team.standings.get(id)?.find((one) => one.isMember && one.repId === repId);
+    if (!standing) return [];
+    const { weight, balanceNano, assigned } = standing;
+    return [{ id, name, weight, balanceNano, assigned, place: placeInLine(team, id, repId) }];
+  });
+}

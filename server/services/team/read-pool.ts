@@ -1,0 +1,90 @@
+import { countRecentTurns } from "#db/queries/team/ledger.ts";
+import { findPool } from "#db/queries/team/pool.ts";
+import { countWaiting } from "#db/queries/team/waiting.ts";
+import type { WorkspaceScope } from "#db/scope.ts";
+import { can } from "#server/core/access.ts";
+import { compileSchedule, NEW_REP_SCHEDULE } from "#server/core/time/schedule.ts";
+import { notFound } from "../../errors.ts";
+import { type Actor, demand, reading } from "../actor.ts";
+import { namedInRules } from "./named-in-rules.ts";
+import { nextInPool } from "./next-in-pool.ts";
+import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
+
+/** How many of the next leads are told. */
+const NEXT_LEADS = 7;
+
+/**
+ * Reads a pool: its members as they stand now with their ledger, who is next, what it holds. Members of the pool
+ * may read it too; to any other rep it does not exist. Entitlement is balance plus assigned, in billionths.
+ */
+export function readPool(actor: Actor, poolId: string) {
+  demand(actor, "readOwnPoolBalances");
+  const seesAll = actor.role === "system" || can(actor.role, "readPools");
+  return reading(actor, async (scope) => {
+    const pool = await findPool(scope, poolId);
+    if (!pool) throw notFound("pool");
+    const team = await readTeamNow(scope);
+    const standings = team.standings.get(poolId) ?? [];
+    if (!seesAll && !standings.some(({ repId, isMember }) => isMember && repId === actor.repId)) throw notFound("pool");
+    const waiting = (await countWaiting(scope)).find(({ placeId }) => placeId === poolId);
+    return {
+      ...pool,
+      managerName: pool.managerRepId === null ? null : (team.reps.get(pool.managerRepId)?.name ?? null),
+      canWrite: actor.role === "system" || can(actor.role, "writePools"),
+      canReadLedger: seesAll,
+      ownRepId: actor.repId,
+      now: team.now,
+      workspaceTimeZone: team.workspaceTimeZone,
+      members: membersOf(team, poolId),
+      former: formerOf(team, poolId),
+      next: nextInPool(team, poolId, NEXT_LEADS),
+      held: { leads: waiting?.leads ?? 0, oldestAt: waiting?.oldestAt ?? null },
+      givenToday: await countRecentTurns(scope, poolId, startOfToday(team)),
+      rules: await rulesOf(scope, team, poolId),
+      others: seesAll ? othersOf(team, poolId) : [],
+    };
+  });
+}
+
+const rulesOf = (scope: WorkspaceScope, { rulesetVersion }: TeamNow, id: string) =>
+  namedInRules({ scope, head: { rulesetVersion } }, { kind: "pool", id });
+
+function membersOf({ standings, reps }: TeamNow, poolId: string) {
+  return (standings.get(poolId) ?? [])
+    .filter(({ isMember }) => isMember)
+    .flatMap(({ repId, weight, balanceNano, assigned }) => {
+      const rep = reps.get(repId);
+      if (!rep) return [];
+      const { name, timeZone, scheduleConfirmed, now } = rep;
+      return [{ id: repId, name, timeZone, scheduleConfirmed, now, weight, balanceNano, assigned }];
+    })
+    .sort(byName);
+}
+
+/** Those who left keep their place in the ledger; without them the sums would not add up. */
+function formerOf({ standings, reps }: TeamNow, poolId: string) {
+  return (standings.get(poolId) ?? [])
+    .filter(({ isMember, assigned, balanceNano }) => !isMember && (assigned !== 0 || balanceNano !== 0))
+    .map(({ repId, balanceNano, assigned }) => ({
+      id: repId,
+      name: reps.get(repId)?.name ?? "",
+      balanceNano,
+      assigned,
+    }))
+    .sort(byName);
+}
+
+/** Active reps who could join; `balanceNano` is what a former member would come back with. */
+function othersOf({ standings, reps }: TeamNow, poolId: string) {
+  const known = new Map((standings.get(poolId) ?? []).map((standing) => [standing.repId, standing]));
+  return [...reps.values()]
+    .filter(({ id, isActive }) => isActive && !known.get(id)?.isMember)
+    .map(({ id, name }) => ({ id, name, balanceNano: known.get(id)?.balanceNano ?? null }))
+    .sort(byName);
+}
+
+/** The workspace's own midnight. */
+function startOfToday({ now, workspaceTimeZone }: TeamNow): Date {
+  const { dayStarts } = compileSchedule({ timeZone: workspaceTimeZone, weekly: NEW_REP_SCHEDULE, from: now, days: 1 });
+  return new Date(dayStarts[0] ?? now);
+}

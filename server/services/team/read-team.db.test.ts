@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { arrival } from "#db/testing/arrivals.ts";
+import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
+import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
+import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { LEAD_NANO } from "#server/core/pool/shares.ts";
+import { type Actor, systemActor } from "../actor.ts";
+import { submitLead } from "../intake/submit-lead.ts";
+import { reassignLead } from "../leads/reassign-lead.ts";
+import { addTimeOff } from "./add-time-off.ts";
+import { editRep } from "./edit-rep.ts";
+import { readLedger } from "./read-ledger.ts";
+import { readOwnDay, readOwnStanding } from "./read-own-day.ts";
+import { readPeople } from "./read-people.ts";
+import { readPerson } from "./read-person.ts";
+import { readPool } from "./read-pool.ts";
+import { readPools } from "./read-pools.ts";
+import { readQueues } from "./read-queues.ts";
+import { removeMember } from "./remove-member.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  installTestRuntime(database);
+});
+
+const make = () =>
+  makeWorkspace(database.kysely, {
+    reps: [{ name: "Ana" }, { name: "Ben" }, { name: "Cleo", capPerDay: 2 }, { name: "Dev" }],
+    pools: [{ name: "North", members: ["Ana", "Ben", "Cleo"], weights: [100, 100, 50] }],
+    queues: ["Review"],
+    rules: ({ pools }) => [poolRule(pools.North as string)],
+  });
+const system = (at: WorkspaceFixture) => systemActor(at.workspaceId);
+const rep = (at: WorkspaceFixture, name: string) => at.reps[name] as string;
+const asRep = (at: WorkspaceFixture, name: string): Actor => ({
+  workspaceId: at.workspaceId,
+  personId: null,
+  repId: rep(at, name),
+  role: "rep",
+});
+const north = (at: WorkspaceFixture) => at.pools.North as string;
+const send = (at: WorkspaceFixture, name: string) =>
+  submitLead(at.workspaceId, arrival(at.sourceId, { external_id: name }));
+
+describe("a pool", () => {
+  test("tells who can take a lead now and who gets the next ones, as they then do", async () => {
+    const at = await make();
+    for (let n = 0; n < 5; n++) await send(at, `x${n}`);
+    const { next } = await readPool(system(at), north(at));
+    const owners = [];
+    for (let n = 0; n < 3; n++) owners.push((await send(at, `y${n}`)).owner?.id);
+    expect(next.repIds.slice(0, 3)).toEqual(owners);
+    expect(next.repIds).toHaveLength(7);
+  });
+
+  test("adds up: entitlement and assigned are the leads it gave, those of former members too", async () => {
+    const at = await make();
+    for (let n = 0; n < 9; n++) await send(at, `x${n}`);
+    await removeMember(system(at), { poolId: north(at), repId: rep(at, "Ben") });
+    const pool = await readPool(system(at), north(at));
+    const all = [...pool.members, ...pool.former];
+    expect(all.map(({ name }) => name)).toEqual(["Ana", "Cleo", "Ben"]);
+    expect(all.reduce((sum, { assigned }) => sum + assigned, 0)).toBe(9);
+    expect(all.reduce((sum, { balanceNano, assigned }) => sum + balanceNano + assigned * LEAD_NANO, 0)).toBe(
+      9 * LEAD_NANO,
+    );
+    expect(pool).toMatchObject({ givenToday: 9, held: { leads: 0 } });
+    expect(pool.rules.map(({ name }) => name)).toEqual(["To the pool"]);
+    expect(pool.others.map(({ name }) => name)).toEqual(["Ben", "Dev"]);
+  });
+
+  test("says why a member cannot take a lead, and what it holds meanwhile", async () => {
+    const at = await make();
+    const now = Date.now();
+    for (let n = 0; n < 10; n++) await send(at, `x${n}`);
+    await editRep(system(at), { repId: rep(at, "Ana"), isPaused: true });
+    await addTimeOff(system(at), { repId: rep(at, "Ben"), startsAt: now - 1000, endsAt: now + 3_600_000 });
+    await send(at, "nobody");
+    const pool = await readPool(system(at), north(at));
+    expect(pool.members.map(({ name, now }) => [name, now.exclusion])).toEqual([
+      ["Ana", "paused"],
+      ["Ben", "time_off"],
+      ["Cleo", "at_cap"],
+    ]);
+    expect(pool.held.leads).toBe(1);
+    expect(pool.next).toEqual({ repIds: [], balanceNano: null, passedOver: [] });
+  });
+
+  test("is shown to its members and does not exist for another rep", async () => {
+    const at = await make();
+    expect((await readPool(asRep(at, "Ana"), north(at))).canReadLedger).toBe(false);
+    await expect(readPool(asRep(at, "Dev"), north(at))).rejects.toMatchObject({ code: "not_found" });
+    await expect(async () => readPools(asRep(at, "Ana"))).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("the ledger's page", () => {
+  test("lists turns and corrections newest first, in pages that miss and repeat nothing", async () => {
+    const at = await make();
+    let moved: string | undefined;
+    for (let n = 0; n < 60; n++) moved = (await send(at, `x${n}`)).leadId;
+    await reassignLead(system(at), { leadId: moved as string, toRepId: rep(at, "Dev"), reason: "no_time" });
+    const first = await readLedger(system(at), { poolId: north(at) });
+    const second = await readLedger(system(at), { poolId: north(at), beforeSeq: first.nextBeforeSeq as number });
+    expect(second.nextBeforeSeq).toBeNull();
+    const lines = [...first.lines, ...second.lines];
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+    expect(lines.map(({ kind }) => kind).filter((kind) => kind === "turn")).toHaveLength(60);
+    expect(first.lines[0]).toMatchObject({ kind: "credit", assignedChange: -1 });
+    const { lines: corrections } = await readLedger(system(at), { poolId: north(at), onlyCorrections: true });
+    expect(corrections).toHaveLength(1);
+  });
+});
+
+describe("people", () => {
+  test("are listed with their pools, those who left last; a person's page names the rules that name them", async () => {
+    const at = await make();
+    await editRep(system(at), { repId: rep(at, "Ben"), isActive: false });
+    const { people } = await readPeople(system(at));
+    expect(people.map(({ name, pools }) => [name, pools.map((pool) => pool.name)])).toEqual([
+      ["Ana", ["North"]],
+      ["Cleo", ["North"]],
+      ["Dev", []],
+      ["Ben", ["North"]],
+    ]);
+    const ana = await readPerson(system(at), rep(at, "Ana"));
+    expect(ana.rules).toMatchObject([{ name: "Everything else", isCatchAll: true }]);
+    expect((await readPerson(system(at), rep(at, "Dev"))).otherPools.map(({ name }) => name)).toEqual(["North"]);
+  });
+
+  test("read their own balance and place in line", async () => {
+    const at = await make();
+    for (let n = 0; n < 2; n++) await send(at, `x${n}`);
+    const line = (await readPool(system(at), north(at))).next.repIds;
+    const day = await readOwnDay(asRep(at, "Cleo"));
+    expect(day?.pools).toMatchObject([{ name: "North", place: line.indexOf(rep(at, "Cleo")) + 1 }]);
+    expect(await readOwnStanding(asRep(at, "Cleo"))).toMatchObject({
+      exclusion: null,
+      poolCount: 1,
+      nearest: { poolName: "North" },
+    });
+    expect(await readOwnStanding({ ...asRep(at, "Cleo"), repId: null })).toBeNull();
+  });
+});
+
+test("queues are listed with the rules that send leads there", async () => {
+  const at = await make();
+  expect((await readQueues(system(at))).queues).toMatchObject([
+    { name: "Review", leads: 0, oldestAt: null, rules: [] },
+  ]);
+});

@@ -1,0 +1,58 @@
+import { readConfigurationInForce } from "#db/directory/configuration-in-force.ts";
+import { getRosterBody } from "#db/queries/team/ledger.ts";
+import { listLoads } from "#db/queries/team/load.ts";
+import { listStandings } from "#db/queries/team/pool-member.ts";
+import { listReps } from "#db/queries/team/rep.ts";
+import { getWorkspace } from "#db/queries/workspace/workspace.ts";
+import type { WorkspaceScope } from "#db/scope.ts";
+import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
+import type { PoolLedger } from "#server/core/routing/situation.ts";
+import { type RepNow, repNow } from "./rep-now.ts";
+
+type RepRow = Awaited<ReturnType<typeof listReps>>[number];
+type StandingRow = Awaited<ReturnType<typeof listStandings>>[number];
+
+/** Everybody and every pool of a workspace as they stand at `now` (epoch ms). `standings` by pool, former members too. */
+export type TeamNow = {
+  now: number;
+  rulesetVersion: number;
+  workspaceTimeZone: string;
+  reps: Map<string, RepRow & { now: RepNow }>;
+  standings: Map<string, StandingRow[]>;
+};
+
+/** Reads people, loads and ledgers against the roster in force: what the next lead would find. */
+export async function readTeamNow(scope: WorkspaceScope): Promise<TeamNow> {
+  const { now, rosterHash, rulesetVersion } = await readConfigurationInForce(scope);
+  const roster = indexRoster(rosterSchema.parse(await getRosterBody(scope, rosterHash)), rosterHash);
+  const loads = new Map((await listLoads(scope)).map((load) => [load.repId, load]));
+  const reps = (await listReps(scope)).map((rep) => {
+    return [rep.id, { ...rep, now: repNow(roster.reps.get(rep.id), loads.get(rep.id), now) }] as const;
+  });
+  return {
+    now,
+    rulesetVersion,
+    workspaceTimeZone: (await getWorkspace(scope)).timeZone,
+    reps: new Map(reps),
+    standings: Map.groupBy(await listStandings(scope), ({ poolId }) => poolId),
+  };
+}
+
+/** How a pool stands as the rotation reads it. */
+export function ledgerOf({ standings }: TeamNow, poolId: string): PoolLedger {
+  return { poolId, members: standings.get(poolId) ?? [] };
+}
+
+/** The pool's present members with whether each could take a lead now, as the rotation reads them. */
+export function turnMembersOf({ standings, reps }: TeamNow, poolId: string) {
+  return (standings.get(poolId) ?? [])
+    .filter(({ isMember }) => isMember)
+    .map(({ repId, weight }) => ({ repId, weight, isEligible: reps.get(repId)?.now.exclusion === null }));
+}
+
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+/** Orders rows by name as a reader expects, equal names by id. */
+export function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
