@@ -1,0 +1,58 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "#components/api/trpc.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { SectionHead } from "#components/ui/section-head.tsx";
+import { CellNote, RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import type { FormRow } from "./intake-rows.ts";
+
+/** The workspace's forms: which are open, and on which websites they stand. */
+export function FormList({ slug, canWrite }: { slug: string; canWrite: boolean }) {
+  const trpc = useTRPC();
+  const { data: forms } = useQuery(trpc.form.list.queryOptions({ slug }));
+  if (!forms || forms.length === 0) return null;
+  return (
+    <>
+      <SectionHead
+        title="Forms"
+        note={canWrite ? "open one to edit it and to copy its snippet" : "open one to see what it asks"}
+        className="mt-8 mb-3 px-gutter max-sm:px-4"
+      />
+      <Table label="Forms" isFullBleed>
+        <thead>
+          <tr>
+            <Th>Form</Th>
+            <Th>State</Th>
+            <Th>Websites</Th>
+            <Th>Changed</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {forms.map((form) => (
+            <FormLine key={form.id} form={form} href={`/${slug}/intake/forms/${form.id}`} />
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+function FormLine({ form: { name, publicKey, isEnabled, origins, updatedAt }, href }: { form: FormRow; href: string }) {
+  const websites = origins.map((origin) => origin.replace(/^https?:\/\//, ""));
+  return (
+    <Tr isLink isMuted={!isEnabled}>
+      <Td>
+        <RowLink href={href}>{name}</RowLink>
+        <CellNote className="font-mono">{publicKey}</CellNote>
+      </Td>
+      <Td>
+        <Badge tone={isEnabled ? "accent" : "line"}>{isEnabled ? "Open" : "Closed"}</Badge>
+      </Td>
+      <Td>{websites.length === 0 ? <span className="text-ink-3">Hosted page only</span> : websites.join(", ")}</Td>
+      <Td className="whitespace-nowrap">
+        <RelativeTime at={updatedAt} />
+      </Td>
+    </Tr>
+  );
+}
