@@ -21,7 +21,7 @@ export function changesInPool(turns: readonly PoolTurn[], roster: RosterIndex, n
   if (!turn || !pool || turn.isAnyway) return [];
   const changes = turn.candidates.flatMap(([freed, exclusion]): Change[] => {
     const repId = pool.members[freed]?.repId;
-    if (repId === undefined || typeof exclusion !== "string" || exclusion === "inactive") return [];
+    if (repId === undefined || typeof exclusion !== "string" || isForGood(exclusion)) return [];
     const members = pool.members.map((member, at) => ({
       ...member,
       isEligible: at === freed || typeof turn.candidates[at]?.[1] === "number",
@@ -57,8 +57,13 @@ function without(exclusion: Exclusion, name: string, capPerDay: number): string 
     case "paced":
       return `Fewer held leads for ${name} just before`;
     default:
-      return `${name} not having handed it back`;
+      return `${name} as an active rep who never had this lead`;
   }
+}
+
+/** Neither somebody who left nor somebody who handed this lead back would get it another time. */
+function isForGood(exclusion: Exclusion): boolean {
+  return exclusion === "inactive" || exclusion === "excluded";
 }
 
 /**

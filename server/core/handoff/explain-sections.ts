@@ -60,6 +60,7 @@ export function explainSections(
 
 function summaryOf(outcome: SectionOutcome, looked: number, matched: number): string {
   if (outcome === "not_reached") return "Not reached";
+  if (looked === 0) return "No rules";
   return `${counted(looked, "rule")}, ${matched === 0 ? "none matched" : `${matched} matched`}`;
 }
 
