@@ -160,6 +160,7 @@ CREATE TABLE public.decision (
     is_test boolean NOT NULL,
     due_at timestamp with time zone,
     roster_hash text NOT NULL,
+    snapshot_hash text NOT NULL,
     uses_turn boolean NOT NULL,
     body json NOT NULL,
     CONSTRAINT decision_kind_check CHECK ((kind = ANY (ARRAY['decided'::text, 'attached'::text, 'release'::text, 'redecided'::text])))

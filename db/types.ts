@@ -166,6 +166,7 @@ export interface DecisionTable {
   isTest: boolean;
   dueAt: Timestamp | null;
   rosterHash: string;
+  snapshotHash: string;
   usesTurn: boolean;
   body: Json;
 }

@@ -115,6 +115,7 @@ CREATE TABLE decision (
   is_test boolean NOT NULL,
   due_at timestamptz,
   roster_hash text NOT NULL,
+  snapshot_hash text NOT NULL,
   uses_turn boolean NOT NULL,
   body json NOT NULL,
   PRIMARY KEY (workspace_id, id)

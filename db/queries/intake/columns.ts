@@ -84,6 +84,7 @@ export const BATCH_COLUMNS = {
     is_test: "boolean",
     due_at: "timestamptz",
     roster_hash: "text",
+    snapshot_hash: "text",
     uses_turn: "boolean",
     body: "json",
   },

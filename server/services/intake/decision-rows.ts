@@ -3,6 +3,7 @@ import type { Situation } from "#server/core/routing/situation.ts";
 import { snapshotOf } from "#server/core/routing/snapshot.ts";
 import { toStored } from "#server/core/routing/store.ts";
 import { uuidv7 } from "../../ids.ts";
+import { documentHash } from "../document-hash.ts";
 import type { LeadState } from "./batch-state.ts";
 import { iso, placeLead } from "./lead-row.ts";
 import type { BatchContext } from "./run-batch.ts";
@@ -21,15 +22,16 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   lead.row.submission_count = (lead.row.submission_count ?? 0) + (situation.occasion === "intake" ? 1 : 0);
   if (!lead.isNew && !lead.isChanged) rows.leadUpdates.push(lead.row);
   lead.isChanged = true;
-  rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshotOf(situation) });
-  rows.decisions.push(decisionRow(recorded));
+  const snapshot = snapshotOf(situation);
+  rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshot });
+  rows.decisions.push(decisionRow(recorded, documentHash(JSON.stringify(snapshot))));
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
   rows.exceptions.push(...exceptionRows(recorded));
   for (const turn of decision.turns) if (turn.usesTurn) context.changed.pools.add(turn.poolId);
   context.changed.topics.push({ topic: "lead", id: decision.leadId });
 }
 
-function decisionRow({ situation, decision, seq }: Recorded) {
+function decisionRow({ situation, decision, seq }: Recorded, snapshotHash: string) {
   const { head, body } = toStored(situation, decision);
   return {
     id: head.id,
@@ -52,6 +54,7 @@ function decisionRow({ situation, decision, seq }: Recorded) {
     is_test: head.isTest,
     due_at: iso(head.dueAt),
     roster_hash: situation.roster.hash,
+    snapshot_hash: snapshotHash,
     uses_turn: decision.turns.some((turn) => turn.usesTurn),
     body,
   };

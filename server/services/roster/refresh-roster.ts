@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { setHeadConfiguration } from "#db/directory/head.ts";
 import { insertRosterSnapshot, readRosterRows } from "#db/queries/team/roster.ts";
 import type { Roster, RosterRep } from "#server/core/routing/situation.ts";
 import { mergeIntervals } from "#server/core/time/intervals.ts";
 import { compileSchedule, SCHEDULE_DAYS, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
 import type { Writing } from "../actor.ts";
+import { documentHash } from "../document-hash.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -40,14 +40,12 @@ export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now
     queues: rows.queues,
   };
   const body = JSON.stringify(roster);
-  const hash = rosterHash(body);
+  const hash = documentHash(body);
   await insertRosterSnapshot(scope, { hash, body, at: new Date(now) });
   await setHeadConfiguration(scope, { rosterHash: hash });
   return hash;
 }
 
-/** The name of a snapshot: SHA-256 of its JSON text, which the database keeps to the letter; base64url. */
-export const rosterHash = (body: string): string => createHash("sha256").update(body).digest("base64url");
 
 function compiledHours(timeZone: string, schedule: unknown, from: number): Pick<RosterRep, "working" | "dayStarts"> {
   return compileSchedule({ timeZone, weekly: weeklyScheduleSchema.parse(schedule), from, days: SCHEDULE_DAYS + 2 });

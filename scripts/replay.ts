@@ -1,0 +1,43 @@
+// npm run replay -- [SLUG] [--limit N]: decides decisions on record again, from the database alone, and says what differs.
+import { parseArgs } from "node:util";
+import { connect } from "#db/client.ts";
+import { listWorkspaceSlugs } from "#db/directory/workspace-list.ts";
+import { withWorkspace } from "#db/scope.ts";
+import { replayDecisions } from "#server/services/replay/replay-decisions.ts";
+import { prepareDatabase } from "./lib/environment.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { limit: { type: "string", default: "1000000" } },
+});
+const given = process.env.DATABASE_APP_URL;
+const database = given ? { url: given, stop: async () => {} } : await prepared();
+const client = connect(database.url);
+let unequal = 0;
+for (const { slug, workspaceId } of await listWorkspaceSlugs(client.kysely)) {
+  if (positionals.length > 0 && !positionals.includes(slug)) continue;
+  const findings = await withWorkspace(
+    client.kysely,
+    workspaceId,
+    (scope) => replayDecisions(scope, Number(values.limit)),
+    { isReadOnly: true },
+  );
+  const counts = Object.groupBy(findings, ({ outcome }) => outcome);
+  const told = Object.entries(counts).map(([outcome, list]) => `${list?.length} ${outcome.replaceAll("_", " ")}`);
+  process.stdout.write(`${slug}: ${findings.length} decisions, ${told.join(", ") || "none"}\n`);
+  for (const { decisionId, outcome, differences } of [...(counts.mismatch ?? []), ...(counts.tampered ?? [])].slice(
+    0,
+    20,
+  )) {
+    process.stdout.write(`  ${decisionId} ${outcome} ${differences.map(({ path }) => path).join(", ")}\n`);
+  }
+  unequal += (counts.mismatch?.length ?? 0) + (counts.tampered?.length ?? 0);
+}
+await client.kysely.destroy();
+await database.stop();
+process.exit(unequal > 0 ? 1 : 0);
+
+async function prepared() {
+  const { env, stop } = await prepareDatabase(() => {});
+  return { url: env.DATABASE_APP_URL as string, stop };
+}
