@@ -53,9 +53,12 @@ CREATE TABLE directory.workspace_head (
     workspace_id uuid NOT NULL,
     slug text NOT NULL,
     seq bigint DEFAULT 0 NOT NULL,
-    next_due_at timestamp with time zone,
+    next_due_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone,
     ruleset_version integer DEFAULT 0 NOT NULL,
-    roster_hash text DEFAULT ''::text NOT NULL
+    roster_hash text DEFAULT ''::text NOT NULL,
+    has_held boolean DEFAULT false NOT NULL,
+    renewed_at timestamp with time zone,
+    is_quiet boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.account (
@@ -616,6 +619,8 @@ CREATE INDEX assignment_lead_idx ON public.assignment USING btree (workspace_id,
 
 CREATE INDEX decision_lead_idx ON public.decision USING btree (workspace_id, lead_id);
 
+CREATE INDEX decision_release_idx ON public.decision USING btree (workspace_id, at) WHERE (kind = 'release'::text);
+
 CREATE INDEX decision_turn_idx ON public.decision USING btree (workspace_id, pool_id, seq) WHERE uses_turn;
 
 CREATE INDEX exception_lead_idx ON public.exception USING btree (workspace_id, lead_id);
@@ -625,6 +630,8 @@ CREATE INDEX exception_open_idx ON public.exception USING btree (workspace_id, r
 CREATE INDEX lead_company_idx ON public.lead USING btree (workspace_id, company_domain) WHERE (company_domain IS NOT NULL);
 
 CREATE INDEX lead_email_idx ON public.lead USING btree (workspace_id, email_key) WHERE (email_key IS NOT NULL);
+
+CREATE INDEX lead_held_idx ON public.lead USING btree (workspace_id, pool_id, priority, received_at) WHERE (status = 'held'::text);
 
 CREATE INDEX lead_owner_idx ON public.lead USING btree (workspace_id, owner_rep_id, due_at) WHERE (status = 'assigned'::text);
 

@@ -64,9 +64,12 @@ export interface DirectoryWorkspaceHeadTable {
   workspaceId: string;
   slug: string;
   seq: Generated<number>;
-  nextDueAt: Timestamp | null;
+  nextDueAt: Generated<Timestamp | null>;
   rulesetVersion: Generated<number>;
   rosterHash: Generated<string>;
+  hasHeld: Generated<boolean>;
+  renewedAt: Timestamp | null;
+  isQuiet: Generated<boolean>;
 }
 
 export interface AccountTable {

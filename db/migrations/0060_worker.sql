@@ -1,9 +1,9 @@
 -- What the worker knows of a workspace without looking into it: a new one is due at once.
 -- has_held: pools may hold leads, so that intake looks before it gives a newer one away.
--- renewed_on: the day (UTC) of its last daily round. is_quiet: sample data is being loaded; the worker stays away.
+-- renewed_at: its last daily round. is_quiet: sample data is being loaded; the worker stays away.
 ALTER TABLE directory.workspace_head
   ADD COLUMN has_held boolean NOT NULL DEFAULT false,
-  ADD COLUMN renewed_on date,
+  ADD COLUMN renewed_at timestamptz,
   ADD COLUMN is_quiet boolean NOT NULL DEFAULT false,
   ALTER COLUMN next_due_at SET DEFAULT '1970-01-01T00:00:00Z';
 UPDATE directory.workspace_head SET
