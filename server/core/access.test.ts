@@ -16,7 +16,7 @@ const TABLE: readonly [string, readonly Ability[], string][] = [
   ["hours, time off, caps of reps", ["readTeam", "writeTeam"], "owner admin manager"],
   ["own hours and time off", ["writeOwnHours"], "owner admin manager rep"],
   ["accounts", ["readAccounts"], "owner admin manager rep"],
-  ["change accounts", ["writeAccounts"], "owner admin"],
+  ["change accounts", ["writeAccounts"], "owner admin manager"],
   ["all leads", ["readAllLeads"], "owner admin manager"],
   ["own leads", ["readOwnLeads", "createLead", "claimLead"], "owner admin manager rep"],
   [

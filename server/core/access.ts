@@ -32,7 +32,7 @@ export const ACCESS = {
   writeTeam: ["owner", "admin", "manager"],
   writeOwnHours: ["owner", "admin", "manager", "rep"],
   readAccounts: ["owner", "admin", "manager", "rep"],
-  writeAccounts: ["owner", "admin"],
+  writeAccounts: ["owner", "admin", "manager"],
   readAllLeads: ["owner", "admin", "manager"],
   readOwnLeads: ["owner", "admin", "manager", "rep"],
   createLead: ["owner", "admin", "manager", "rep"],

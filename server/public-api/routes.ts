@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../env.ts";
+import { accountRoutes } from "./accounts.ts";
 import { type ApiEnv, withRequestId } from "./auth.ts";
 import { leadReadRoutes } from "./lead-reads.ts";
 import { leadWriteRoutes } from "./leads.ts";
@@ -13,6 +14,7 @@ export function publicApi(env: Env): Hono<ApiEnv> {
   app.get("/v1/openapi.json", (c) => c.json(openApiDocument(env.PUBLIC_URL)));
   app.route("/", leadWriteRoutes());
   app.route("/", leadReadRoutes());
+  app.route("/", accountRoutes());
   app.onError((error, c) => answerError(error, c));
   return app;
 }

@@ -1,3 +1,4 @@
+import { accountRouter } from "./account.ts";
 import { auditRouter } from "./audit.ts";
 import { formRouter } from "./form.ts";
 import { inboxRouter } from "./inbox.ts";
@@ -15,6 +16,7 @@ import { createCaller, router } from "./trpc.ts";
 import { workspaceRouter } from "./workspace.ts";
 
 export const appRouter = router({
+  account: accountRouter,
   session: sessionRouter,
   member: memberRouter,
   audit: auditRouter,
