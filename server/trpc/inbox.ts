@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listClaimers } from "#db/queries/lead/change-lead.ts";
 import { countInbox, listInbox } from "#db/queries/lead/list-inbox.ts";
 import { INBOX_TABS } from "#server/core/lead/inbox-tab.ts";
 import { viewerOf } from "../services/leads/lead-at-hand.ts";
@@ -13,5 +14,8 @@ export const inboxRouter = router({
     .query(({ ctx, input }) =>
       ctx.read((scope) => listInbox(scope, viewerOf(ctx.actor), { tab: input.tab, limit: MOST_ROWS })),
     ),
+  takenBy: memberProcedure
+    .input(z.object({ leadIds: z.array(z.uuid()).min(1).max(MOST_ROWS) }))
+    .query(({ ctx, input }) => ctx.read((scope) => listClaimers(scope, input.leadIds))),
   counts: memberProcedure.query(({ ctx }) => ctx.read((scope) => countInbox(scope, viewerOf(ctx.actor)))),
 });

@@ -43,17 +43,17 @@ export function claimLead({ db, workspaceId }: WorkspaceScope, { leadId, repId, 
     .executeTakeFirst();
 }
 
-/** Finds who holds a lead that was claimed; undefined when it was given in any other way. Whoever asks has seen it waiting. */
-export function findClaimer({ db, workspaceId }: WorkspaceScope, leadId: string) {
+/** Lists who holds those of some leads that were claimed; others are left out. Whoever asks has seen them waiting. */
+export function listClaimers({ db, workspaceId }: WorkspaceScope, leadIds: readonly string[]) {
   return db
     .selectFrom("assignment")
     .innerJoin("rep", (join) =>
       join.onRef("rep.workspaceId", "=", "assignment.workspaceId").onRef("rep.id", "=", "assignment.repId"),
     )
     .where("assignment.workspaceId", "=", workspaceId)
-    .where("assignment.leadId", "=", leadId)
+    .where("assignment.leadId", "in", leadIds)
     .where("assignment.endedAt", "is", null)
     .where("assignment.via", "=", "claim")
-    .select(["rep.id", "rep.name"])
-    .executeTakeFirst();
+    .select(["assignment.leadId", "rep.name"])
+    .execute();
 }

@@ -1,5 +1,5 @@
 import { findActiveRep } from "#db/queries/lead/active-rep.ts";
-import { claimLead as claimRow, findClaimer } from "#db/queries/lead/change-lead.ts";
+import { claimLead as claimRow, listClaimers } from "#db/queries/lead/change-lead.ts";
 import { findLead } from "#db/queries/lead/find-lead.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Actor, demand, type Writing, writing } from "../actor.ts";
@@ -36,6 +36,6 @@ async function claimingRep({ scope }: Writing, { repId }: Actor): Promise<string
 
 /** Says who was faster. Only a lead that was claimed is admitted to exist: whoever asks has seen it waiting. */
 async function takenBy({ scope }: Writing, leadId: string, ownerName: string | null): Promise<AppError> {
-  const name = ownerName ?? (await findClaimer(scope, leadId))?.name;
+  const name = ownerName ?? (await listClaimers(scope, [leadId]))[0]?.name;
   return name ? new AppError("conflict", `Taken by ${name}.`) : notFound("lead");
 }
