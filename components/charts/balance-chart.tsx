@@ -1,9 +1,11 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { Area, ReferenceArea, ReferenceLine } from "recharts";
+import { Select } from "#components/ui/select.tsx";
 import { ChartFigure } from "./chart-figure.tsx";
 import { LinePlot, type LineRow, type LineSeries } from "./line-plot.tsx";
 import { dayWords, signed } from "./number-words.ts";
+import { MOST_LABELS } from "./spread-labels.ts";
 
 /** A day's end: each rep's balance in leads, and the widest anyone drifted during the day. */
 export interface BalanceRow extends LineRow {
@@ -45,6 +47,17 @@ export function BalanceChart({
       note={note}
       summary={summary}
       table={tableOf(rows, reps)}
+      actions={
+        reps.length > MOST_LABELS && (
+          <Select
+            aria-label="Rep to follow"
+            size="sm"
+            value={focused}
+            options={reps.map((rep) => ({ value: rep.id, label: rep.label }))}
+            onChange={(event) => setFocused(event.target.value)}
+          />
+        )
+      }
       {...(className ? { className } : {})}
     >
       <div className="relative">

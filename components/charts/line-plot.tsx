@@ -4,7 +4,7 @@ import { CartesianGrid, ComposedChart, Line, ReferenceDot, ResponsiveContainer, 
 import { dayTicks, TICK } from "./chart-axis.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { dayWords } from "./number-words.ts";
-import { spreadLabels } from "./spread-labels.ts";
+import { labelledEnds, spreadLabels } from "./spread-labels.ts";
 
 /** One line: its key in the rows, and its name. */
 export interface LineSeries {
@@ -46,10 +46,13 @@ export function LinePlot(props: LinePlotProps) {
   const last = rows.at(-1);
   const plotHeight = height - TOP - axisHeight;
   const y = (value: number) => TOP + ((domain[1] - value) / (domain[1] - domain[0])) * plotHeight;
-  const ends = series.map((one) => ({ ...one, value: last?.values[one.id] ?? null }));
+  const ends = labelledEnds(
+    series.map((one) => ({ ...one, value: last?.values[one.id] ?? null })),
+    focusedId,
+  );
   const tops = spreadLabels(
     ends.map((end) => y(end.value ?? 0)),
-    18,
+    22,
     TOP,
     TOP + plotHeight,
   );
@@ -74,7 +77,7 @@ export function LinePlot(props: LinePlotProps) {
             aria-pressed={end.id === focusedId}
             onClick={() => onFocus(end.id)}
             style={{ top: tops[at] }}
-            className="absolute inset-x-0 flex h-[18px] -translate-y-1/2 items-center gap-2 rounded-xs pl-3 text-left text-ink-2 text-xs hover:text-ink aria-pressed:font-semibold aria-pressed:text-accent-ink"
+            className="absolute inset-x-0 flex h-[22px] -translate-y-1/2 items-center gap-2 rounded-xs pl-3 text-left text-ink-2 text-xs hover:text-ink aria-pressed:font-semibold aria-pressed:text-accent-ink"
           >
             <span className="min-w-0 flex-1 truncate" title={end.label}>
               {end.label}

@@ -31,7 +31,7 @@ export function PercentileBars({ label, rows }: PercentileBarsProps) {
         >
           <span className="truncate font-medium" title={row.label}>
             {row.href ? (
-              <Link href={row.href} className="link-quiet">
+              <Link href={row.href} className="link-quiet touch-area">
                 {row.label}
               </Link>
             ) : (

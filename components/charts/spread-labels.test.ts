@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { spreadLabels } from "./spread-labels.ts";
+import { labelledEnds, spreadLabels } from "./spread-labels.ts";
 
 test.each([
   ["labels that do not touch stay", [20, 80], [20, 80]],
@@ -26,4 +26,10 @@ test("any labels keep their order, stay inside, and leave the gap where there is
     }),
     { seed: 20261117, numRuns: 300 },
   );
+});
+
+test("of many lines the focused one and the nine furthest out are named", () => {
+  const ends = Array.from({ length: 30 }, (_, at) => ({ id: `rep-${at}`, value: at / 30 }));
+  expect(labelledEnds(ends, "rep-0").map((end) => end.id)).toEqual(["rep-0", ...ends.slice(21).map((end) => end.id)]);
+  expect(labelledEnds(ends.slice(0, 10), "rep-0")).toHaveLength(10);
 });

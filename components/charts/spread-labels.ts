@@ -31,3 +31,17 @@ export function spreadLabels(wished: readonly number[], gap: number, from: numbe
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }
+
+/** At most this many lines are labelled at their end; more could not be read. */
+export const MOST_LABELS = 10;
+
+/** The line ends that get a label, in the given order: all while there is room, else the focused one and those furthest from zero. */
+export function labelledEnds<End extends { id: string; value: number | null }>(
+  ends: readonly End[],
+  focusedId: string,
+): End[] {
+  if (ends.length <= MOST_LABELS) return [...ends];
+  const size = (end: End) => (end.id === focusedId ? Number.POSITIVE_INFINITY : Math.abs(end.value ?? 0));
+  const kept = new Set(ends.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_LABELS));
+  return ends.filter((end) => kept.has(end));
+}

@@ -83,7 +83,7 @@ export function AppFrame(props: AppFrameProps) {
           <main
             id="main"
             tabIndex={-1}
-            className="flex min-h-dvh min-w-0 flex-col outline-none has-data-fill:md:h-dvh max-sm:pb-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))]"
+            className="flex min-h-dvh min-w-0 flex-col outline-none has-data-fill:md:h-dvh max-sm:pb-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))] max-sm:has-data-actions:pb-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom)+4rem)]"
           >
             {children}
           </main>

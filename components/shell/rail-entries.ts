@@ -9,11 +9,19 @@ const PLACES: readonly Place[] = [
   { path: "settings", label: "Settings", icon: "settings" },
 ];
 
-/** Answers the rail's entries for a member: each place the role may see, with what waits there. */
+const SET_UP: Place = { path: "start", label: "Set up", icon: "setup", ability: "manageSettings" };
+
+/**
+ * Answers the rail's entries for a member: each place the role may see, with what waits there by path.
+ * The set-up list stands on top while something of it is left (`counts.start`).
+ */
 export function railEntries(slug: string, role: Role, counts: Readonly<Record<string, number>> = {}): RailEntry[] {
-  return PLACES.filter(({ ability }) => !ability || can(role, ability)).map(({ path, ability: _, ...entry }) => ({
-    ...entry,
-    href: `/${slug}/${path}`,
-    count: counts[path],
-  }));
+  const places = counts.start ? [SET_UP, ...PLACES] : PLACES;
+  return places
+    .filter(({ ability }) => !ability || can(role, ability))
+    .map(({ path, ability: _, ...entry }) => ({
+      ...entry,
+      href: `/${slug}/${path}`,
+      count: counts[path],
+    }));
 }

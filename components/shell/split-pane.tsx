@@ -1,6 +1,9 @@
 import type { CSSProperties, ReactNode } from "react";
 import { cx } from "#components/ui/cx.ts";
 
+// Each side scrolls by itself, so each is reachable by keyboard.
+const PANE = "flex min-h-0 min-w-0 flex-col focus-visible:outline-offset-[-2px] md:overflow-y-auto";
+
 interface SplitPaneProps {
   list: ReactNode;
   detail: ReactNode;
@@ -11,10 +14,19 @@ interface SplitPaneProps {
   /** The detail is not the reader's to edit (a side of facts and checks). */
   isDetailSunken?: boolean;
   detailLabel: string;
+  listLabel?: string;
 }
 
 /** List and detail side by side, each scrolling by itself; below 900 px one of them. */
-export function SplitPane({ list, detail, isDetailOpen, width, isDetailSunken = false, detailLabel }: SplitPaneProps) {
+export function SplitPane({
+  list,
+  detail,
+  isDetailOpen,
+  width,
+  isDetailSunken = false,
+  detailLabel,
+  listLabel = "List",
+}: SplitPaneProps) {
   const columns = "list" in width ? `minmax(0, ${width.list}px) minmax(0, 1fr)` : `minmax(0, 1fr) ${width.detail}px`;
   return (
     <div
@@ -22,21 +34,17 @@ export function SplitPane({ list, detail, isDetailOpen, width, isDetailSunken = 
       style={{ "--columns": columns } as CSSProperties}
       className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-(--columns)"
     >
-      <div
-        className={cx(
-          "flex min-h-0 min-w-0 flex-col border-line md:overflow-y-auto md:border-r",
-          isDetailOpen && "max-md:hidden",
-        )}
+      <section
+        aria-label={listLabel}
+        tabIndex={0}
+        className={cx(PANE, "border-line md:border-r", isDetailOpen && "max-md:hidden")}
       >
         {list}
-      </div>
+      </section>
       <section
         aria-label={detailLabel}
-        className={cx(
-          "flex min-h-0 min-w-0 flex-col md:overflow-y-auto",
-          isDetailSunken && "bg-sunken",
-          !isDetailOpen && "max-md:hidden",
-        )}
+        tabIndex={0}
+        className={cx(PANE, isDetailSunken && "bg-sunken", !isDetailOpen && "max-md:hidden")}
       >
         {detail}
       </section>

@@ -27,7 +27,7 @@ export function TabBar({ entries, more }: TabBarProps) {
     <>
       <nav
         aria-label="Main places"
-        className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-rail pb-[env(safe-area-inset-bottom)] sm:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 flex h-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))] border-line border-t bg-rail pb-[env(safe-area-inset-bottom)] sm:hidden"
       >
         {first.map((entry) => (
           <Link

@@ -12,8 +12,8 @@ const SECTIONS: readonly Section[] = [
     name: "Guards",
     about: "Keep out what is not a lead",
     rules: [
-      { id: 1, when: "Company domain is in our list of competitors", gives: "disqualify" },
-      { id: 2, when: "Email domain ends with .edu and lead type is not Partner", gives: "nurture" },
+      { id: 1, when: "Company domain is any of our competitors’", gives: "disqualify" },
+      { id: 2, when: "Email domain matches *.edu and lead type is not Partner", gives: "nurture" },
     ],
   },
   {

@@ -12,7 +12,7 @@ const PARTS = [
 export function SiteHeader() {
   return (
     <header className="flex h-18 items-center gap-2 max-sm:h-16">
-      <Link href="/" className="rounded-md">
+      <Link href="/" className="touch-area rounded-md">
         <Logo size={24} isWordmark />
       </Link>
       <nav aria-label="On this page" className="ml-9 flex gap-6 text-base text-ink-2 max-md:hidden">

@@ -43,7 +43,7 @@ export function FilterSelect({ label, anyLabel, value, options, onChange, classN
         aria-label={label}
         value={chosen ? value : ""}
         onChange={(event) => onChange(event.target.value)}
-        className="absolute inset-0 w-full cursor-pointer appearance-none bg-surface text-ink opacity-0"
+        className="absolute -inset-px cursor-pointer appearance-none bg-surface text-ink opacity-0"
       >
         <option value="">{anyLabel}</option>
         <Options options={options} />

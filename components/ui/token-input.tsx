@@ -61,7 +61,7 @@ export function TokenInput({
         autoComplete="off"
         required={undefined}
         placeholder={value.length === 0 ? placeholder : undefined}
-        className="h-6 min-w-16 flex-1 bg-transparent px-1.5 text-sm outline-none max-sm:text-md"
+        className="h-6 max-sm:h-9 min-w-16 flex-1 bg-transparent px-1.5 text-sm outline-none max-sm:text-md"
       />
       <div
         ref={list}
