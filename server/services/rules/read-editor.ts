@@ -36,17 +36,24 @@ export type Draft = {
   rules: Rule[];
 };
 
-/** Reads everything the ruleset page shows: version in force, draft, names behind ids, values to suggest. */
+/**
+ * Reads everything the ruleset page shows: version in force, draft (for those who may change it), names behind
+ * ids, values to suggest. `seq` is the workspace's, to tell an older answer from a newer one.
+ */
 export function readEditor(actor: Actor) {
   demand(actor, "readRules");
   return reading(actor, async (scope) => {
+    const { seq } = await readConfigurationInForce(scope);
+    const canWrite = actor.role === "system" || can(actor.role, "writeRules");
     const live = await readLive(scope);
     const { productInterests } = readWorkspaceSettings(await getWorkspaceSettings(scope));
     return {
-      canWrite: actor.role === "system" || can(actor.role, "writeRules"),
+      seq,
+      personId: actor.personId,
+      canWrite,
       canTry: actor.role === "system" || can(actor.role, "readTeam"),
       live,
-      draft: await readDraft(scope),
+      draft: canWrite ? await readDraft(scope) : null,
       customFields: await readCustomFields(scope, live.rules),
       products: productInterests.map(({ value }) => value),
       names: {

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { type DraftState, isToAdopt } from "./draft-state.ts";
+
+const mine: DraftState = { rules: [], revision: 7, restoredFrom: null, savedAt: null, status: "saved", problem: null };
+const draft = (revision: number) => ({ revision }) as never;
+
+test.each([
+  ["somebody else's newer draft is taken", mine, { seq: 9, draft: draft(9) }, true],
+  ["a discarded draft is let go", mine, { seq: 8, draft: null }, true],
+  ["my own draft is no news", mine, { seq: 7, draft: draft(7) }, false],
+  ["an answer from before my save is passed over", mine, { seq: 6, draft: draft(6) }, false],
+  ["an answer from before my first save is passed over", mine, { seq: 6, draft: null }, false],
+  [
+    "nothing is taken while a change is unsaved",
+    { ...mine, status: "changed" as const },
+    { seq: 9, draft: draft(9) },
+    false,
+  ],
+  [
+    "nothing is taken in a conflict: the editor chooses",
+    { ...mine, status: "conflict" as const },
+    { seq: 9, draft: draft(9) },
+    false,
+  ],
+])("%s", (_guarantee, state, answer, expected) => expect(isToAdopt(state, answer)).toBe(expected));

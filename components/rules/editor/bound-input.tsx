@@ -1,0 +1,53 @@
+"use client";
+import { useState } from "react";
+import { Input } from "#components/ui/input.tsx";
+
+interface BoundInputProps {
+  label: string;
+  value: number | null;
+  placeholder?: string;
+  onChange: (value: number | null) => void;
+}
+
+/** A number, written as people write it ("2,000"); empty is no bound. */
+export function NumberInput({ label, value, placeholder, onChange }: BoundInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (text: string) => {
+    setTyped(text);
+    const number = Number(text.replaceAll(/[\s,'’]/gu, ""));
+    if (text.trim() === "") onChange(null);
+    else if (Number.isFinite(number)) onChange(number);
+  };
+  const isWrong = typed !== null && typed.trim() !== "" && !Number.isFinite(Number(typed.replaceAll(/[\s,'’]/gu, "")));
+  return (
+    <Input
+      aria-label={label}
+      aria-invalid={isWrong || undefined}
+      size="sm"
+      inputMode="decimal"
+      value={typed ?? (value === null ? "" : value.toLocaleString("en"))}
+      placeholder={placeholder}
+      onChange={(event) => change(event.target.value)}
+      onBlur={() => setTyped(null)}
+      className="w-28"
+    />
+  );
+}
+
+/** A date and time in UTC; empty is no bound. The value is epoch milliseconds. */
+export function InstantInput({ label, value, onChange }: BoundInputProps) {
+  const change = (text: string) => {
+    const at = text === "" ? Number.NaN : Date.parse(`${text}Z`);
+    onChange(Number.isNaN(at) ? null : at);
+  };
+  return (
+    <Input
+      aria-label={`${label} (UTC)`}
+      size="sm"
+      type="datetime-local"
+      value={value === null ? "" : new Date(value).toISOString().slice(0, 16)}
+      onChange={(event) => change(event.target.value)}
+      className="w-52"
+    />
+  );
+}

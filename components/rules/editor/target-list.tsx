@@ -1,0 +1,112 @@
+"use client";
+import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { IfUnavailable, Target } from "#server/core/routing/rule.ts";
+import { useRulesKit } from "../rules-context.tsx";
+import { targetChoices, targetKinds, targetOf, unavailableOptions } from "../target-choices.ts";
+
+interface TargetListProps {
+  targets: readonly Target[];
+  onChange: (targets: Target[]) => void;
+}
+
+/** Who gets the lead: asked in order, each with what happens when they cannot take it. */
+export function TargetList({ targets, onChange }: TargetListProps) {
+  const change = (at: number, next: Target) => onChange(targets.map((target, place) => (place === at ? next : target)));
+  const swap = (at: number, to: number) => {
+    const next = [...targets];
+    const [moved] = next.splice(at, 1);
+    if (moved) next.splice(to, 0, moved);
+    onChange(next);
+  };
+  return (
+    <>
+      <ol className="flex flex-col gap-1.5">
+        {targets.map((target, at) => (
+          // Targets have no identity but their place.
+          <li key={at} className="flex items-center gap-1.5 max-sm:flex-wrap">
+            <span className="w-5 flex-none text-ink-3 text-xs tabular-nums">{at + 1}</span>
+            <TargetFields target={target} at={at} onChange={(next) => change(at, next)} />
+            <IconButton
+              label={`Ask target ${at + 1} earlier`}
+              icon={<ArrowUp />}
+              size="xs"
+              disabled={at === 0}
+              onClick={() => swap(at, at - 1)}
+            />
+            <IconButton
+              label={`Ask target ${at + 1} later`}
+              icon={<ArrowDown />}
+              size="xs"
+              disabled={at === targets.length - 1}
+              onClick={() => swap(at, at + 1)}
+            />
+            <IconButton
+              label={`Remove target ${at + 1}`}
+              icon={<X />}
+              size="xs"
+              onClick={() => onChange(targets.filter((_, place) => place !== at))}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button
+        kind="quiet"
+        size="xs"
+        icon={<Plus />}
+        onClick={() => onChange([...targets, targetOf("pool")])}
+        className="mt-1 ml-[19px]"
+      >
+        Target
+      </Button>
+    </>
+  );
+}
+
+function TargetFields({ target, at, onChange }: { target: Target; at: number; onChange: (target: Target) => void }) {
+  const { choices } = useRulesKit();
+  const options = targetChoices(target, choices);
+  const name = `target ${at + 1}`;
+  return (
+    <>
+      <Select
+        aria-label={`Kind of ${name}`}
+        size="sm"
+        value={target.kind}
+        options={targetKinds}
+        onChange={(event) => onChange(targetOf(event.target.value as Target["kind"]))}
+        className="w-[124px] flex-none"
+      />
+      {"id" in target ? (
+        <Select
+          aria-label={`Who is ${name}`}
+          size="sm"
+          value={target.id}
+          placeholder="Choose"
+          options={options}
+          onChange={(event) => onChange({ ...target, id: event.target.value })}
+          className="min-w-28 flex-1"
+        />
+      ) : (
+        <span className="min-w-0 flex-1 text-ink-3 text-sm">keeps the lead when away, too</span>
+      )}
+      {(target.kind === "rep" || target.kind === "pool") && (
+        <>
+          <span className="flex-none text-ink-3 text-sm max-lg:hidden">
+            {target.kind === "rep" ? "if unavailable" : "if nobody is eligible"}
+          </span>
+          <Select
+            aria-label={`If ${name} is unavailable`}
+            size="sm"
+            value={target.ifUnavailable}
+            options={unavailableOptions(target.kind)}
+            onChange={(event) => onChange({ ...target, ifUnavailable: event.target.value as IfUnavailable })}
+            className="w-[138px] flex-none"
+          />
+        </>
+      )}
+    </>
+  );
+}

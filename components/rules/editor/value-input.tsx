@@ -1,0 +1,161 @@
+"use client";
+import { useId } from "react";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TokenInput } from "#components/ui/token-input.tsx";
+import type { Operand, Test } from "#server/core/conditions/condition.ts";
+import type { BuilderField } from "../builder-fields.ts";
+import { InstantInput, NumberInput } from "./bound-input.tsx";
+
+interface ValueInputProps {
+  test: Test;
+  field: BuilderField;
+  onChange: (test: Test) => void;
+}
+
+/** The value of a test, in the way its field and operator are filled in. */
+export function ValueInput({ test, field, onChange }: ValueInputProps) {
+  const label = `Value of ${field.label}`;
+  if (test.op === "isEmpty")
+    return (
+      <p className="py-1 text-ink-3 text-sm">
+        {test.value ? "matches leads without a value" : "matches leads with any value"}
+      </p>
+    );
+  if (test.op === "range") return <RangeInput test={test} field={field} onChange={onChange} />;
+  if (test.op === "in") return <ManyInput test={test} field={field} label={label} onChange={onChange} />;
+  if (field.type === "boolean") {
+    const options = [
+      { value: "true", label: "yes" },
+      { value: "false", label: "no" },
+    ];
+    return (
+      <Select
+        aria-label={label}
+        size="sm"
+        value={String(test.value)}
+        options={options}
+        onChange={(event) => onChange({ ...test, value: event.target.value === "true" })}
+        className="w-24"
+      />
+    );
+  }
+  if (field.type === "number") {
+    return (
+      <NumberInput
+        label={label}
+        value={typeof test.value === "number" ? test.value : null}
+        onChange={(value) => onChange({ ...test, value: value ?? "" })}
+      />
+    );
+  }
+  if (test.op === "equals" && !field.isFree) {
+    return (
+      <Select
+        aria-label={label}
+        size="sm"
+        value={String(test.value)}
+        placeholder="Choose a value"
+        options={field.options}
+        onChange={(event) => onChange({ ...test, value: event.target.value })}
+      />
+    );
+  }
+  return (
+    <TextInput
+      label={label}
+      value={String(test.value)}
+      field={field}
+      hint={HINTS[test.op]}
+      onChange={(value) => onChange({ ...test, value })}
+    />
+  );
+}
+
+const HINTS: Partial<Record<Test["op"], string>> = { matches: "* is any text, ? any one character" };
+
+type TestOf<Op extends Test["op"]> = Extract<Test, { op: Op }>;
+
+function RangeInput({
+  test,
+  field,
+  onChange,
+}: {
+  test: TestOf<"range">;
+  field: BuilderField;
+  onChange: (test: Test) => void;
+}) {
+  const Bound = field.type === "instant" ? InstantInput : NumberInput;
+  const { min, max } = test.value;
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      <Bound
+        label={`${field.label}, lowest`}
+        placeholder="any"
+        value={min}
+        onChange={(value) => onChange({ ...test, value: { min: value, max } })}
+      />
+      <span className="text-ink-3 text-sm">and</span>
+      <Bound
+        label={`${field.label}, highest`}
+        placeholder="any"
+        value={max}
+        onChange={(value) => onChange({ ...test, value: { min, max: value } })}
+      />
+    </div>
+  );
+}
+
+function ManyInput({
+  test,
+  field,
+  label,
+  onChange,
+}: {
+  test: TestOf<"in">;
+  field: BuilderField;
+  label: string;
+  onChange: (test: Test) => void;
+}) {
+  const read = (text: string): Operand =>
+    field.type === "number" && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  return (
+    <TokenInput
+      label={label}
+      value={test.value.map(String)}
+      options={field.options}
+      isFree={field.isFree}
+      placeholder={field.isFree ? "Type values, Enter after each" : "Choose values"}
+      onChange={(values) => onChange({ ...test, value: values.map(read) })}
+    />
+  );
+}
+
+interface TextInputProps {
+  label: string;
+  value: string;
+  field: BuilderField;
+  hint: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function TextInput({ label, value, field, hint, onChange }: TextInputProps) {
+  const listId = useId();
+  return (
+    <>
+      <Input
+        aria-label={label}
+        size="sm"
+        value={value}
+        list={field.options.length > 0 ? listId : undefined}
+        placeholder={hint}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={listId}>
+        {field.options.map((option) => (
+          <option key={option.value} value={option.value} />
+        ))}
+      </datalist>
+    </>
+  );
+}

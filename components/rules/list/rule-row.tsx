@@ -1,0 +1,82 @@
+"use client";
+import { GripVertical, TriangleAlert } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { Badge } from "#components/ui/badge.tsx";
+import { cx } from "#components/ui/cx.ts";
+import { plainText } from "#server/core/handoff/describe-condition.ts";
+import { describeRule } from "#server/core/handoff/describe-rule.ts";
+import type { RuleChange } from "#server/core/routing/ruleset-diff.ts";
+import { useRulesKit } from "../rules-context.tsx";
+import type { StreamRule } from "../stream.ts";
+import { Phrases } from "./phrases.tsx";
+import { Volume } from "./volume.tsx";
+
+/** What has happened to a rule in the draft. */
+export type RowState = { change: RuleChange["kind"] | null; problems: number };
+
+interface RuleRowProps {
+  item: StreamRule;
+  state: RowState;
+  most: number;
+  onOpen: () => void;
+  /** Moves the rule one step; absent where it cannot be moved. */
+  onStep?: ((step: -1 | 1) => void) | undefined;
+  onDragStart?: ((event: React.DragEvent) => void) | undefined;
+}
+
+/** A rule as one line: number, sentence, what changed, leads. Opens in place; alt and an arrow key move it. */
+export function RuleRow({ item, state, most, onOpen, onStep, onDragStart }: RuleRowProps) {
+  const { names, slug, canWrite } = useRulesKit();
+  const { rule, place, leads } = item;
+  const phrases = describeRule(rule, names);
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    if (!event.altKey || !step || !onStep) return;
+    event.preventDefault();
+    onStep(step);
+  };
+  return (
+    <div className="group relative flex min-h-9 items-center gap-2.5 border-line-soft border-t py-[7px] text-sm max-sm:min-h-touch">
+      {onDragStart && (
+        <span
+          draggable
+          onDragStart={onDragStart}
+          title="Drag to move"
+          className="absolute top-2 -left-4 cursor-grab text-ink-4 opacity-0 group-hover:opacity-100 max-sm:hidden"
+        >
+          <GripVertical aria-hidden="true" className="size-3.5" />
+        </span>
+      )}
+      <span className="w-[22px] flex-none text-ink-3 text-xs tabular-nums">{place}</span>
+      <button
+        type="button"
+        data-rule={rule.id}
+        onClick={onOpen}
+        onKeyDown={move}
+        title={rule.name}
+        aria-label={`Rule ${place}, ${rule.name.trim() || "without name"}: ${plainText(phrases)}`}
+        aria-keyshortcuts={onStep ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
+        className="min-w-0 flex-1 rounded-xs text-left hover:[&_span]:text-ink"
+      >
+        <Phrases phrases={phrases} className={cx(!rule.enabled && "line-through decoration-ink-4 opacity-70")} />
+      </button>
+      <RowBadges isEnabled={rule.enabled} state={state} canWrite={canWrite} />
+      <Volume leads={leads} most={most} isNew={state.change === "added"} href={`/${slug}/leads?rule=${rule.id}`} />
+    </div>
+  );
+}
+
+function RowBadges({ isEnabled, state, canWrite }: { isEnabled: boolean; state: RowState; canWrite: boolean }) {
+  const changed = { added: "New", changed: "Edited", moved: "Moved", removed: null }[state.change ?? "removed"];
+  return (
+    <span className="flex flex-none flex-wrap justify-end gap-1.5">
+      {!isEnabled && <Badge tone="line">Off</Badge>}
+      {changed && canWrite && <Badge tone="accent">{changed}</Badge>}
+      {state.problems > 0 && (
+        <Badge tone="soon" icon={<TriangleAlert />}>
+          {state.problems === 1 ? "To mend" : `${state.problems} to mend`}
+        </Badge>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+
+interface VolumeProps {
+  leads: number;
+  /** The largest number in the list: its bar is full. */
+  most: number;
+  /** The leads behind the number; null where there are none to show. */
+  href: string | null;
+  /** The rule is not in force yet, so nothing can be counted. */
+  isNew: boolean;
+}
+
+/** How many leads a rule decided lately, as a bar and a number that opens them. */
+export function Volume({ leads, most, href, isNew }: VolumeProps) {
+  const number = leads.toLocaleString("en");
+  return (
+    <span className="ml-auto flex w-[116px] flex-none items-center justify-end gap-2.5 max-sm:w-auto">
+      {!isNew && leads > 0 && (
+        <span
+          aria-hidden="true"
+          className="h-1 min-w-px rounded-full bg-ramp-3 max-sm:hidden"
+          style={{ width: `${(leads / most) * 70}px` }}
+        />
+      )}
+      <span className="w-9 text-right text-xs tabular-nums">
+        {isNew ? (
+          <span className="text-ink-3" title="Counts begin when the rule is live">
+            –
+          </span>
+        ) : href && leads > 0 ? (
+          <Link href={href} className="link-quiet text-ink-2" aria-label={`${number} leads in 30 days, show them`}>
+            {number}
+          </Link>
+        ) : (
+          <span className="text-ink-3">{number}</span>
+        )}
+      </span>
+    </span>
+  );
+}

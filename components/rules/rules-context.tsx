@@ -1,0 +1,47 @@
+"use client";
+import { createContext, type ReactNode, useContext } from "react";
+import type { DraftProblem } from "#server/core/routing/check-draft.ts";
+import type { Rule } from "#server/core/routing/rule.ts";
+import type { BuilderField } from "./builder-fields.ts";
+import type { RuleNames } from "./change-words.ts";
+import type { Editor } from "./types.ts";
+
+/** What every part of the ruleset page may need. */
+export type RulesKit = {
+  slug: string;
+  canWrite: boolean;
+  names: RuleNames;
+  /** Whom rules can name: reps, pools, queues and members, with those that are gone. */
+  choices: Editor["names"];
+  fields: readonly BuilderField[];
+  problems: readonly DraftProblem[];
+  rules: readonly Rule[];
+};
+
+const Context = createContext<RulesKit | null>(null);
+
+/** Gives the kit of the ruleset page to the parts below. */
+export function RulesKitProvider({ kit, children }: { kit: RulesKit; children: ReactNode }) {
+  return <Context value={kit}>{children}</Context>;
+}
+
+/** The kit of the ruleset page. Throws outside of it. */
+export function useRulesKit(): RulesKit {
+  const kit = useContext(Context);
+  if (!kit) throw new Error("useRulesKit needs a RulesKitProvider above.");
+  return kit;
+}
+
+/** Names by id, as sentences need them. */
+export function namesOf({ names, rules }: { names: Editor["names"]; rules: readonly Rule[] }): RuleNames {
+  return {
+    reps: byId(names.reps),
+    pools: byId(names.pools),
+    queues: byId(names.queues),
+    people: byId(names.people),
+    rules: byId(rules),
+  };
+}
+
+const byId = (rows: readonly { id: string; name: string }[]) =>
+  Object.fromEntries(rows.map(({ id, name }) => [id, name]));
