@@ -19,7 +19,9 @@ export function indexFields(
     for (const fact of new Set(testsOf(rule.when).map((test) => test.fact))) {
       if (!fact.startsWith("lead.")) continue;
       const slot = slots.slotOf(fact);
-      fields.set(slot, [...(fields.get(slot) ?? []), place]);
+      const places = fields.get(slot);
+      if (places) places.push(place);
+      else fields.set(slot, [place]);
     }
   });
   return fields;
