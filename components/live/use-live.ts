@@ -32,7 +32,7 @@ function channelOf(slug: string, client: Client): LiveChannel {
 export function useLive(
   slug: string,
   topics: readonly LiveTopic[],
-  onChange: (ids: ReadonlySet<string> | null) => void,
+  onChange: (ids: ReadonlySet<string> | null) => unknown,
 ): void {
   const client = useTRPCClient();
   const latest = useRef(onChange);

@@ -1,0 +1,60 @@
+import { SlaClock } from "#components/charts/sla-clock.tsx";
+import { Person } from "#components/ui/person.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { CellNote, RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { leadName, statusWords, typeWords } from "./lead-words.ts";
+import type { LeadRow } from "./types.ts";
+
+/** Leads, newest first; each row opens its lead. */
+export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow[] }) {
+  return (
+    <Table label="Leads" isFullBleed>
+      <thead>
+        <tr>
+          <Th>Lead</Th>
+          <Th>Asks for</Th>
+          <Th>Priority</Th>
+          <Th>Owner</Th>
+          <Th>Pool or queue</Th>
+          <Th>Source</Th>
+          <Th>First action</Th>
+          <Th isNumber>Received</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id} isLink isMuted={row.status === "disqualified"}>
+            <Td className="min-w-44 max-w-64">
+              <RowLink href={`/${slug}/leads/${row.id}`} prefetch={false} className="block truncate">
+                {leadName(row)}
+              </RowLink>
+              {(row.company ?? row.companyDomain) && (
+                <CellNote className="truncate">{row.company ?? row.companyDomain}</CellNote>
+              )}
+            </Td>
+            <Td className="whitespace-nowrap">{typeWords(row.type)}</Td>
+            <Td className="font-semibold">{row.priority}</Td>
+            <Td className="max-w-48">
+              {row.ownerRepId && row.ownerName ? (
+                <Person id={row.ownerRepId} name={row.ownerName} size={20} />
+              ) : (
+                <span className="text-ink-3">Nobody</span>
+              )}
+              {row.status !== "assigned" && <CellNote>{statusWords(row.status)}</CellNote>}
+            </Td>
+            <Td className="max-w-40 truncate">{row.queueName ?? row.poolName}</Td>
+            <Td className="max-w-40 truncate text-ink-2">{row.source}</Td>
+            <Td className="whitespace-nowrap">
+              {row.dueAt && row.assignedAt && (
+                <SlaClock startedAt={row.assignedAt} dueAt={row.dueAt} metAt={row.firstActionAt} />
+              )}
+            </Td>
+            <Td isNumber className="text-ink-2">
+              <RelativeTime at={row.receivedAt} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { Search, X } from "lucide-react";
+import Link from "next/link";
+import { useRouter, useSearchParams } from "next/navigation";
+import { type FormEvent, useRef } from "react";
+import { useTRPC } from "#components/api/trpc.ts";
+import { useHotkeys } from "#components/shell/use-hotkeys.ts";
+import { chipClass } from "#components/ui/chip.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { SelectOption } from "#components/ui/select.tsx";
+import { UrlFilter } from "#components/ui/url-filter.tsx";
+import { type LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";
+import { LEAD_STATUSES } from "#server/core/lead/lead-status.ts";
+import { PRIORITIES } from "#server/core/routing/rule.ts";
+import { leadsHref, readLeadFilter } from "./filters.ts";
+import { codeWords, statusWords } from "./lead-words.ts";
+import type { FilterOptions } from "./types.ts";
+
+/** Search and filters of the leads, all in the address. Those that came by a link stand as chips that can be taken away. */
+export function LeadsFilters({ slug }: { slug: string }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.lead.filterOptions.queryOptions({ slug }));
+  const filter = readLeadFilter(useSearchParams());
+  const options = data && optionsOf(data);
+  return (
+    <>
+      <SearchBox slug={slug} filter={filter} />
+      <UrlFilter
+        param="status"
+        label="Status"
+        anyLabel="Any status"
+        options={LEAD_STATUSES.map((value) => ({ value, label: statusWords(value) }))}
+      />
+      <UrlFilter
+        param="priority"
+        label="Priority"
+        anyLabel="Any priority"
+        options={PRIORITIES.map((value) => ({ value, label: value }))}
+      />
+      <UrlFilter param="owner" label="Owner" anyLabel="Any owner" options={options?.owners ?? []} />
+      <UrlFilter param="pool" label="Pool" anyLabel="Any pool" options={options?.pools ?? []} />
+      <UrlFilter param="rule" label="Rule" anyLabel="Any rule" options={options?.rules ?? []} />
+      <UrlFilter param="source" label="Source" anyLabel="Any source" options={options?.sources ?? []} />
+      <DateFilter param="from" label="From" slug={slug} filter={filter} />
+      <DateFilter param="to" label="To" slug={slug} filter={filter} />
+      <LinkedFilters slug={slug} filter={filter} options={data} />
+    </>
+  );
+}
+
+function SearchBox({ slug, filter }: { slug: string; filter: LeadFilter }) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  useHotkeys([
+    { keys: "/", label: "Search leads", group: "Leads", run: () => form.current?.querySelector("input")?.focus() },
+  ]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+    router.push(leadsHref(slug, { ...filter, q: q || undefined }), { scroll: false });
+  };
+  return (
+    <search className="flex-none">
+      <form ref={form} onSubmit={submit}>
+        <Input
+          key={filter.q ?? ""}
+          name="q"
+          type="search"
+          size="sm"
+          icon={<Search />}
+          hotkey="/"
+          placeholder="Search leads"
+          aria-label="Search leads"
+          defaultValue={filter.q ?? ""}
+          maxLength={200}
+          className="w-56"
+        />
+      </form>
+    </search>
+  );
+}
+
+function DateFilter({
+  param,
+  label,
+  slug,
+  filter,
+}: {
+  param: "from" | "to";
+  label: string;
+  slug: string;
+  filter: LeadFilter;
+}) {
+  const router = useRouter();
+  const value = filter[param] ?? "";
+  return (
+    <label className={chipClass(value !== "", "gap-1")}>
+      {label}
+      <input
+        type="date"
+        value={value}
+        onChange={(event) =>
+          router.push(leadsHref(slug, { ...filter, [param]: event.target.value || undefined }), { scroll: false })
+        }
+        className="w-[6.9rem] bg-transparent text-sm outline-none"
+      />
+    </label>
+  );
+}
+
+/** Filters without a control of their own. */
+function LinkedFilters({
+  slug,
+  filter,
+  options,
+}: {
+  slug: string;
+  filter: LeadFilter;
+  options: FilterOptions | undefined;
+}) {
+  const words: Partial<Record<keyof LeadFilter, string | undefined>> = {
+    had: filter.had && `had by ${options?.reps.find(({ id }) => id === filter.had)?.name ?? "a rep"}`,
+    queue: filter.queue && `queue ${options?.queues.find(({ id }) => id === filter.queue)?.name ?? ""}`,
+    via: filter.via && `through ${options?.vias.find(({ id }) => id === filter.via)?.name ?? "a source"}`,
+    ruleset: filter.ruleset === undefined ? undefined : `ruleset ${filter.ruleset}`,
+    type: filter.type && codeWords(filter.type),
+    reason: filter.reason && `reason: ${codeWords(filter.reason).toLowerCase()}`,
+    sla: filter.sla && { met: "acted on in time", late: "late", waiting: "waits for a first action" }[filter.sla],
+    moved: filter.moved,
+    quality: filter.quality && `rated ${filter.quality}`,
+    routing: filter.routing && `routed to the ${filter.routing} person`,
+  };
+  const names = (Object.keys(words) as (keyof LeadFilter)[]).filter((name) => words[name]);
+  return names.map((name) => (
+    <Link
+      key={name}
+      href={leadsHref(slug, { ...filter, [name]: undefined })}
+      scroll={false}
+      className={chipClass(true)}
+    >
+      {words[name]}
+      <X aria-hidden="true" />
+      <span className="sr-only">, remove</span>
+    </Link>
+  ));
+}
+
+function optionsOf({
+  reps,
+  pools,
+  rules,
+  sources,
+}: FilterOptions): Record<"owners" | "pools" | "rules" | "sources", SelectOption[]> {
+  const named = (list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    owners: [{ value: NONE, label: "Nobody" }, ...named(reps)],
+    pools: [{ value: NONE, label: "No pool" }, ...named(pools)],
+    rules: named(rules),
+    sources: [{ value: NONE, label: "None given" }, ...sources.map((text) => ({ value: text, label: text }))],
+  };
+}
