@@ -5,6 +5,8 @@ type Place = Omit<RailEntry, "href" | "count"> & { path: string; ability?: Abili
 
 /** The places of a workspace in the order of the rail. A place stands here once its page exists; `ability` says who sees it. */
 const PLACES: readonly Place[] = [
+  { path: "inbox", label: "Inbox", icon: "inbox" },
+  { path: "leads", label: "Leads", icon: "leads" },
   { path: "intake", label: "Intake", icon: "intake", ability: "readForms" },
   { path: "settings", label: "Settings", icon: "settings" },
 ];

@@ -2,7 +2,9 @@
 import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { type ComponentProps, useCallback } from "react";
+import { useTRPCClient } from "#components/api/trpc.ts";
 import { VerifyBanner } from "#components/auth/verify-banner.tsx";
+import { leadName } from "#components/leads/lead-words.ts";
 import { AppFrame } from "./app-frame.tsx";
 
 interface Props extends Omit<ComponentProps<typeof AppFrame>, "onSignOut" | "findLeads"> {
@@ -13,7 +15,20 @@ interface Props extends Omit<ComponentProps<typeof AppFrame>, "onSignOut" | "fin
 /** The frame with its two actions: sign out, and finding leads for the palette. */
 export function WorkspaceFrame({ isVerified, children, ...props }: Props) {
   const router = useRouter();
-  const findLeads = useCallback(async () => [], []);
+  const client = useTRPCClient();
+  const slug = props.workspace;
+  const findLeads = useCallback(
+    async (q: string) => {
+      const { rows } = await client.lead.list.query({ slug, filter: { q } });
+      return rows.slice(0, 8).map((row) => ({
+        id: row.id,
+        label: leadName(row),
+        note: row.company ?? row.companyDomain ?? undefined,
+        href: `/${slug}/leads/${row.id}`,
+      }));
+    },
+    [client, slug],
+  );
   const leave = async () => {
     await signOut({ redirect: false });
     router.push("/sign-in");
