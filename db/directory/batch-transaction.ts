@@ -10,8 +10,8 @@ export type Statement = { name?: string; text: string; values: unknown[] };
 /** A connection inside one workspace's transaction, for the hot path. Rows come as the database names them. */
 export type BatchClient = { workspaceId: string; query: <R = unknown>(statement: Statement) => Promise<{ rows: R[] }> };
 
-/** The head as a batch finds it: `seq` is the last one taken before; `now` is the database's clock in epoch ms. */
-export type BatchHead = { seq: number; now: number; rulesetVersion: number; rosterHash: string };
+/** The head as a batch finds it: `seq` is the last one taken before; `now` is the database's clock in epoch ms; `hasHeld`: pools may hold leads. */
+export type BatchHead = { seq: number; now: number; rulesetVersion: number; rosterHash: string; hasHeld?: boolean };
 
 /**
  * Runs `work` in one transaction under the workspace's lock, with `count` seqs reserved: the head's
@@ -51,12 +51,13 @@ async function begin(connection: pg.PoolClient, workspaceId: string, count: numb
     set local enable_seqscan = off;
     update directory.workspace_head set seq = seq + ${Math.trunc(count)}, next_due_at = least(next_due_at, clock_timestamp())
     where workspace_id = '${workspaceId}'
-    returning seq, ruleset_version, roster_hash, floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`)) as unknown as pg.QueryResult[];
+    returning seq, ruleset_version, roster_hash, has_held, floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`)) as unknown as pg.QueryResult[];
   const row = results.at(-1)?.rows[0] as
-    | { seq: number; ruleset_version: number; roster_hash: string; now: number }
+    | { seq: number; ruleset_version: number; roster_hash: string; has_held: boolean; now: number }
     | undefined;
   if (!row) throw new Error("workspace has no head row");
-  return { seq: row.seq - count, now: row.now, rulesetVersion: row.ruleset_version, rosterHash: row.roster_hash };
+  const { now, ruleset_version: rulesetVersion, roster_hash: rosterHash, has_held: hasHeld } = row;
+  return { seq: row.seq - count, now, rulesetVersion, rosterHash, hasHeld };
 }
 
 /** A service's own transaction as the batch's statements need it. */

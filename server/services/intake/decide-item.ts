@@ -88,7 +88,7 @@ function addNewLead(state: BatchState, item: PreparedItem, now: number): LeadSta
 type Asked = { lead: LeadState; kind: Verdict["kind"]; now: number };
 
 function situationOf(
-  { state, configuration, settings }: BatchContext,
+  { state, configuration, settings, line }: BatchContext,
   item: PreparedItem,
   { lead, kind, now }: Asked,
 ): Situation {
@@ -107,6 +107,7 @@ function situationOf(
     proposal: { priority, disposition },
     excludedRepIds: [],
     release: null,
+    ...(line ? { line } : {}),
     ruleset: configuration.ruleset,
     roster: configuration.roster,
     ledgers: state.standings.ledgers,

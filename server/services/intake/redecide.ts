@@ -1,6 +1,8 @@
 import { type BatchClient, batchClientOf } from "#db/directory/batch-transaction.ts";
+import type { BatchRow } from "#db/queries/intake/columns.ts";
 import { emptyLookUp, lookUpLead } from "#db/queries/intake/look-up-lead.ts";
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
+import type { NormalisedLead } from "#server/core/lead/lead.ts";
 import { applyDecision } from "#server/core/routing/apply.ts";
 import { decide } from "#server/core/routing/decide.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
@@ -9,6 +11,7 @@ import { leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { notFound } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import type { Writing } from "../actor.ts";
+import { noteHeld } from "../held/note-held.ts";
 import { startBatch } from "./batch-state.ts";
 import { recordDecision } from "./decision-rows.ts";
 import { finishRows } from "./finish-rows.ts";
@@ -22,6 +25,8 @@ export type Redecide = {
   occasion: Exclude<Occasion, "intake">;
   excludedRepIds?: readonly string[];
   release?: Release;
+  /** The lead as a person has corrected it; left out: as it was decided last. */
+  lead?: NormalisedLead;
 };
 
 /**
@@ -31,18 +36,19 @@ export type Redecide = {
  */
 export async function redecideLead(
   writing: Writing,
-  { leadId, occasion, excludedRepIds = [], release }: Redecide,
+  { leadId, occasion, excludedRepIds = [], release, lead: corrected }: Redecide,
 ): Promise<Decision> {
   const client = batchClientOf(writing.scope);
   const found = await lookUpLead(client, leadId);
   if (!found) throw notFound("lead");
-  const context = await openContext(client, writing, found.lead);
+  const context = await openContext(client, writing, [found.lead]);
   const lead = context.state.leads.get(leadId);
   if (!lead) throw notFound("lead");
   const snapshot = leadSnapshotSchema.parse(found.snapshot);
   const decisionId = uuidv7(writing.now);
   const situation: Situation = {
     ...snapshot,
+    lead: corrected ?? snapshot.lead,
     decisionId,
     leadId,
     now: writing.now,
@@ -62,17 +68,19 @@ export async function redecideLead(
   recordDecision(context, { situation, decision, lead, seq: writing.head.seq });
   const rows = finishRows(context, writing.head.seq);
   if (rows) await writeBatch(client, rows);
+  await noteHeld(client, context);
   return decision;
 }
 
-async function openContext(
+/** What leads on record are decided with, as it stands under the lock. */
+export async function openContext(
   client: BatchClient,
-  { head, now, scope }: Writing,
-  lead: NonNullable<Awaited<ReturnType<typeof lookUpLead>>>["lead"],
+  { head, now, scope }: Pick<Writing, "head" | "now" | "scope">,
+  leads: BatchRow<"lead">[],
 ): Promise<BatchContext> {
   const at = { ...head, now };
   const configuration = await configurationOf(client, at);
-  const state = startBatch({ ...emptyLookUp(), leads: [lead] }, await standingsOf(client, at));
+  const state = startBatch({ ...emptyLookUp(), leads }, await standingsOf(client, at));
   const settings = await intakeSettings(scope.workspaceId);
   return {
     state,

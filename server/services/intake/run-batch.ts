@@ -2,9 +2,12 @@ import { type BatchClient, type BatchHead, inBatch } from "#db/directory/batch-t
 import { freeExpiredKeys, type LookUpKeys, lookUp } from "#db/queries/intake/look-up.ts";
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
 import type { Assigned, Topic } from "#db/queries/outbox.ts";
+import type { Line } from "#server/core/routing/situation.ts";
 import { AppError } from "../../errors.ts";
 import { poke } from "../../live/poke.ts";
 import { runtime } from "../../runtime.ts";
+import { noteHeld } from "../held/note-held.ts";
+import { releaseFirst } from "../held/release-first.ts";
 import { answerAll } from "./answer.ts";
 import { type BatchState, startBatch } from "./batch-state.ts";
 import { decideItem, type ItemResult } from "./decide-item.ts";
@@ -23,6 +26,8 @@ export type BatchContext = {
   head: BatchHead;
   configuration: Configuration;
   settings: IntakeSettings;
+  /** Which pools hold leads that come before the batch's own; left out: none. */
+  line?: Line;
   /** What the reasons of this batch's decisions are told from, by decision. */
   told: Map<string, Told>;
   changed: { pools: Set<string>; reps: Set<string>; topics: Topic[]; assigned: Assigned[] };
@@ -51,10 +56,13 @@ async function route(workspaceId: string, items: IntakeItem[]): Promise<(IntakeA
   const { pool } = runtime().db;
   const done = await inBatch(pool, workspaceId, items.length, async (client, head) => {
     const context = await openBatch(client, head, prepared, settings);
-    const results = prepared.map((item, at) => decideOrReplay(context, item, head.seq + at + 1));
-    const lastSeq = head.seq + items.length;
+    const released = head.hasHeld ? await releaseFirst(client, context, prepared[0]?.sent.at ?? head.now) : 0;
+    const firstSeq = head.seq + released + 1;
+    const results = prepared.map((item, at) => decideOrReplay(context, item, firstSeq + at));
+    const lastSeq = head.seq + released + items.length;
     const rows = finishRows(context, lastSeq);
     if (rows) await writeBatch(client, rows);
+    await noteHeld(client, context);
     const answers = await answerAll(client, context, results);
     return { answers, standings: context.state.standings, lastSeq };
   });

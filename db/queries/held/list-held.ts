@@ -1,0 +1,69 @@
+import type { BatchClient } from "#db/directory/batch-transaction.ts";
+import { BATCH_COLUMNS, type BatchRow } from "../intake/columns.ts";
+
+/** A held lead with what it was decided from; documents are not validated yet. `excluded`: who must not get it back. */
+export type HeldLead = {
+  lead: BatchRow<"lead">;
+  snapshot: unknown;
+  excluded: unknown;
+  held_for_rep_id: string | null;
+};
+
+const COLUMNS = Object.keys(BATCH_COLUMNS.lead)
+  .map((column) => `l.${column}`)
+  .join(", ");
+const FIRST = "order by priority, received_at, id limit $2";
+
+/**
+ * Lists the first leads that each pool holds, and those held for a rep by name: by priority, then age.
+ * Pools are asked one by one, so that a long line of one hides no other's.
+ */
+export async function listHeldLeads(client: BatchClient, limitPerPool: number): Promise<HeldLead[]> {
+  const { rows } = await client.query<HeldLead>({
+    text: `with first as (
+        select f.id from pool p, lateral (select id, priority, received_at from lead where workspace_id = $1
+          and pool_id = p.id and status = 'held' ${FIRST}) f where p.workspace_id = $1
+        union all
+        (select id from lead where workspace_id = $1 and pool_id is null and status = 'held' ${FIRST}))
+      select (select row_to_json(r) from (select ${COLUMNS}) r) as lead, s.body as snapshot,
+        d.body #> '{told,excluded}' as excluded, d.held_for_rep_id
+      from first
+      join lead l on l.workspace_id = $1 and l.id = first.id
+      join decision d on d.workspace_id = $1 and d.id = l.decision_id
+      join lead_snapshot s on s.workspace_id = $1 and s.id = l.decision_id
+      order by l.priority, l.received_at, l.id`,
+    values: [client.workspaceId, limitPerPool],
+  });
+  return rows;
+}
+
+/** Lists which pools hold leads, with the priority of the most urgent one. */
+export async function listLines(client: BatchClient): Promise<{ pool_id: string; priority: string }[]> {
+  const { rows } = await client.query<{ pool_id: string; priority: string }>({
+    name: "held-lines",
+    text: `select p.id as pool_id, f.priority from pool p, lateral (select priority from lead
+      where workspace_id = $1 and pool_id = p.id and status = 'held' order by priority limit 1) f
+      where p.workspace_id = $1`,
+    values: [client.workspaceId],
+  });
+  return rows;
+}
+
+/** Lists whom held leads went to since an instant (epoch ms), those of priority P1 aside. */
+export async function listReleasedSince(client: BatchClient, since: number): Promise<{ repId: string; at: number }[]> {
+  const { rows } = await client.query<{ rep_id: string; at: Date }>({
+    text: `select owner_rep_id as rep_id, at from decision where workspace_id = $1 and kind = 'release'
+      and at > to_timestamp($2::double precision / 1000) and owner_rep_id is not null and priority <> 'P1'`,
+    values: [client.workspaceId, since],
+  });
+  return rows.map(({ rep_id, at }) => ({ repId: rep_id, at: at.getTime() }));
+}
+
+/** Answers whether any lead of the workspace is held. */
+export async function isAnyHeld(client: BatchClient): Promise<boolean> {
+  const { rows } = await client.query<{ held: boolean }>({
+    text: "select exists (select from lead where workspace_id = $1 and status = 'held') as held",
+    values: [client.workspaceId],
+  });
+  return rows[0]?.held ?? false;
+}

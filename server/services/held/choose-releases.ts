@@ -1,0 +1,105 @@
+import * as z from "zod";
+import type { HeldLead } from "#db/queries/held/list-held.ts";
+import { type Given, pacedReps } from "#server/core/pool/pacing.ts";
+import { applyDecision } from "#server/core/routing/apply.ts";
+import type { CompiledRuleset } from "#server/core/routing/compile.ts";
+import { decide } from "#server/core/routing/decide.ts";
+import type { Decision } from "#server/core/routing/decision.ts";
+import type { Release, Situation } from "#server/core/routing/situation.ts";
+import { type LeadSnapshot, leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
+import { uuidv7 } from "../../ids.ts";
+import { runtime } from "../../runtime.ts";
+import type { LeadState } from "../intake/batch-state.ts";
+import type { BatchContext } from "../intake/run-batch.ts";
+
+/** A held lead that somebody gets now. */
+export type ChosenRelease = { situation: Situation; decision: Decision; lead: LeadState };
+
+/** `held` by priority, then age; `given`: held leads of the last minutes; `rulesets`: the versions that chose the pools. */
+export type Line = { held: readonly HeldLead[]; given: Given[]; rulesets: ReadonlyMap<number, CompiledRuleset> };
+
+/** Where a held lead waits: the pool, or the rep whom a rule named. */
+export const placeOf = ({ lead, held_for_rep_id }: HeldLead): string => lead.pool_id ?? held_for_rep_id ?? "";
+
+const EXCLUDED = z.array(z.string());
+
+/** Who must not get a held lead: those it was taken from by a rejection. */
+export const excludedFrom = ({ excluded }: HeldLead): string[] => EXCLUDED.parse(excluded ?? []);
+
+/**
+ * Answers which held leads go to whom at this instant, first come first, and moves the context's ledgers and loads
+ * along. A lead that nobody can take is left out: nothing is written about it. So is one whose record cannot be
+ * read, which is logged: the others go on.
+ */
+export function chooseReleases(context: BatchContext, now: number, { held, given, rulesets }: Line): ChosenRelease[] {
+  const chosen: ChosenRelease[] = [];
+  const closed = new Set<string>();
+  for (const one of held) {
+    const lead = context.state.leads.get(one.lead.id as string);
+    const place = placeOf(one);
+    if (!lead || closed.has(place)) continue;
+    const situation = situationOf(context, one, { now, given, rulesets });
+    if (!situation || isPacedRep(situation)) continue;
+    const decision = decide(situation);
+    if (decision.status === "held") {
+      // Whoever stands behind could not be given either, unless this lead is one that some must not get back.
+      if (situation.excludedRepIds.length === 0) closed.add(place);
+      continue;
+    }
+    applyDecision(context.state.standings, decision, situation.roster);
+    if (decision.priority !== "P1" && decision.ownerRepId) given.push({ repId: decision.ownerRepId, at: now });
+    chosen.push({ situation, decision, lead });
+  }
+  return chosen;
+}
+
+/** A rep whom a rule named is paced like the members of a pool. */
+const isPacedRep = ({ release, line }: Situation): boolean =>
+  release?.repId != null && (line?.paced.includes(release.repId) ?? false);
+
+type Circumstances = { now: number; given: Given[]; rulesets: Line["rulesets"] };
+
+function situationOf(
+  { state, configuration, settings }: BatchContext,
+  held: HeldLead,
+  { now, given, rulesets }: Circumstances,
+): Situation | null {
+  const snapshot = readSnapshot(held);
+  if (!snapshot) return null;
+  const decisionId = uuidv7(now);
+  const release = releaseOf(held);
+  return {
+    ...snapshot,
+    decisionId,
+    leadId: held.lead.id as string,
+    now,
+    seed: Number.parseInt(decisionId.slice(-8), 16),
+    occasion: "release",
+    verdict: { ...snapshot.verdict, kind: "again", standing: null },
+    excludedRepIds: excludedFrom(held),
+    release,
+    line: { ahead: new Map(), paced: release.priority === "P1" ? [] : pacedReps(given, now) },
+    ruleset: rulesets.get(held.lead.ruleset_version as number) ?? configuration.ruleset,
+    roster: configuration.roster,
+    ledgers: state.standings.ledgers,
+    loads: state.standings.loads,
+    standards: settings.standards,
+  };
+}
+
+function releaseOf({ lead, held_for_rep_id }: HeldLead): Release {
+  return {
+    poolId: lead.pool_id,
+    repId: lead.pool_id === null ? held_for_rep_id : null,
+    ruleId: lead.rule_id,
+    priority: lead.priority as Release["priority"],
+    disposition: lead.disposition as Release["disposition"],
+  };
+}
+
+function readSnapshot({ lead, snapshot }: HeldLead): LeadSnapshot | null {
+  const read = leadSnapshotSchema.safeParse(snapshot);
+  if (read.success) return read.data;
+  runtime().log.error({ leadId: lead.id, issues: read.error.issues.length }, "a held lead's record cannot be read");
+  return null;
+}

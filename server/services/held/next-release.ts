@@ -1,0 +1,51 @@
+import type { HeldLead } from "#db/queries/held/list-held.ts";
+import { nextChance } from "#server/core/pool/next-chance.ts";
+import { freeFrom, type Given } from "#server/core/pool/pacing.ts";
+import type { BatchContext } from "../intake/run-batch.ts";
+import { excludedFrom } from "./choose-releases.ts";
+
+/** Where the clock says that somebody can take a lead now but nobody did, it is looked at again a little later. */
+const LOOK_AGAIN_MS = 60_000;
+
+/**
+ * Answers when one of these held leads has its next chance without anybody editing anything: working time begins,
+ * time off ends, a new day empties a cap, or a rep may be given the next held lead. Epoch ms; null: not by the clock.
+ */
+export function nextRelease(
+  context: BatchContext,
+  now: number,
+  held: readonly HeldLead[],
+  given: readonly Given[],
+): number | null {
+  const seen = new Map<string, number | null>();
+  for (const one of held) {
+    const key = JSON.stringify([one.lead.pool_id, one.held_for_rep_id, excludedFrom(one), one.lead.priority === "P1"]);
+    if (!seen.has(key)) seen.set(key, chanceOf(context, now, one, given));
+  }
+  const chances = [...seen.values()].filter((at) => at !== null);
+  return chances.length === 0 ? null : Math.min(...chances);
+}
+
+function chanceOf(context: BatchContext, now: number, held: HeldLead, given: readonly Given[]): number | null {
+  const { configuration, state } = context;
+  const excluded = excludedFrom(held);
+  const chances = waitedFor(context, held)
+    .filter((repId) => !excluded.includes(repId))
+    .map((repId) => {
+      const rep = configuration.roster.reps.get(repId);
+      // A cap refuses pool targets only.
+      const asked = rep && held.lead.pool_id === null ? { ...rep, capPerDay: null } : rep;
+      const at = nextChance(asked, state.standings.loads.get(repId), now);
+      if (at === null) return null;
+      const from = held.lead.priority === "P1" ? at : Math.max(at, freeFrom(given, repId, now));
+      return from > now ? from : now + LOOK_AGAIN_MS;
+    })
+    .filter((at) => at !== null);
+  return chances.length === 0 ? null : Math.min(...chances);
+}
+
+/** The reps of whom one must become free. */
+export function waitedFor({ configuration }: BatchContext, { lead, held_for_rep_id }: HeldLead): string[] {
+  if (lead.pool_id === null) return held_for_rep_id === null ? [] : [held_for_rep_id];
+  return configuration.roster.pools.get(lead.pool_id)?.members.map(({ repId }) => repId) ?? [];
+}

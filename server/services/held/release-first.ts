@@ -1,0 +1,63 @@
+import type { BatchClient } from "#db/directory/batch-transaction.ts";
+import { takeSeqs } from "#db/directory/due.ts";
+import { listLines, listReleasedSince } from "#db/queries/held/list-held.ts";
+import { exclusionOf, loadAt } from "#server/core/pool/eligibility.ts";
+import { freeFrom, type Given, PACE } from "#server/core/pool/pacing.ts";
+import type { Priority } from "#server/core/routing/rule.ts";
+import type { BatchContext } from "../intake/run-batch.ts";
+import { chooseReleases, type Line } from "./choose-releases.ts";
+import { MOST_PER_POOL, readLine, recordReleases } from "./release-line.ts";
+
+/**
+ * Serves held leads before the arrivals of a batch, in the batch's own transaction, and tells it which pools hold
+ * leads still, so that no newer lead takes a turn before them. Answers how many seqs that took, beginning at the
+ * batch's first. `now`: the instant the arrivals are decided at. Costs a batch one small read while leads are held
+ * and nobody can take them.
+ */
+export async function releaseFirst(client: BatchClient, context: BatchContext, now: number): Promise<number> {
+  const lines = await listLines(client);
+  context.line = { ahead: new Map(lines.map(({ pool_id, priority }) => [pool_id, priority as Priority])), paced: [] };
+  const given = lines.length === 0 ? [] : await listReleasedSince(client, now - PACE.withinMs);
+  if (!lines.some((line) => canMove(context, line, given, now))) return 0;
+  const line = await readLine(client, context, now, given);
+  const chosen = chooseReleases(context, now, line);
+  if (chosen.length === 0) return 0;
+  await takeSeqs(client, chosen.length);
+  recordReleases(context, chosen, context.head.seq);
+  context.line = { ahead: aheadAfter(context, line), paced: [] };
+  return chosen.length;
+}
+
+type PoolLine = { pool_id: string; priority: string };
+
+function canMove(
+  { configuration, state }: BatchContext,
+  line: PoolLine,
+  given: readonly Given[],
+  now: number,
+): boolean {
+  const { reps, pools } = configuration.roster;
+  const pool = pools.get(line.pool_id);
+  if (pool?.nobodyEligible !== "hold") return true;
+  return pool.members.some(({ repId }) => {
+    const rep = reps.get(repId);
+    const load = loadAt(rep, state.standings.loads.get(repId), now);
+    if (exclusionOf(rep, load, now, []) !== null) return false;
+    return line.priority === "P1" || freeFrom(given, repId, now) <= now;
+  });
+}
+
+/** How urgent the most urgent lead is that each pool holds still. A line that was not read to its end goes on. */
+function aheadAfter({ state }: BatchContext, { held }: Line): Map<string, Priority> {
+  const ahead = new Map<string, Priority>();
+  const looked = new Map<string, number>();
+  for (const { lead } of held) {
+    const { pool_id: poolId, priority } = lead;
+    if (poolId === null) continue;
+    looked.set(poolId, (looked.get(poolId) ?? 0) + 1);
+    const isHeld = state.leads.get(lead.id as string)?.row.status === "held";
+    const goesOn = looked.get(poolId) === MOST_PER_POOL;
+    if ((isHeld || goesOn) && !ahead.has(poolId)) ahead.set(poolId, priority as Priority);
+  }
+  return ahead;
+}

@@ -1,0 +1,89 @@
+import { type BatchClient, batchClientOf } from "#db/directory/batch-transaction.ts";
+import { setHasHeld, takeSeqs } from "#db/directory/due.ts";
+import { type HeldLead, isAnyHeld, listHeldLeads, listReleasedSince } from "#db/queries/held/list-held.ts";
+import { readConfiguration } from "#db/queries/intake/configuration.ts";
+import { writeBatch } from "#db/queries/intake/write-batch.ts";
+import { type Given, PACE } from "#server/core/pool/pacing.ts";
+import { type CompiledRuleset, compileRuleset } from "#server/core/routing/compile.ts";
+import { rulesetSchema } from "#server/core/routing/rule.ts";
+import type { Writing } from "../actor.ts";
+import { addLead } from "../intake/batch-state.ts";
+import { recordDecision } from "../intake/decision-rows.ts";
+import { finishRows } from "../intake/finish-rows.ts";
+import { openContext } from "../intake/redecide.ts";
+import type { BatchContext } from "../intake/run-batch.ts";
+import { type ChosenRelease, chooseReleases, type Line } from "./choose-releases.ts";
+import { nextRelease } from "./next-release.ts";
+
+/** How far a line is looked into at a time: the lock is held meanwhile. */
+export const MOST_PER_POOL = 25;
+
+/** What a release came to. `next`: when the leads that stay have their next chance by the clock, epoch ms; null: never. */
+export type Released = { count: number; next: number | null };
+
+/**
+ * Gives held leads to whoever can take them now, by priority, then age: P1 at once, others at most three to one rep
+ * in 15 minutes. Only the pool step runs, under the rule and version that chose the pool; what stays held leaves no
+ * trace. For the holder of the workspace's lock. Source: product.md section 8.
+ */
+export async function releaseHeld(writing: Pick<Writing, "scope" | "head" | "now">): Promise<Released> {
+  const client = batchClientOf(writing.scope);
+  if (!(await isAnyHeld(client))) return emptied(client);
+  const context = await openContext(client, writing, []);
+  const line = await readLine(client, context, writing.now);
+  const chosen = chooseReleases(context, writing.now, line);
+  if (chosen.length > 0) {
+    const before = await takeSeqs(client, chosen.length);
+    recordReleases(context, chosen, before);
+    const rows = finishRows(context, before + chosen.length);
+    if (rows) await writeBatch(client, rows);
+  }
+  const ids = new Set(chosen.map(({ decision }) => decision.leadId));
+  const left = line.held.filter(({ lead }) => !ids.has(lead.id as string));
+  const next = chosen.length > 0 ? writing.now : nextRelease(context, writing.now, left, line.given);
+  return { count: chosen.length, next };
+}
+
+async function emptied(client: BatchClient): Promise<Released> {
+  await setHasHeld(client, false);
+  return { count: 0, next: null };
+}
+
+/** Reads who stands first in each line and makes their leads known to the context. */
+export async function readLine(
+  client: BatchClient,
+  context: BatchContext,
+  now: number,
+  given?: Given[],
+): Promise<Line> {
+  const held = await listHeldLeads(client, MOST_PER_POOL);
+  for (const { lead } of held) {
+    if (!context.state.leads.has(lead.id as string))
+      addLead(context.state, { row: lead, isNew: false, isChanged: false });
+  }
+  return {
+    held,
+    given: given ?? (await listReleasedSince(client, now - PACE.withinMs)),
+    rulesets: await rulesetsOf(client, context, held),
+  };
+}
+
+/** Adds releases to the batch; their seqs follow `before`. */
+export function recordReleases(context: BatchContext, chosen: readonly ChosenRelease[], before: number): void {
+  chosen.forEach((release, at) => recordDecision(context, { ...release, seq: before + at + 1 }));
+}
+
+async function rulesetsOf(
+  client: BatchClient,
+  { configuration, head }: BatchContext,
+  held: readonly HeldLead[],
+): Promise<Map<number, CompiledRuleset>> {
+  const known = new Map([[configuration.ruleset.number, configuration.ruleset]]);
+  for (const { lead } of held) {
+    const number = lead.ruleset_version as number;
+    if (known.has(number)) continue;
+    const { ruleset } = await readConfiguration(client, number, head.rosterHash);
+    known.set(number, compileRuleset({ id: `${client.workspaceId}:${number}`, number }, rulesetSchema.parse(ruleset)));
+  }
+  return known;
+}
