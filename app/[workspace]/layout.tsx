@@ -7,6 +7,8 @@ import { railEntries } from "#components/shell/rail-entries.ts";
 import { THEME_COOKIE, themeChoice } from "#components/shell/theme.ts";
 import { WorkspaceFrame } from "#components/shell/workspace-frame.tsx";
 import { requireMember } from "#server/auth/page.ts";
+import { can } from "#server/core/access.ts";
+import { doneSteps, FIRST_RUN_STEPS } from "#server/core/first-run.ts";
 
 type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 
@@ -22,14 +24,17 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   const { workspace: slug } = await params;
   const { session, role, personId } = await requireMember(slug);
   const workspaces = await load(api.workspace.mine.queryOptions());
+  const start = can(role, "manageSettings") ? await load(api.workspace.firstRun.queryOptions({ slug })) : null;
+  const stepsLeft = start ? FIRST_RUN_STEPS.length - doneSteps(start).size : 0;
   const theme = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <ApiProvider>
       <WorkspaceFrame
-        entries={railEntries(slug, role)}
+        entries={railEntries(slug, role, { start: stepsLeft })}
+        isVerified={session.isVerified}
         workspace={slug}
         workspaces={workspaces.map(({ slug, name }) => ({ slug, name, href: `/${slug}` }))}
-        createWorkspaceHref="/workspaces"
+        createWorkspaceHref="/workspaces/new"
         user={{ id: personId, name: session.name, email: session.email }}
         userLinks={[{ href: `/${slug}/settings/you`, label: "Your profile and sessions" }]}
         theme={theme}

@@ -1,0 +1,40 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { refusalOf } from "#components/api/refusal.ts";
+import { useTRPCClient } from "#components/api/trpc.ts";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+
+type State = { is: "working" } | { is: "done"; email: string } | { is: "refused"; message: string };
+
+/** Uses the link of a verification mail up as soon as a browser shows it: one mail, one click. */
+export function VerifyAddress({ token }: { token: string }) {
+  const client = useTRPCClient();
+  const hasBegun = useRef(false);
+  const [state, setState] = useState<State>({ is: "working" });
+  useEffect(() => {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    client.person.verify
+      .mutate({ token })
+      .then(({ email }) => setState({ is: "done", email }))
+      .catch((error: unknown) => setState({ is: "refused", message: refusalOf(error).message }));
+  }, [client, token]);
+  return (
+    <div aria-live="polite" className="flex flex-col items-start gap-5">
+      {state.is === "working" && (
+        <p className="flex items-center gap-2 text-ink-2">
+          <Spinner /> One moment
+        </p>
+      )}
+      {state.is === "done" && <p>{state.email} is verified. You can invite others now.</p>}
+      {state.is === "refused" && <Note tone="late">{state.message}</Note>}
+      {state.is !== "working" && (
+        <ButtonLink kind="primary" size="lg" href="/workspaces">
+          Go to your workspace
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

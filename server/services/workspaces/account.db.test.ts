@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { findPerson } from "#db/directory/person.ts";
+import { listLiveSessions } from "#db/directory/session.ts";
+import { mailedToken, mailFolder, PASSWORD, signUpOwner } from "#db/testing/people.ts";
+import { testDatabase } from "#db/testing/test-database.ts";
+import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { signIn } from "../../auth/sign-in.ts";
+import { listKeptMails } from "../../integrations/mail/mailbox.ts";
+import { changePassword } from "./change-password.ts";
+import { requestPasswordReset } from "./request-password-reset.ts";
+import { resetPassword } from "./reset-password.ts";
+import { sendVerification } from "./send-verification.ts";
+import { signUp, signUpInput } from "./sign-up.ts";
+import { verifyEmail } from "./verify-email.ts";
+
+const db = await testDatabase();
+const folder = mailFolder();
+beforeEach(() => {
+  installTestRuntime(db, { FAIRLEAD_DATA: folder });
+});
+
+const typed = (email: string, company = "Northwind Test") =>
+  signUpInput.parse({ email, name: "Priya", company, password: PASSWORD, timeZone: "Europe/Berlin" });
+const enter = (email: string, password: string) => signIn({ email, password, address: null, userAgent: "Test" });
+const next = "quite another long sentence";
+
+describe("sign-up", () => {
+  test("of ten at once with one address exactly one gets the account", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 10 }, () => signUp(typed("same@northwind.example", "Same Test"))),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBe(1);
+    const heads = await db.kysely.selectFrom("directory.workspaceHead").select("slug").execute();
+    expect(heads.filter(({ slug }) => slug.startsWith("same-test")).length).toBe(1);
+  });
+
+  test("companies of one name get addresses of their own, at once too", async () => {
+    const people = Array.from({ length: 8 }, (_, at) => `person-${at}@acme.example`);
+    const made = await Promise.all(people.map((email) => signUp(typed(email, "Acme Tools"))));
+    expect(new Set(made.map(({ slug }) => slug)).size).toBe(8);
+    expect(made.map(({ slug }) => slug)).toContain("acme-tools");
+  });
+
+  test.each([
+    ["a short password", { password: "short" }],
+    ["an address that is none", { email: "priya" }],
+    ["a zone that is none", { timeZone: "Mars/Olympus" }],
+    ["no company", { company: "  " }],
+  ])("refuses %s", (_what, wrong) => {
+    const right = { email: "a@b.example", name: "Priya", company: "A", password: PASSWORD, timeZone: "UTC" };
+    expect(signUpInput.safeParse(right).success).toBe(true);
+    expect(signUpInput.safeParse({ ...right, ...wrong }).success).toBe(false);
+  });
+});
+
+describe("the link that verifies an address", () => {
+  test("verifies it, also at a second click", async () => {
+    await signUp(typed("verify@northwind.example"));
+    const token = await mailedToken("verify@northwind.example");
+    expect(await verifyEmail(token)).toEqual({ email: "verify@northwind.example" });
+    expect(await verifyEmail(token)).toEqual({ email: "verify@northwind.example" });
+  });
+
+  test("is replaced by a newer one", async () => {
+    await signUp(typed("again@northwind.example"));
+    const first = await mailedToken("again@northwind.example");
+    const person = await db.kysely
+      .selectFrom("directory.person")
+      .select(["id", "name", "email"])
+      .where("emailKey", "=", "again@northwind.example")
+      .executeTakeFirstOrThrow();
+    await sendVerification({ personId: person.id, ...person });
+    await expect(verifyEmail(first)).rejects.toThrow(/expired or was replaced/);
+    expect((await findPerson(db.kysely, person.id))?.emailVerifiedAt).toBeNull();
+    await verifyEmail(await mailedToken("again@northwind.example"));
+    expect((await findPerson(db.kysely, person.id))?.emailVerifiedAt).not.toBeNull();
+  });
+});
+
+describe("a new password", () => {
+  test("by mail works once and ends every session", async () => {
+    const { email, personId } = await signUpOwner();
+    await enter(email, PASSWORD);
+    await requestPasswordReset(email);
+    await expect.poll(() => mailedTokenOf(email, "/reset/")).toBeTruthy();
+    const token = await mailedToken(email);
+    expect(await resetPassword({ token, password: next })).toEqual({ email });
+    expect(await listLiveSessions(db.kysely, personId)).toEqual([]);
+    expect(await enter(email, PASSWORD)).toBeNull();
+    expect(await enter(email, next)).not.toBeNull();
+    await expect(resetPassword({ token, password: "a third long sentence" })).rejects.toThrow(
+      /was used or has expired/,
+    );
+  });
+
+  test("asked for an address without account sends nothing and says nothing", async () => {
+    const before = (await listKeptMails(folder)).length;
+    await expect(requestPasswordReset("nobody@northwind.example")).resolves.toBeUndefined();
+    expect((await listKeptMails(folder)).length).toBe(before);
+  });
+
+  test("with the old one ends the other sessions only", async () => {
+    const { email, personId } = await signUpOwner();
+    await enter(email, PASSWORD);
+    const here = (await enter(email, PASSWORD))?.sessionId ?? "";
+    const session = { sessionId: here, personId, email, name: "Priya", isVerified: true };
+    await expect(changePassword(session, { current: "wrong wrong wrong", next }, null)).rejects.toThrow(
+      /not your current/,
+    );
+    await changePassword(session, { current: PASSWORD, next }, null);
+    expect((await listLiveSessions(db.kysely, personId)).map((one) => one.id)).toEqual([here]);
+    expect(await enter(email, next)).not.toBeNull();
+  });
+});
+
+async function mailedTokenOf(to: string, path: string): Promise<boolean> {
+  return (await listKeptMails(folder)).some((mail) => mail.to === to && mail.text.includes(path));
+}
