@@ -7,10 +7,9 @@ import { Menu } from "#components/ui/menu.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import type { FormDefinition } from "#server/core/form/form-definition.ts";
 import { DISPOSITIONS, type Disposition } from "#server/core/routing/rule.ts";
+import { inWords } from "./field-words.ts";
 import type { Problems } from "./form-draft.ts";
 import { ThankYouFields } from "./thank-you-fields.tsx";
-
-const inWords = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll("_", " ");
 
 interface FormAnswersProps {
   definition: FormDefinition;

@@ -1,6 +1,3 @@
-"use client";
-import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "#components/api/trpc.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
@@ -8,10 +5,7 @@ import { CellNote, RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import type { FormRow } from "./intake-rows.ts";
 
 /** The workspace's forms: which are open, and on which websites they stand. */
-export function FormList({ slug, canWrite }: { slug: string; canWrite: boolean }) {
-  const trpc = useTRPC();
-  const { data: forms } = useQuery(trpc.form.list.queryOptions({ slug }));
-  if (!forms || forms.length === 0) return null;
+export function FormList({ forms, slug, canWrite }: { forms: readonly FormRow[]; slug: string; canWrite: boolean }) {
   return (
     <>
       <SectionHead
@@ -42,7 +36,7 @@ function FormLine({ form: { name, publicKey, isEnabled, origins, updatedAt }, hr
   const websites = origins.map((origin) => origin.replace(/^https?:\/\//, ""));
   return (
     <Tr isLink isMuted={!isEnabled}>
-      <Td>
+      <Td className="min-w-40">
         <RowLink href={href}>{name}</RowLink>
         <CellNote className="font-mono">{publicKey}</CellNote>
       </Td>

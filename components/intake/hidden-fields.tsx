@@ -6,18 +6,10 @@ import { Input } from "#components/ui/input.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { FormDefinition } from "#server/core/form/form-definition.ts";
-import { askableField, FIXABLE_FIELDS } from "#server/core/form/form-fields.ts";
+import { FIXABLE_FIELDS } from "#server/core/form/form-fields.ts";
 import { LEAD_TYPES } from "#server/core/lead/lead-type.ts";
+import { fieldWords, inWords } from "./field-words.ts";
 import type { Problems } from "./form-draft.ts";
-
-const WORDS: Readonly<Record<string, string>> = {
-  type: "Lead type",
-  source: "Source",
-  campaign: "Campaign",
-  language: "Language",
-};
-const wordsOf = (name: string) => WORDS[name] ?? askableField(name)?.label ?? name;
-const inWords = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll("_", " ");
 
 type Hidden = FormDefinition["hidden"];
 
@@ -48,7 +40,7 @@ export function HiddenFields({ definition: { hidden, fields }, onChange, problem
             className="w-44 flex-none max-sm:w-32"
             value={name}
             onChange={(event) => edit(at, { name: event.target.value, value: "" })}
-            options={[name, ...free].map((one) => ({ value: one, label: wordsOf(one) }))}
+            options={[name, ...free].map((one) => ({ value: one, label: fieldWords(one) }))}
           />
           <HiddenValue
             name={name}
@@ -57,7 +49,7 @@ export function HiddenFields({ definition: { hidden, fields }, onChange, problem
             onChange={(next) => edit(at, { value: next })}
           />
           <IconButton
-            label={`Remove ${wordsOf(name)}`}
+            label={`Remove ${fieldWords(name)}`}
             icon={<Trash2 />}
             size="md"
             onClick={() => onChange(hidden.filter((_, index) => index !== at))}
@@ -81,7 +73,7 @@ interface HiddenValueProps {
 }
 
 function HiddenValue({ name, value, problem, onChange }: HiddenValueProps) {
-  const shared = { "aria-label": `Value of ${wordsOf(name)}`, "aria-invalid": Boolean(problem), value };
+  const shared = { "aria-label": `Value of ${fieldWords(name)}`, "aria-invalid": Boolean(problem), value };
   if (name === "type") {
     const options = LEAD_TYPES.map((type) => ({ value: type, label: inWords(type) }));
     return (

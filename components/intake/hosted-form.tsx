@@ -1,3 +1,4 @@
+import Script from "next/script";
 import type { PublicField, PublicForm } from "#server/core/form/public-form.ts";
 
 const CONTROL =
@@ -10,7 +11,10 @@ interface HostedFormProps {
   idempotencyKey: string;
 }
 
-/** A form as a page of its own: plain HTML that a browser sends without script; the snippet latches on to it where it may run. */
+/**
+ * A form as a page of its own: plain HTML that a browser sends without script. Where script runs, the snippet
+ * latches on to it after hydration; what it adds earlier would be taken for a mistake and undone.
+ */
 export function HostedForm({ form, publicKey, idempotencyKey }: HostedFormProps) {
   return (
     <>
@@ -38,7 +42,7 @@ export function HostedForm({ form, publicKey, idempotencyKey }: HostedFormProps)
           {form.submit_label}
         </button>
       </form>
-      <script src="/embed.js" data-form={publicKey} data-latch="#form" defer />
+      <Script src="/embed.js" data-form={publicKey} data-latch="#form" strategy="afterInteractive" />
     </>
   );
 }

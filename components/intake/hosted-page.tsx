@@ -25,7 +25,9 @@ export function HostedPage({ title, intro, appearance, children }: HostedPagePro
     >
       <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
       {intro && <p className="mt-2 whitespace-pre-line text-ink-2">{intro}</p>}
-      <div className="mt-8">{children}</div>
+      <div className="mt-8 [&_[role=status]_h2]:mb-1 [&_[role=status]_h2]:font-semibold [&_[role=status]_h2]:text-lg [&_[role=status]_h2]:outline-none [&_[role=status]_p]:whitespace-pre-line [&_[role=alert]]:col-span-2 [&_[role=alert]]:text-late-ink">
+        {children}
+      </div>
     </main>
   );
 }

@@ -42,7 +42,7 @@ export function KeyTable({ keys, slug, onShown }: KeyTableProps) {
             <Th>Limit</Th>
             <Th>Made</Th>
             <Th>Last used</Th>
-            <Th>
+            <Th className="relative">
               <span className="sr-only">Actions</span>
             </Th>
           </tr>
@@ -84,9 +84,9 @@ function KeyLine({ apiKey, onAsk }: { apiKey: KeyRow; onAsk: (what: Asked["what"
     <Tr isMuted={revokedAt !== null}>
       <Td>
         <span className="font-medium">{name}</span>
-        <CellNote className="font-mono">{hint}</CellNote>
+        <CellNote className="whitespace-nowrap font-mono">{hint}</CellNote>
       </Td>
-      <Td>{scopeWords(scopes)}</Td>
+      <Td className="min-w-32">{scopeWords(scopes)}</Td>
       <Td className="whitespace-nowrap">
         {ratePerSecond === 0 ? "None" : `${ratePerSecond} a second, ${burst} at once`}
       </Td>

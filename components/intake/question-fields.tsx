@@ -32,7 +32,7 @@ export function QuestionFields({ field, onChange, problemAt }: QuestionFieldsPro
   const hasOptions = field.type === "select" || field.type === "checkboxes";
   return (
     <div className="grid grid-cols-2 gap-4 bg-sunken px-3 pt-3 pb-4 max-sm:grid-cols-1">
-      <Field label="Words" error={problemAt("label")}>
+      <Field label="Question" error={problemAt("label")}>
         <Input value={field.label} onChange={(event) => edit({ label: event.target.value })} maxLength={120} />
       </Field>
       <Field label="Answer">

@@ -6,6 +6,7 @@ import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import type { FormDefinition, FormField } from "#server/core/form/form-definition.ts";
 import { ASKABLE_FIELDS } from "#server/core/form/form-fields.ts";
+import { fieldWords } from "./field-words.ts";
 import type { Problems } from "./form-draft.ts";
 import { moved, ownQuestion, questionAbout } from "./new-question.ts";
 import { QuestionRow } from "./question-row.tsx";
@@ -30,7 +31,7 @@ export function QuestionList({ definition: { fields, hidden }, onChange, problem
   };
   const items: MenuItem[] = ASKABLE_FIELDS.filter(({ name }) => !taken.includes(name)).map((field) => ({
     id: field.name,
-    label: field.label,
+    label: fieldWords(field.name),
     onSelect: () => add(questionAbout(field)),
   }));
   items.push({

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { cx } from "#components/ui/cx.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { FormField } from "#server/core/form/form-definition.ts";
-import { askableField } from "#server/core/form/form-fields.ts";
+import { fieldWords } from "./field-words.ts";
 import { QuestionFields } from "./question-fields.tsx";
 
 interface QuestionRowProps {
@@ -49,7 +49,7 @@ export function QuestionRow({
             {isRequired && <span className="text-ink-3"> required</span>}
           </span>
           <span className={cx("ml-auto truncate pr-2 text-xs", hasProblem ? "text-late-ink" : "text-ink-3")}>
-            {hasProblem ? "Needs a look" : (askableField(name)?.label ?? name)}
+            {hasProblem ? "Needs a look" : fieldWords(name)}
           </span>
         </button>
         <IconButton
@@ -57,14 +57,14 @@ export function QuestionRow({
           icon={<ArrowUp />}
           size="xs"
           onClick={() => onUp?.()}
-          disabled={!onUp}
+          className={onUp ? undefined : "invisible"}
         />
         <IconButton
           label={`Move “${label}” down`}
           icon={<ArrowDown />}
           size="xs"
           onClick={() => onDown?.()}
-          disabled={!onDown}
+          className={onDown ? undefined : "invisible"}
         />
         <IconButton label={`Remove “${label}”`} icon={<Trash2 />} size="xs" onClick={onRemove} />
       </div>

@@ -55,7 +55,7 @@ function SourceLine({ source, href }: { source: SourceRow; href: string }) {
   const { name, kind, hours, submissionCount, lastSeenAt } = source;
   return (
     <Tr isLink isMuted={submissionCount === 0}>
-      <Td>
+      <Td className="min-w-40">
         <RowLink href={href}>{name}</RowLink>
         <CellNote>{KIND[kind]}</CellNote>
       </Td>

@@ -21,7 +21,9 @@ export function SourcesScreen({ slug, role }: { slug: string; role: Role }) {
   const trpc = useTRPC();
   const sources = useQuery(trpc.intake.sources.queryOptions({ slug }));
   const canWrite = can(role, "writeForms");
-  const isEmpty = sources.data?.length === 0;
+  const forms = useQuery(trpc.form.list.queryOptions({ slug }));
+  const hasArrived = sources.data?.some(({ submissionCount }) => submissionCount > 0);
+  const isEmpty = hasArrived === false && forms.data?.length === 0;
   const newForm = (
     <ButtonLink kind="primary" href={`/${slug}/intake/forms/new`} icon={<Plus />}>
       New form
@@ -53,7 +55,7 @@ export function SourcesScreen({ slug, role }: { slug: string; role: Role }) {
             <Say>{sentence(sources.data)}</Say>
           </PageBody>
           <SourceTable sources={sources.data} slug={slug} seesKeys={can(role, "manageKeys")} />
-          <FormList slug={slug} canWrite={canWrite} />
+          {forms.data && forms.data.length > 0 && <FormList forms={forms.data} slug={slug} canWrite={canWrite} />}
         </>
       )}
     </>
@@ -63,7 +65,7 @@ export function SourcesScreen({ slug, role }: { slug: string; role: Role }) {
 function sentence(sources: readonly SourceRow[]): string {
   const live = sources.filter(({ submissionCount }) => submissionCount > 0);
   const total = live.reduce((sum, { submissionCount }) => sum + submissionCount, 0);
-  if (total === 0) return `Nothing has arrived in the last 30 days from ${count(sources.length, "source")}.`;
+  if (total === 0) return "Nothing has arrived in the last 30 days.";
   const quiet = sources.length - live.length;
   const rest = quiet === 0 ? "" : ` ${count(quiet, "source")} ${quiet === 1 ? "was" : "were"} silent.`;
   return `${count(total, "lead")} arrived from ${count(live.length, "source")} in the last 30 days.${rest}`;

@@ -25,9 +25,9 @@ export async function listSourceVolumes({ db, workspaceId }: WorkspaceScope, sin
     select s.id, s.name, s.kind,
       (select f.id from form f where f.workspace_id = s.workspace_id and f.source_id = s.id limit 1) as "formId",
       count(b.id) as "submissionCount", max(b.received_at) as "lastSeenAt",
-      avg((l.email is not null)::int)::float8 as "withEmail", avg((l.company is not null)::int)::float8 as "withCompany",
-      avg((l.country is not null)::int)::float8 as "withCountry",
-      avg((cardinality(l.product_interest) > 0)::int)::float8 as "withInterest"
+      (avg((l.email is not null)::int) filter (where b.id is not null))::float8 as "withEmail", (avg((l.company is not null)::int) filter (where b.id is not null))::float8 as "withCompany",
+      (avg((l.country is not null)::int) filter (where b.id is not null))::float8 as "withCountry",
+      (avg((cardinality(l.product_interest) > 0)::int) filter (where b.id is not null))::float8 as "withInterest"
     from source s
     left join submission b on b.workspace_id = s.workspace_id and b.source_id = s.id and b.id >= ${firstIdOf(sinceMs)}::uuid
     left join lead l on l.workspace_id = b.workspace_id and l.id = b.lead_id
