@@ -2,6 +2,7 @@ import * as z from "zod";
 
 /** Every operator a condition may use today; a ruleset that names another one is refused at save. */
 export const OPERATORS = ["equals", "in", "contains", "startsWith", "matches", "range", "isEmpty"] as const;
+/** One of `OPERATORS`. */
 export type Operator = (typeof OPERATORS)[number];
 
 /** A value written in a rule: text, number or yes/no. */

@@ -4,7 +4,9 @@ import type { PoolLedger, RepLoad } from "./situation.ts";
 /** Rises when behaviour is meant to change; the golden cases change in the same commit. */
 export const ENGINE_VERSION = 1;
 
+/** Why the run happened: a first look, a further submission of an open lead, the release of a held one, or a second look. */
 export type DecisionKind = "decided" | "attached" | "release" | "redecided";
+/** Where a lead stands after the decision. parked: not decided, kept with its raw bytes. */
 export type DecisionStatus = "assigned" | "queued" | "held" | "nurture" | "disqualified" | "parked";
 
 /**
@@ -23,6 +25,7 @@ export const EXCLUSIONS = [
   "behind_held",
   "paced",
 ] as const;
+/** One of `EXCLUSIONS`. */
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** The one code that answers "why this owner". Sentences are rendered from it, never stored. */
@@ -47,6 +50,7 @@ export const REASONS = [
   "rule_error",
   "manual",
 ] as const;
+/** One of `REASONS`. */
 export type ReasonCode = (typeof REASONS)[number];
 
 /**
@@ -62,10 +66,12 @@ export const SECTION_OUTCOMES = [
   "replaced",
   "error",
 ] as const;
+/** One of `SECTION_OUTCOMES`. */
 export type SectionOutcome = (typeof SECTION_OUTCOMES)[number];
 
 /** What came of a rule that matched. owner_kept: it would have settled, but the owner stays and it only marked. */
 export const EFFECTS = ["settled", "marked", "found_nobody", "owner_kept", "error"] as const;
+/** One of `EFFECTS`. */
 export type Effect = (typeof EFFECTS)[number];
 
 /** A section as the run went through it: how many enabled rules it looked at, and those that matched, in order. */

@@ -3,11 +3,15 @@ import { conditionSchema } from "../conditions/condition.ts";
 
 /** The five fixed sections of a ruleset, in the order they run. */
 export const SECTIONS = ["guards", "ownership", "exceptions", "territory", "catchAll"] as const;
+/** One of `SECTIONS`. */
 export type Section = (typeof SECTIONS)[number];
 
+/** How urgent a lead is, most urgent first. */
 export const PRIORITIES = ["P1", "P2", "P3", "P4"] as const;
+/** One of `PRIORITIES`. */
 export type Priority = (typeof PRIORITIES)[number];
 
+/** What should happen with a lead (glossary, product.md section 1). */
 export const DISPOSITIONS = [
   "sales",
   "qualification",
@@ -18,10 +22,12 @@ export const DISPOSITIONS = [
   "hold",
   "disqualified",
 ] as const;
+/** One of `DISPOSITIONS`. */
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** What the run does when a target cannot take the lead now. */
 export const IF_UNAVAILABLE = ["tryNext", "hold", "assignAnyway"] as const;
+/** One of `IF_UNAVAILABLE`. */
 export type IfUnavailable = (typeof IF_UNAVAILABLE)[number];
 
 /** Exception types that a marking rule may raise. */
@@ -39,6 +45,7 @@ export const targetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable }),
 ]);
+/** Where a rule sends a lead. */
 export type Target = z.infer<typeof targetSchema>;
 
 /** What a matching rule does. Without target and disposition it marks, and the run goes on. */
@@ -50,6 +57,7 @@ export const actionSchema = z.strictObject({
   exceptionType: z.enum(MARKED_EXCEPTIONS).nullable(),
   replacesOwner: z.boolean(),
 });
+/** What a matching rule does. */
 export type RuleAction = z.infer<typeof actionSchema>;
 
 /** One rule of a ruleset, as stored; `ownerPersonId` answers for it, `intent` says why it exists. */
@@ -64,6 +72,7 @@ export const ruleSchema = z.strictObject({
   when: conditionSchema,
   action: actionSchema,
 });
+/** One rule of a ruleset. */
 export type Rule = z.infer<typeof ruleSchema>;
 
 /**
@@ -74,4 +83,5 @@ export const rulesetSchema = z.strictObject({
   schemaVersion: z.literal(1),
   rules: z.array(ruleSchema).min(1).max(20_000),
 });
+/** A ruleset as published. */
 export type Ruleset = z.infer<typeof rulesetSchema>;

@@ -5,6 +5,7 @@ import { mergeIntervals } from "./intervals.ts";
 
 /** Days of a weekly schedule, in the order of the calendar. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** One of `WEEKDAYS`. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const from = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time such as 09:00.");
@@ -27,6 +28,7 @@ export const weeklyScheduleSchema = z.strictObject({
   sat: day,
   sun: day,
 });
+/** A rep's usual week. */
 export type WeeklySchedule = z.infer<typeof weeklyScheduleSchema>;
 
 /** Monday to Friday 09:00–17:00: the schedule of a new rep, until they confirm their own. */
