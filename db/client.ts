@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "./types.ts";
@@ -23,7 +24,8 @@ export function connect(
     statement_timeout: 15_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
-    application_name: "fairlead",
+    // Names process and pool, so that a second pool of one process can be seen in pg_stat_activity.
+    application_name: `fairlead ${process.pid} ${randomUUID().slice(0, 8)}`,
   });
   pool.on("error", (error) => onError?.(error));
   pool.on("connect", (client) => client.on("error", (error) => onError?.(error)));

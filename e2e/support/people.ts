@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type APIRequestContext, expect } from "@playwright/test";
+
+/** Somebody with an account, and the workspace they are in. */
+export type Person = { name: string; email: string; password: string; slug: string };
+
+type Mail = { to: string; subject: string; html: string; text: string };
+
+export const PASSWORD = "a long sentence is fine";
+const BASE = () => process.env.E2E_BASE_URL ?? "";
+
+/** Calls a procedure as the browser of `request` would. Answers its value; throws its message. */
+export async function call<T>(request: APIRequestContext, path: string, input: unknown): Promise<T> {
+  const answer = await request.post(`${BASE()}/api/trpc/${path}`, { data: { json: input } });
+  const body = await answer.json();
+  if (!answer.ok()) throw new Error(`${path}: ${body.error?.json?.message ?? answer.status()}`);
+  return body.result.data.json as T;
+}
+
+/** Signs somebody up with a workspace of their own, verifies their address and signs them in where `request` belongs. */
+export async function signUp(
+  request: APIRequestContext,
+  { name = "Priya Raman", company = "Northwind Sample" } = {},
+): Promise<Person> {
+  const email = `${randomUUID().slice(0, 8)}@northwind-sample.example`;
+  const { slug } = await call<{ slug: string }>(request, "person.signUp", {
+    email,
+    name,
+    company,
+    password: PASSWORD,
+    timeZone: "Europe/Berlin",
+  });
+  await call(request, "person.verify", { token: tokenIn(await mailTo(email)) });
+  const person = { name, email, password: PASSWORD, slug };
+  await signIn(request, person);
+  return person;
+}
+
+/** Signs a person in where `request` belongs: `page.request` for a page's browser. */
+export async function signIn(
+  request: APIRequestContext,
+  { email, password }: Pick<Person, "email" | "password">,
+): Promise<void> {
+  const { csrfToken } = await (await request.get(`${BASE()}/api/auth/csrf`)).json();
+  const form = { csrfToken, email, password, json: "true" };
+  const answer = await request.post(`${BASE()}/api/auth/callback/credentials`, { form });
+  if (!answer.ok()) throw new Error(`sign-in of ${email}: ${answer.status()}`);
+}
+
+/** Waits for the newest mail to an address in the development mailbox, of those whose subject fits. */
+export async function mailTo(email: string, subject = /./): Promise<Mail> {
+  const folder = join(process.env.E2E_DATA ?? "", "mailbox");
+  const found = async () => {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names
+      .filter((one) => one.endsWith(".json"))
+      .sort()
+      .reverse()) {
+      const mail = JSON.parse(await readFile(join(folder, name), "utf8")) as Mail;
+      if (mail.to === email && subject.test(mail.subject)) return mail;
+    }
+    return null;
+  };
+  await expect.poll(found, { message: `a mail to ${email}` }).not.toBeNull();
+  return (await found()) as Mail;
+}
+
+/** The token of the link in a mail of ours. */
+export function tokenIn(mail: Mail): string {
+  return new URL(linkIn(mail)).pathname.split("/").at(-1) ?? "";
+}
+
+/** The address a mail asks to open. */
+export function linkIn(mail: Mail): string {
+  const link = /https?:\/\/\S+\/(?:verify|reset|invite)\/[\w-]+/.exec(mail.text)?.[0];
+  if (!link) throw new Error("the mail holds no link");
+  return link;
+}
