@@ -11,7 +11,9 @@ import { type LeadFilter, leadFilterSchema } from "#server/core/lead/lead-filter
  *   source    the source as sent, or "none"  via       id of the form, key or import it came by
  *   priority  P1 … P4                        status    assigned, queued, held, parked, nurture, qualified, recycled, disqualified
  *   type      lead type, such as quote       reason    reason code, such as rule_pool
- *   sla       met, late, waiting             moved     rejected, reassigned
+ *   sla       met, late, waiting             moved     rejected, reassigned; with had: out of that rep's hands
+ *   because   reason code of that move       reached   assigned, accepted, acted, qualified
+ *   test      no, only
  *   quality   good, fair, bad                routing   right, wrong
  *   from, to  days YYYY-MM-DD in the workspace's zone on which the lead was received, both included
  */

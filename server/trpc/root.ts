@@ -2,6 +2,7 @@ import { accountRouter } from "./account.ts";
 import { auditRouter } from "./audit.ts";
 import { formRouter } from "./form.ts";
 import { inboxRouter } from "./inbox.ts";
+import { insightRouter } from "./insight.ts";
 import { intakeRouter } from "./intake.ts";
 import { keyRouter } from "./key.ts";
 import { leadRouter } from "./lead.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   lead: leadRouter,
   live: liveRouter,
   form: formRouter,
+  insight: insightRouter,
   intake: intakeRouter,
   key: keyRouter,
   person: personRouter,

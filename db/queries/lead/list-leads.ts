@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { type LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import { type LeadRow, selectLeadRows } from "./lead-row.ts";
+import { hasHadOwner, moveReason } from "./move.ts";
 import { type Viewer, visibleTo } from "./visible.ts";
 
 const COUNT_UP_TO = 1_000;
@@ -46,8 +47,8 @@ export async function countLeads(
 const all = (parts: readonly ReturnType<typeof sql<SqlBool>>[]) =>
   parts.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 
-/** The condition of a filter on `lead`; each part is one line and stands for itself. */
-function isIn(filter: LeadFilter, now: number) {
+/** The condition of a filter on `lead` (unaliased), for lists and for the numbers that lead to them; each part stands for itself. */
+export function isIn(filter: LeadFilter, now: number) {
   return all([...whose(filter), ...what(filter), ...when(filter), ...how(filter, now)]);
 }
 
@@ -57,13 +58,16 @@ function equalOrNone(column: string, value: string | undefined) {
   return [value === NONE ? sql<SqlBool>`${ref} is null` : sql<SqlBool>`${ref} = ${value}`];
 }
 
-function whose({ owner, had, pool, queue, moved }: LeadFilter) {
+function whose({ owner, had, pool, queue, moved, because }: LeadFilter) {
   const parts = [...equalOrNone("ownerRepId", owner), ...equalOrNone("poolId", pool), ...equalOrNone("queueId", queue)];
   const assigned = (condition: ReturnType<typeof sql>) =>
     sql<SqlBool>`exists (select from assignment a where a.workspace_id = lead.workspace_id and a.lead_id = lead.id and ${condition})`;
   if (had) parts.push(assigned(sql`a.rep_id = ${had}`));
-  if (moved === "reassigned") parts.push(assigned(sql`a.via = 'reassign'`));
-  if (moved === "rejected") parts.push(assigned(sql`a.end_reason = 'rejected'`));
+  if (moved) {
+    const from = had ? sql`and a.rep_id = ${had}` : sql``;
+    const why = because ? sql`and ${moveReason} = ${because}` : sql``;
+    parts.push(assigned(sql`a.end_reason = ${moved} ${from} ${why}`));
+  }
   return parts;
 }
 
@@ -96,8 +100,14 @@ function when({ from, to }: LeadFilter) {
   return parts;
 }
 
-function how({ sla, routing, quality }: LeadFilter, now: number) {
+/** How far a lead has come, as a column that is then not null. */
+const REACHED = { accepted: "lead.acceptedAt", acted: "lead.firstActionAt", qualified: "lead.qualifiedAt" } as const;
+
+function how({ sla, routing, quality, reached, test }: LeadFilter, now: number) {
   const parts = [...equalOrNone("routingRating", routing), ...equalOrNone("qualityRating", quality)];
+  if (test) parts.push(sql<SqlBool>`lead.is_test = ${test === "only"}`);
+  if (reached === "assigned") parts.push(hasHadOwner);
+  else if (reached) parts.push(sql<SqlBool>`${sql.ref(REACHED[reached])} is not null`);
   if (sla === "met") parts.push(sql<SqlBool>`lead.first_action_at <= lead.due_at`);
   if (sla === "late")
     parts.push(

@@ -10,7 +10,8 @@ const idOrNone = z.union([z.literal(NONE), z.uuid()]).optional();
 /**
  * Which leads a list shows; every part that is there must hold. Dates are days of the
  * workspace's zone on which a lead was received, both ends included. `had` is whoever had
- * the lead at any time, `source` the text as sent, `via` the form, key or import it came by.
+ * the lead at any time, `source` the text as sent, `via` the form, key or import it came by. `moved` with `had`:
+ * out of that rep's hands; `because`: for this reason. `reached`: how far the lead has come.
  */
 export const leadFilterSchema = z.object({
   q: z.string().trim().max(200).optional(),
@@ -28,6 +29,9 @@ export const leadFilterSchema = z.object({
   reason: z.string().max(60).optional(),
   sla: z.enum(["met", "late", "waiting"]).optional(),
   moved: z.enum(["rejected", "reassigned"]).optional(),
+  because: z.string().max(60).optional(),
+  reached: z.enum(["assigned", "accepted", "acted", "qualified"]).optional(),
+  test: z.enum(["no", "only"]).optional(),
   routing: z.enum(["right", "wrong"]).optional(),
   quality: z.enum(["good", "fair", "bad"]).optional(),
   from: z.iso.date().optional(),
