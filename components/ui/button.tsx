@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, type MouseEvent, type ReactNode, useRef } from "react";
+import { type ComponentProps, type MouseEvent, type ReactNode, useImperativeHandle, useRef } from "react";
 import { type ButtonKind, type ButtonSize, buttonClass } from "./button-style.ts";
 import { cx } from "./cx.ts";
 import { Kbd } from "./kbd.tsx";
@@ -30,9 +30,11 @@ export function Button({
   children,
   onClick,
   type = "button",
+  ref: outer,
   ...rest
 }: ButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(outer, () => ref.current as HTMLButtonElement);
   const { wrapper, describedBy, bubble } = useTooltip(ref, disabledReason || null);
   const isOff = Boolean(disabledReason);
   const hidesLabel = isBusy && !icon;
