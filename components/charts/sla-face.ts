@@ -54,7 +54,7 @@ function stopped(startedAt: number, dueAt: number, metAt: number): SlaFace {
 }
 
 function leftWords(leftMs: number, dueAt: number, nowMs: number, timeZone: string): string {
-  if (leftMs < MINUTE) return "under 1 min left";
+  if (leftMs < MINUTE) return "last minute";
   if (leftMs < HOUR) return `${Math.ceil(leftMs / MINUTE)} min left`;
   return dayTime(dueAt, nowMs, timeZone);
 }

@@ -1,11 +1,13 @@
 "use client";
 import Link from "next/link";
 import type { MouseEvent } from "react";
-import { SlaClock } from "#components/charts/sla-clock.tsx";
+import { SlaClock, SlaRing } from "#components/charts/sla-clock.tsx";
 import { leadName, typeWords } from "#components/leads/lead-words.ts";
 import type { LeadRow } from "#components/leads/types.ts";
 import { cx } from "#components/ui/cx.ts";
+import { useNow } from "#components/ui/now.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { durationWords } from "#components/ui/time-words.ts";
 
 interface LeadLineProps {
   lead: LeadRow;
@@ -33,7 +35,7 @@ export function LeadLine({ lead, href, isSelected, hasOwner, goneWords, onChoose
       className={cx(
         "relative grid h-[54px] animate-arrive grid-cols-[96px_minmax(0,1fr)_68px] grid-rows-[20px_20px] content-center gap-x-3 border-line-soft border-b pr-4 pl-gutter text-sm leading-5 transition-colors duration-(--duration-tap) [contain-intrinsic-size:54px] [content-visibility:auto] focus-visible:outline-offset-[-2px]",
         "max-sm:h-[88px] max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:grid-rows-[20px_24px_20px] max-sm:px-4 max-sm:text-base",
-        isSelected ? "bg-selected shadow-[inset_2px_0_var(--color-accent)]" : "hover:bg-hover",
+        isSelected ? "md:bg-selected md:shadow-[inset_2px_0_var(--color-accent)]" : "hover:bg-hover",
         goneWords !== null && "opacity-60",
       )}
     >
@@ -72,8 +74,23 @@ function Clock({ lead }: { lead: LeadRow }) {
   if (lead.status === "assigned" && lead.dueAt && lead.assignedAt) {
     return <SlaClock startedAt={lead.assignedAt} dueAt={lead.dueAt} metAt={lead.firstActionAt} />;
   }
-  const words = lead.status === "assigned" ? "No deadline" : <RelativeTime at={lead.heldAt ?? lead.receivedAt} />;
-  return <span className="pl-[22px] text-ink-3 tabular-nums">{words}</span>;
+  if (lead.status === "assigned") return <span className="pl-[22px] text-ink-3">No deadline</span>;
+  return <Waiting since={lead.heldAt ?? lead.receivedAt} />;
+}
+
+/** How long a lead has waited for somebody: its clock has not begun. */
+function Waiting({ since }: { since: Date }) {
+  const now = useNow("minute");
+  const waitedMs = now === null ? 0 : Math.max(0, now - since.getTime());
+  return (
+    <span
+      className="inline-flex items-center gap-1.5 whitespace-nowrap align-middle text-ink-3 tabular-nums"
+      title="Waits for somebody to take it"
+    >
+      <SlaRing state="paused" share={1} />
+      {durationWords(waitedMs).split(" ").slice(0, 2).join(" ")}
+    </span>
+  );
 }
 
 const TAGS: Readonly<Record<string, string>> = {

@@ -1,30 +1,36 @@
 "use client";
-import { Check, CircleX, Ellipsis, Hand, Phone, Recycle, StickyNote, ThumbsUp, UsersRound } from "lucide-react";
+import {
+  Check,
+  CircleX,
+  Ellipsis,
+  Hand,
+  Mail,
+  Phone,
+  PhoneOutgoing,
+  Recycle,
+  StickyNote,
+  ThumbsUp,
+  Undo2,
+  UsersRound,
+} from "lucide-react";
 import { useState } from "react";
-import { useTRPCClient } from "#components/api/trpc.ts";
 import { ActionBar } from "#components/shell/action-bar.tsx";
 import { useHotkeys } from "#components/shell/use-hotkeys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import { DISQUALIFY_REASONS, RECYCLE_REASONS, REJECT_REASONS } from "#server/core/outcome/reason.ts";
+import { LeadDialogs, type OpenDialog } from "./lead-dialogs.tsx";
 import { leadName } from "./lead-words.ts";
-import { LogDialog } from "./log-dialog.tsx";
-import { NoteDialog } from "./note-dialog.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
-import { ReassignDialog } from "./reassign-dialog.tsx";
 import type { LeadPage } from "./types.ts";
-import { type LeadActionSet, useLeadActions } from "./use-lead-actions.ts";
-import { useLeadCache } from "./use-lead-cache.ts";
-
-type Open = "log" | "reject" | "reassign" | "disqualify" | "recycle" | "note" | null;
+import { useIsPhone } from "./use-is-phone.ts";
+import { useLeadActions } from "./use-lead-actions.ts";
 
 /** What the reader may do with a lead, with its keys; on a phone within the thumb's reach. */
 export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
   const { lead, may } = page;
   const actions = useLeadActions(slug);
-  const [open, setOpen] = useState<Open>(null);
+  const isPhone = useIsPhone();
+  const [open, setOpen] = useState<OpenDialog>(null);
   const name = leadName(lead);
   const isFirstAction = lead.firstActionAt === null;
   const target = { id: lead.id, name, isFirstAction };
@@ -41,7 +47,13 @@ export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
     <>
       <ActionBar>
         {(may.accept || may.claim) && (
-          <Button kind="primary" icon={may.claim ? <Hand /> : <Check />} hotkey="a" onClick={take}>
+          <Button
+            kind="primary"
+            icon={may.claim ? <Hand /> : <Check />}
+            hotkey="a"
+            onClick={take}
+            className="max-sm:flex-1"
+          >
             {may.claim ? "Claim" : "Accept"}
           </Button>
         )}
@@ -51,26 +63,28 @@ export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
             icon={<Phone />}
             hotkey="e"
             onClick={() => setOpen("log")}
+            className="max-sm:order-first max-sm:flex-1"
           >
             {isFirstAction ? "Log first action" : "Log action"}
           </Button>
         )}
         {may.work && !isFirstAction && (
-          <Button icon={<ThumbsUp />} onClick={() => actions.qualify(target)}>
+          <Button icon={<ThumbsUp />} onClick={() => actions.qualify(target)} className="max-sm:flex-1">
             Qualify
           </Button>
         )}
-        {may.reassign && (
+        {may.reassign && (!isPhone || primary === "reassign") && (
           <Button
             kind={primary === "reassign" ? "primary" : "default"}
             icon={<UsersRound />}
             hotkey="r"
             onClick={() => setOpen("reassign")}
+            className="max-sm:flex-1"
           >
             {lead.ownerRepId === null ? "Assign" : "Reassign"}
           </Button>
         )}
-        {may.reject && (
+        {may.reject && !isPhone && (
           <Button kind="quiet" onClick={() => setOpen("reject")}>
             Reject
           </Button>
@@ -78,11 +92,11 @@ export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
         <Menu
           label="More"
           align="end"
-          items={moreItems({ may, isFirstAction, qualify: () => actions.qualify(target), open: setOpen })}
+          items={moreItems({ page, isPhone, qualify: () => actions.qualify(target), open: setOpen })}
           trigger={(trigger) => <IconButton {...trigger} label="More" icon={<Ellipsis />} />}
         />
       </ActionBar>
-      <Dialogs slug={slug} page={page} open={open} onClose={() => setOpen(null)} actions={actions} />
+      <LeadDialogs slug={slug} page={page} open={open} onClose={() => setOpen(null)} actions={actions} />
     </>
   );
 }
@@ -93,81 +107,26 @@ function primaryOf(may: LeadPage["may"], isFirstAction: boolean): "take" | "log"
   return may.reassign && !may.work ? "reassign" : "none";
 }
 
-type More = { may: LeadPage["may"]; isFirstAction: boolean; qualify: () => void; open: (what: Open) => void };
+type More = { page: LeadPage; isPhone: boolean; qualify: () => void; open: (what: OpenDialog) => void };
 
-function moreItems({ may, isFirstAction, qualify, open }: More): MenuItem[] {
+/** What the bar does not show; on a phone that is more. */
+function moreItems({ page: { lead, may }, isPhone, qualify, open }: More): MenuItem[] {
+  const contact: MenuItem[] = [
+    { id: "call", label: `Call ${lead.phone}`, icon: <PhoneOutgoing />, href: `tel:${lead.phone}` },
+    { id: "write", label: `Write to ${lead.email}`, icon: <Mail />, href: `mailto:${lead.email}` },
+  ].filter(({ id }) => (id === "call" ? lead.phone : lead.email) !== null);
+  const moving: MenuItem[] = [
+    { id: "reassign", label: "Reassign", icon: <UsersRound />, onSelect: () => open("reassign") },
+    { id: "reject", label: "Reject", icon: <Undo2 />, onSelect: () => open("reject") },
+  ].filter(({ id }) => (id === "reassign" ? may.reassign : may.reject));
   const closing: MenuItem[] = [
-    ...(isFirstAction ? [{ id: "qualify", label: "Qualify", icon: <ThumbsUp />, onSelect: qualify }] : []),
+    ...(lead.firstActionAt === null
+      ? [{ id: "qualify", label: "Qualify", icon: <ThumbsUp />, onSelect: qualify }]
+      : []),
     { id: "recycle", label: "Back to nurture", icon: <Recycle />, onSelect: () => open("recycle") },
     { id: "disqualify", label: "Disqualify", icon: <CircleX />, onSelect: () => open("disqualify") },
   ];
-  const note = { id: "note", label: "Write a note", icon: <StickyNote />, onSelect: () => open("note") };
-  return may.work ? [...closing, { ...note, startsGroup: true }] : [note];
-}
-
-interface DialogsProps {
-  slug: string;
-  page: LeadPage;
-  open: Open;
-  onClose: () => void;
-  actions: LeadActionSet;
-}
-
-function Dialogs({ slug, page: { lead }, open, onClose, actions }: DialogsProps) {
-  const client = useTRPCClient();
-  const toast = useToast();
-  const cache = useLeadCache();
-  const name = leadName(lead);
-  const isFirstAction = lead.firstActionAt === null;
-  const target = { id: lead.id, name, isFirstAction };
-  return (
-    <>
-      <LogDialog
-        name={name}
-        isFirst={isFirstAction}
-        isOpen={open === "log"}
-        onClose={onClose}
-        onLog={(action) => actions.log(target, action)}
-      />
-      <ReassignDialog slug={slug} lead={{ ...lead, name }} isOpen={open === "reassign"} onClose={onClose} />
-      <NoteDialog slug={slug} leadId={lead.id} name={name} isOpen={open === "note"} onClose={onClose} />
-      <ReasonDialog
-        isOpen={open === "reject"}
-        onClose={onClose}
-        title={`Reject ${name}`}
-        intro="The rules decide again, without anybody who has had it. Your reason tells what to mend in the rules."
-        reasons={REJECT_REASONS}
-        confirmLabel="Reject"
-        hasNote
-        onConfirm={async (reason, note) => {
-          const { status } = await client.lead.reject.mutate({
-            slug,
-            leadId: lead.id,
-            reason,
-            ...(note ? { note } : {}),
-          });
-          toast({ text: `${name} ${status === "assigned" ? "has a new owner" : "waits for somebody"}` });
-          await cache.refresh();
-        }}
-      />
-      <ReasonDialog
-        isOpen={open === "disqualify"}
-        onClose={onClose}
-        title={`Disqualify ${name}`}
-        intro="The lead leaves your inbox. Everything about it stays on record."
-        reasons={DISQUALIFY_REASONS}
-        confirmLabel="Disqualify"
-        onConfirm={async (reason) => void actions.disqualify(target, reason)}
-      />
-      <ReasonDialog
-        isOpen={open === "recycle"}
-        onClose={onClose}
-        title={`Send ${name} back to nurture`}
-        intro="The lead leaves your inbox. When they get in touch again, it is decided again, you first."
-        reasons={RECYCLE_REASONS}
-        confirmLabel="Back to nurture"
-        onConfirm={async (reason) => void actions.recycle(target, reason)}
-      />
-    </>
-  );
+  const note: MenuItem = { id: "note", label: "Write a note", icon: <StickyNote />, onSelect: () => open("note") };
+  const groups = [contact, isPhone ? moving : [], may.work ? closing : [], [note]].filter((group) => group.length > 0);
+  return groups.flatMap((group, at) => group.map((item, place) => ({ ...item, startsGroup: at > 0 && place === 0 })));
 }

@@ -58,7 +58,7 @@ function LeadBody({ slug, page }: { slug: string; page: LeadPage }) {
   const wanted = page.decisions.find(({ id }) => id === search.get("decision"))?.id;
   const decisionId = wanted ?? placingDecision(page);
   return (
-    <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_320px]">
+    <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_320px]">
       <div className="min-w-0 p-gutter max-sm:p-4 max-sm:pb-20">
         <LeadHead lead={lead} level={1} />
         <DueBanner lead={lead} className="mt-3.5" />

@@ -12,13 +12,15 @@ export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow
       <thead>
         <tr>
           <Th>Lead</Th>
-          <Th>Asks for</Th>
+          <Th className="max-sm:hidden">Asks for</Th>
           <Th>Priority</Th>
           <Th>Owner</Th>
-          <Th>Pool or queue</Th>
-          <Th>Source</Th>
+          <Th className="max-sm:hidden">Pool or queue</Th>
+          <Th className="max-sm:hidden">Source</Th>
           <Th>First action</Th>
-          <Th isNumber>Received</Th>
+          <Th isNumber className="max-sm:hidden">
+            Received
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -32,7 +34,7 @@ export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow
                 <CellNote className="truncate">{row.company ?? row.companyDomain}</CellNote>
               )}
             </Td>
-            <Td className="whitespace-nowrap">{typeWords(row.type)}</Td>
+            <Td className="whitespace-nowrap max-sm:hidden">{typeWords(row.type)}</Td>
             <Td className="font-semibold">{row.priority}</Td>
             <Td className="max-w-48">
               {row.ownerRepId && row.ownerName ? (
@@ -42,14 +44,14 @@ export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow
               )}
               {row.status !== "assigned" && <CellNote>{statusWords(row.status)}</CellNote>}
             </Td>
-            <Td className="max-w-40 truncate">{row.queueName ?? row.poolName}</Td>
-            <Td className="max-w-40 truncate text-ink-2">{row.source}</Td>
+            <Td className="max-w-40 truncate max-sm:hidden">{row.queueName ?? row.poolName}</Td>
+            <Td className="max-w-40 truncate text-ink-2 max-sm:hidden">{row.source}</Td>
             <Td className="whitespace-nowrap">
               {row.dueAt && row.assignedAt && (
                 <SlaClock startedAt={row.assignedAt} dueAt={row.dueAt} metAt={row.firstActionAt} />
               )}
             </Td>
-            <Td isNumber className="text-ink-2">
+            <Td isNumber className="text-ink-2 max-sm:hidden">
               <RelativeTime at={row.receivedAt} />
             </Td>
           </Tr>

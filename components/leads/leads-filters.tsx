@@ -1,10 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Search, X } from "lucide-react";
+import { CalendarDays, Search, X } from "lucide-react";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, useRef } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
+import { dayWords } from "#components/charts/number-words.ts";
 import { useHotkeys } from "#components/shell/use-hotkeys.ts";
 import { chipClass } from "#components/ui/chip.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -12,6 +13,7 @@ import type { SelectOption } from "#components/ui/select.tsx";
 import { UrlFilter } from "#components/ui/url-filter.tsx";
 import { type LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";
 import { LEAD_STATUSES } from "#server/core/lead/lead-status.ts";
+import { reasonWords } from "#server/core/outcome/reason.ts";
 import { PRIORITIES } from "#server/core/routing/rule.ts";
 import { leadsHref, readLeadFilter } from "./filters.ts";
 import { codeWords, statusWords } from "./lead-words.ts";
@@ -49,6 +51,8 @@ export function LeadsFilters({ slug }: { slug: string }) {
   );
 }
 
+const REACHED = { assigned: "assigned", accepted: "accepted", acted: "acted on", qualified: "qualified" } as const;
+
 function SearchBox({ slug, filter }: { slug: string; filter: LeadFilter }) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -74,38 +78,46 @@ function SearchBox({ slug, filter }: { slug: string; filter: LeadFilter }) {
           aria-label="Search leads"
           defaultValue={filter.q ?? ""}
           maxLength={200}
-          className="w-56"
+          className="w-48"
         />
       </form>
     </search>
   );
 }
 
-function DateFilter({
-  param,
-  label,
-  slug,
-  filter,
-}: {
+interface DateFilterProps {
   param: "from" | "to";
   label: string;
   slug: string;
   filter: LeadFilter;
-}) {
+}
+
+/** A day as a chip; the browser's own calendar opens on it. */
+function DateFilter({ param, label, slug, filter }: DateFilterProps) {
   const router = useRouter();
   const value = filter[param] ?? "";
+  const choose = (day: string) =>
+    router.push(leadsHref(slug, { ...filter, [param]: day || undefined }), { scroll: false });
   return (
-    <label className={chipClass(value !== "", "gap-1")}>
-      {label}
+    <span
+      className={chipClass(
+        value !== "",
+        "relative has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
+      )}
+    >
+      <span aria-hidden="true">
+        {label} {value && <b className="font-semibold">{dayWords(value)}</b>}
+      </span>
+      <CalendarDays aria-hidden="true" className={value ? undefined : "text-ink-3"} />
       <input
         type="date"
+        aria-label={`Received ${label.toLowerCase()}`}
         value={value}
-        onChange={(event) =>
-          router.push(leadsHref(slug, { ...filter, [param]: event.target.value || undefined }), { scroll: false })
-        }
-        className="w-[6.9rem] bg-transparent text-sm outline-none"
+        onChange={(event) => choose(event.target.value)}
+        onClick={(event) => event.currentTarget.showPicker()}
+        className="absolute inset-0 w-full cursor-pointer opacity-0"
       />
-    </label>
+    </span>
   );
 }
 
@@ -128,6 +140,9 @@ function LinkedFilters({
     reason: filter.reason && `reason: ${codeWords(filter.reason).toLowerCase()}`,
     sla: filter.sla && { met: "acted on in time", late: "late", waiting: "waits for a first action" }[filter.sla],
     moved: filter.moved,
+    because: filter.because && `because: ${reasonWords(filter.because).toLowerCase()}`,
+    reached: filter.reached && `${REACHED[filter.reached]} at some time`,
+    test: filter.test && { no: "without tests", only: "tests only" }[filter.test],
     quality: filter.quality && `rated ${filter.quality}`,
     routing: filter.routing && `routed to the ${filter.routing} person`,
   };

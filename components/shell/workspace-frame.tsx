@@ -4,6 +4,7 @@ import { signOut } from "next-auth/react";
 import { type ComponentProps, useCallback } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { VerifyBanner } from "#components/auth/verify-banner.tsx";
+import { useInboxCount } from "#components/inbox/use-inbox-count.ts";
 import { leadName } from "#components/leads/lead-words.ts";
 import { AppFrame } from "./app-frame.tsx";
 
@@ -29,13 +30,17 @@ export function WorkspaceFrame({ isVerified, children, ...props }: Props) {
     },
     [client, slug],
   );
+  const waiting = useInboxCount(slug);
+  const entries = props.entries.map((entry) =>
+    entry.href === `/${slug}/inbox` ? { ...entry, count: waiting ?? entry.count } : entry,
+  );
   const leave = async () => {
     await signOut({ redirect: false });
     router.push("/sign-in");
     router.refresh();
   };
   return (
-    <AppFrame {...props} onSignOut={leave} findLeads={findLeads}>
+    <AppFrame {...props} entries={entries} onSignOut={leave} findLeads={findLeads}>
       {!isVerified && <VerifyBanner email={props.user.email} />}
       {children}
     </AppFrame>
