@@ -9,6 +9,7 @@ import { type Env, readEnv } from "./env.ts";
 import { createLog } from "./log.ts";
 import { installRuntime } from "./runtime.ts";
 import { onStop } from "./stop.ts";
+import { startWorker } from "./worker/worker.ts";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 type UpgradeListener = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -24,6 +25,7 @@ async function main() {
   });
   await checkServingRole(db.pool);
   installRuntime({ env, db, log });
+  if (env.FAIRLEAD_ROLES.includes("worker")) startWorker();
 
   const ours = getRequestListener(createApp(env).fetch);
   const pages = env.FAIRLEAD_ROLES.includes("web") ? await preparePages(env, isDev) : undefined;

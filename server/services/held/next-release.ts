@@ -29,7 +29,7 @@ export function nextRelease(
 function chanceOf(context: BatchContext, now: number, held: HeldLead, given: readonly Given[]): number | null {
   const { configuration, state } = context;
   const excluded = excludedFrom(held);
-  const chances = waitedFor(context, held)
+  const chances = waitedFor(context, { poolId: held.lead.pool_id, repId: held.held_for_rep_id })
     .filter((repId) => !excluded.includes(repId))
     .map((repId) => {
       const rep = configuration.roster.reps.get(repId);
@@ -44,8 +44,11 @@ function chanceOf(context: BatchContext, now: number, held: HeldLead, given: rea
   return chances.length === 0 ? null : Math.min(...chances);
 }
 
-/** The reps of whom one must become free. */
-export function waitedFor({ configuration }: BatchContext, { lead, held_for_rep_id }: HeldLead): string[] {
-  if (lead.pool_id === null) return held_for_rep_id === null ? [] : [held_for_rep_id];
-  return configuration.roster.pools.get(lead.pool_id)?.members.map(({ repId }) => repId) ?? [];
+/** The reps of whom one must become free: those of the pool, or the one a rule named. */
+export function waitedFor(
+  { configuration }: BatchContext,
+  { poolId, repId }: { poolId: string | null; repId: string | null },
+): string[] {
+  if (poolId === null) return repId === null ? [] : [repId];
+  return configuration.roster.pools.get(poolId)?.members.map((member) => member.repId) ?? [];
 }

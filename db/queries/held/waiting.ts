@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import type { WorkspaceScope } from "../../scope.ts";
+
+/** A held lead about which nobody has been told yet. `repId`: whom it waits for by name, null when a pool holds it. */
+export type UntoldLead = {
+  id: string;
+  decisionId: string;
+  ruleId: string | null;
+  poolId: string | null;
+  repId: string | null;
+  heldAt: Date;
+};
+
+/** How many leads are looked at together; those held for longest come first. */
+const MOST = 1_000;
+
+/** Lists held leads that raised none of these exceptions since they are held; of P1 only with `isP1Too`. */
+export async function listUntold(
+  { db, workspaceId }: WorkspaceScope,
+  { types, isP1Too }: { types: readonly string[]; isP1Too: boolean },
+): Promise<UntoldLead[]> {
+  const { rows } = await sql<UntoldLead>`
+    select l.id, l.decision_id as "decisionId", l.rule_id as "ruleId", l.pool_id as "poolId",
+      d.held_for_rep_id as "repId", l.held_at as "heldAt"
+    from lead l join decision d on d.workspace_id = l.workspace_id and d.id = l.decision_id
+    where l.workspace_id = ${workspaceId} and l.status = 'held' and l.held_at is not null
+      and (${isP1Too} or l.priority <> 'P1')
+      and not exists (select from exception e where e.workspace_id = l.workspace_id and e.lead_id = l.id
+        and e.type = any(${[...types]}::text[]) and e.raised_at >= l.held_at)
+    order by l.held_at, l.id limit ${MOST}`.execute(db);
+  return rows;
+}
+
+/** Resolves exceptions that said that a lead is held, once it no longer is. Answers the leads concerned. */
+export async function settleWaiting({ db, workspaceId }: WorkspaceScope, at: Date): Promise<string[]> {
+  const { rows } = await sql<{ leadId: string }>`
+    update exception e set state = 'resolved', resolved_at = ${at},
+      resolution = case when l.status = 'assigned' then 'assigned' else 'moved_on' end
+    from lead l
+    where e.workspace_id = ${workspaceId} and e.state = 'open'
+      and e.type in ('no_eligible_rep', 'held_too_long', 'at_capacity')
+      and l.workspace_id = e.workspace_id and l.id = e.lead_id and l.status <> 'held'
+    returning e.lead_id as "leadId"`.execute(db);
+  return rows.map(({ leadId }) => leadId);
+}
