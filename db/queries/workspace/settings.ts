@@ -1,3 +1,4 @@
+import type { WorkspaceSettings } from "#server/core/workspace-settings.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
 /** Gets the workspace's settings document, not yet validated. */
@@ -8,4 +9,16 @@ export async function getWorkspaceSettings({ db, workspaceId }: WorkspaceScope):
     .where("workspaceId", "=", workspaceId)
     .executeTakeFirstOrThrow();
   return settings;
+}
+
+/** Replaces the workspace's settings document. */
+export async function updateWorkspaceSettings(
+  { db, workspaceId }: WorkspaceScope,
+  settings: WorkspaceSettings,
+): Promise<void> {
+  await db
+    .updateTable("workspace")
+    .set({ settings: JSON.stringify(settings) })
+    .where("workspaceId", "=", workspaceId)
+    .execute();
 }

@@ -1,0 +1,119 @@
+import type { WeeklySchedule } from "#server/core/time/schedule.ts";
+
+type Block = readonly [string, string];
+const week = (...blocks: Block[]): WeeklySchedule => {
+  const day = blocks.map(([from, to]) => [from, to] as [string, string]);
+  return { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
+};
+const SPLIT = week(["08:30", "12:30"], ["13:30", "17:30"]);
+const PLAIN = week(["09:00", "17:00"]);
+const LATE = week(["10:00", "19:00"]);
+
+export type SampleRegion = "EMEA" | "Americas" | "APAC";
+export type SampleRep = {
+  name: string;
+  timeZone: string;
+  region: SampleRegion;
+  schedule: WeeklySchedule;
+  capPerDay: number | null;
+  openLimit: number | null;
+  /** How quickly this person acts, against the team: 1 is usual, 2 takes twice as long. */
+  pace: number;
+};
+
+const rep = (name: string, timeZone: string, region: SampleRegion, rest: Partial<SampleRep> = {}): SampleRep => ({
+  name,
+  timeZone,
+  region,
+  schedule: PLAIN,
+  capPerDay: null,
+  openLimit: null,
+  pace: 1,
+  ...rest,
+});
+
+/** Made-up people of the sample company; the first one answers for what no rule takes. */
+export const SAMPLE_REPS: readonly SampleRep[] = [
+  rep("Greta Lindholm", "Europe/Berlin", "EMEA", { pace: 0.8 }),
+  rep("Ana Duarte", "Europe/Lisbon", "EMEA", { schedule: SPLIT, capPerDay: 12, pace: 0.7 }),
+  rep("Ben Okafor", "Europe/London", "EMEA", { capPerDay: 12 }),
+  rep("Chloe Martin", "Europe/Berlin", "EMEA", { schedule: SPLIT, capPerDay: 8, openLimit: 40 }),
+  rep("Dev Patel", "Europe/London", "EMEA", { pace: 1.4 }),
+  rep("Emi Sato", "Europe/Berlin", "EMEA"),
+  rep("Finn Larsen", "Europe/Berlin", "EMEA", { schedule: LATE, openLimit: 30, pace: 1.2 }),
+  rep("Gloria Reyes", "Europe/Lisbon", "EMEA", { schedule: LATE }),
+  rep("Hugo Silva", "Europe/Lisbon", "EMEA", { schedule: SPLIT }),
+  rep("Iris Cole", "America/New_York", "Americas", { pace: 0.9 }),
+  rep("Jack Brennan", "America/New_York", "Americas", { capPerDay: 15 }),
+  rep("Kim Alvarez", "America/New_York", "Americas", { schedule: LATE, pace: 1.3 }),
+  rep("Leo Tan", "Asia/Singapore", "APAC"),
+  rep("Mina Park", "Asia/Singapore", "APAC", { schedule: SPLIT, pace: 0.8 }),
+];
+
+/** The sample's owner and admin, who take no leads. */
+export const SAMPLE_STAFF = [
+  { name: "Oskar Holm", role: "owner" },
+  { name: "Priya Raman", role: "admin" },
+] as const;
+
+/** Pools with members and weights; `nobody` says what happens when nobody is eligible. */
+export const SAMPLE_POOLS = [
+  {
+    name: "EMEA enterprise",
+    nobody: "hold",
+    members: [
+      ["Ben Okafor", 100],
+      ["Chloe Martin", 100],
+      ["Emi Sato", 60],
+    ],
+  },
+  {
+    name: "EMEA mid-market",
+    nobody: "hold",
+    members: [
+      ["Ana Duarte", 100],
+      ["Ben Okafor", 100],
+      ["Chloe Martin", 100],
+      ["Dev Patel", 100],
+      ["Emi Sato", 100],
+      ["Finn Larsen", 50],
+    ],
+  },
+  {
+    name: "EMEA small",
+    nobody: "hold",
+    members: [
+      ["Dev Patel", 100],
+      ["Finn Larsen", 100],
+      ["Ana Duarte", 50],
+    ],
+  },
+  {
+    name: "Iberia and LatAm",
+    nobody: "hold",
+    members: [
+      ["Gloria Reyes", 100],
+      ["Hugo Silva", 100],
+    ],
+  },
+  {
+    name: "North America",
+    nobody: "assignAnyway",
+    members: [
+      ["Iris Cole", 100],
+      ["Jack Brennan", 100],
+      ["Kim Alvarez", 80],
+    ],
+  },
+  {
+    name: "APAC",
+    nobody: "manager",
+    members: [
+      ["Leo Tan", 100],
+      ["Mina Park", 100],
+    ],
+  },
+] as const;
+
+/** Work e-mail of a sample person; the domain is reserved for examples. */
+export const sampleEmail = (name: string): string => `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example`;
