@@ -59,6 +59,11 @@ test.each<[string, Rule, string]>([
     { ...rule, when: { any: "all" in rule.when ? rule.when.all : [] } },
     "Grouped differently: Country is Germany or city is Bonn",
   ],
+  [
+    "a test that is not filled in yet",
+    { ...rule, when: { all: [...("all" in rule.when ? rule.when.all : []), { fact: "", op: "equals", value: "" }] } },
+    "A condition begun",
+  ],
   ["a priority", { ...rule, action: { ...rule.action, priority: "P1" } }, "Priority: none becomes P1"],
   [
     "a target",

@@ -1,11 +1,12 @@
 import type { Condition, Test } from "#server/core/conditions/condition.ts";
 import { testsOf } from "#server/core/conditions/tests-of.ts";
 import { describeCondition, describeTest, plainText } from "#server/core/handoff/describe-condition.ts";
-import { describeRule, describeTarget } from "#server/core/handoff/describe-rule.ts";
+import { describeTarget } from "#server/core/handoff/describe-rule.ts";
 import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
 import { capitalised, listed, type Names } from "#server/core/handoff/names.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import type { RuleChange, RulePart } from "#server/core/routing/ruleset-diff.ts";
+import { filledCondition, ruleSentence } from "./rule-sentence.ts";
 
 /** Names behind the ids in rules, with the people who answer for them. */
 export type RuleNames = Names & { readonly people: Readonly<Record<string, string>> };
@@ -22,11 +23,11 @@ export function changeWords(change: RuleChange, names: RuleNames): ChangeWords {
         sign: "+",
         title,
         lines: [
-          `New in ${sectionTitle(change.rule.section).toLowerCase()}: ${plainText(describeRule(change.rule, names))}`,
+          `New in ${sectionTitle(change.rule.section).toLowerCase()}: ${plainText(ruleSentence(change.rule, names))}`,
         ],
       };
     case "removed":
-      return { sign: "−", title, lines: [`Deleted: ${plainText(describeRule(change.rule, names))}`] };
+      return { sign: "−", title, lines: [`Deleted: ${plainText(ruleSentence(change.rule, names))}`] };
     case "moved":
       return { sign: "↕", title, lines: [`Was rule ${change.from}`] };
     case "changed": {
@@ -41,7 +42,7 @@ function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames):
   const to = after.action;
   switch (part) {
     case "when":
-      return conditionLines(before.when, after.when);
+      return conditionLines(filledCondition(before.when), filledCondition(after.when));
     case "targets":
       return [becomes("Goes to", targetsIn(before, names), targetsIn(after, names))];
     case "enabled":
@@ -84,7 +85,10 @@ const becomes = (what: string, from: string, to: string) => `${what}: ${from || 
 function conditionLines(before: Condition, after: Condition): string[] {
   const gone = without(testsOf(before), testsOf(after));
   const added = without(testsOf(after), testsOf(before));
-  if (gone.length === 0 && added.length === 0) return [`Grouped differently: ${plainText(describeCondition(after))}`];
+  if (gone.length === 0 && added.length === 0) {
+    const words = plainText(describeCondition(after));
+    return [words === plainText(describeCondition(before)) ? "A condition begun" : `Grouped differently: ${words}`];
+  }
   const lines: string[] = [];
   for (const test of gone) {
     const at = added.findIndex(({ fact }) => fact === test.fact);

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
@@ -28,7 +28,7 @@ export function useDraft(slug: string, editor: Editor): DraftHandle {
   const api = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const key = api.rules.editor.queryKey({ slug });
+  const key = useMemo(() => api.rules.editor.queryKey({ slug }), [api, slug]);
   const [state, setState] = useState(() => draftFrom(editor));
   const latest = useRef(state);
   const update = useCallback((change: Partial<DraftState>) => {
@@ -89,18 +89,18 @@ export function useDraft(slug: string, editor: Editor): DraftHandle {
 }
 
 /** Saves a while after the last change, at once when the page is left, and warns before the window is closed on a change. */
-function useSaving({ status, rules }: DraftState, flush: () => Promise<number>): void {
+function useSaving(state: DraftState, flush: () => Promise<number>): void {
   useEffect(() => {
-    if (status !== "changed") return;
+    if (state.status !== "changed") return;
     const timer = setTimeout(() => void flush(), SAVE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [status, rules, flush]);
+  }, [state, flush]);
   const leave = useRef(flush);
   useEffect(() => {
     leave.current = flush;
   });
   useEffect(() => () => void leave.current(), []);
-  const isUnsaved = status !== "saved";
+  const isUnsaved = state.status !== "saved";
   useEffect(() => {
     if (!isUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

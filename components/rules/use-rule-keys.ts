@@ -14,7 +14,7 @@ const GROUP = "Rules";
 export function useRuleKeys({ openId, onClose, onAdd }: RuleKeys): void {
   const walk = (step: -1 | 1) => () => {
     const rows = [...document.querySelectorAll<HTMLElement>("[data-rule]")];
-    const at = rows.findIndex((row) => row === document.activeElement);
+    const at = rows.indexOf(document.activeElement as HTMLElement);
     rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
   };
   useHotkeys([

@@ -7,6 +7,7 @@ type Place = Omit<RailEntry, "href" | "count"> & { path: string; ability?: Abili
 const PLACES: readonly Place[] = [
   { path: "inbox", label: "Inbox", icon: "inbox" },
   { path: "leads", label: "Leads", icon: "leads" },
+  { path: "rules", label: "Rules", icon: "rules", ability: "readRules" },
   { path: "intake", label: "Intake", icon: "intake", ability: "readForms" },
   { path: "settings", label: "Settings", icon: "settings" },
 ];

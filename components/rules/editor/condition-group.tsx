@@ -56,9 +56,8 @@ export function ConditionGroup({ group, ruleId, onChange, onRemove, depth = 0 }:
       </div>
       <div className="flex flex-col gap-1.5">
         {parts.map((part, at) => (
-          // Parts have no identity but their place; every control below is controlled.
           <PartOfGroup
-            key={at}
+            key={part.path}
             part={part}
             ruleId={ruleId}
             depth={depth}

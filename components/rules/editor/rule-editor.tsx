@@ -27,8 +27,7 @@ export function RuleEditor({ rule, onChange, ...head }: RuleEditorProps) {
     const first = box.current?.querySelector<HTMLInputElement>("input");
     first?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "nearest" });
-    // Only when another rule opens, not while it is edited.
-  }, [id]);
+  }, []);
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) head.onDone();
   };

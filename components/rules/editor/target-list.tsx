@@ -1,6 +1,7 @@
 "use client";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import { cx } from "#components/ui/cx.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { IfUnavailable, Target } from "#server/core/routing/rule.ts";
@@ -21,11 +22,12 @@ export function TargetList({ targets, onChange }: TargetListProps) {
     if (moved) next.splice(to, 0, moved);
     onChange(next);
   };
+  // Targets have no identity but their place.
+  const placed = targets.map((target, at) => ({ target, at }));
   return (
     <>
       <ol className="flex flex-col gap-1.5">
-        {targets.map((target, at) => (
-          // Targets have no identity but their place.
+        {placed.map(({ target, at }) => (
           <li key={at} className="flex items-center gap-1.5 max-sm:flex-wrap">
             <span className="w-5 flex-none text-ink-3 text-xs tabular-nums">{at + 1}</span>
             <TargetFields target={target} at={at} onChange={(next) => change(at, next)} />
@@ -33,14 +35,14 @@ export function TargetList({ targets, onChange }: TargetListProps) {
               label={`Ask target ${at + 1} earlier`}
               icon={<ArrowUp />}
               size="xs"
-              disabled={at === 0}
+              className={cx(at === 0 && "invisible")}
               onClick={() => swap(at, at - 1)}
             />
             <IconButton
               label={`Ask target ${at + 1} later`}
               icon={<ArrowDown />}
               size="xs"
-              disabled={at === targets.length - 1}
+              className={cx(at === targets.length - 1 && "invisible")}
               onClick={() => swap(at, at + 1)}
             />
             <IconButton
@@ -57,7 +59,7 @@ export function TargetList({ targets, onChange }: TargetListProps) {
         size="xs"
         icon={<Plus />}
         onClick={() => onChange([...targets, targetOf("pool")])}
-        className="mt-1 ml-[19px]"
+        className="mt-1 ml-[19px] self-start"
       >
         Target
       </Button>
@@ -94,7 +96,7 @@ function TargetFields({ target, at, onChange }: { target: Target; at: number; on
       )}
       {(target.kind === "rep" || target.kind === "pool") && (
         <>
-          <span className="flex-none text-ink-3 text-sm max-lg:hidden">
+          <span className="w-32 flex-none text-right text-ink-3 text-sm max-lg:hidden">
             {target.kind === "rep" ? "if unavailable" : "if nobody is eligible"}
           </span>
           <Select

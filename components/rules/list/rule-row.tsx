@@ -4,11 +4,14 @@ import type { KeyboardEvent } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { plainText } from "#server/core/handoff/describe-condition.ts";
-import { describeRule } from "#server/core/handoff/describe-rule.ts";
+
 import type { RuleChange } from "#server/core/routing/ruleset-diff.ts";
+import { outcomeOf } from "../outcome.ts";
+import { ruleSentence } from "../rule-sentence.ts";
 import { useRulesKit } from "../rules-context.tsx";
 import type { StreamRule } from "../stream.ts";
 import { Phrases } from "./phrases.tsx";
+import type { RuleGrip } from "./use-rule-drag.ts";
 import { Volume } from "./volume.tsx";
 
 /** What has happened to a rule in the draft. */
@@ -21,14 +24,15 @@ interface RuleRowProps {
   onOpen: () => void;
   /** Moves the rule one step; absent where it cannot be moved. */
   onStep?: ((step: -1 | 1) => void) | undefined;
-  onDragStart?: ((event: React.DragEvent) => void) | undefined;
+  /** What makes the grip draggable; with keys, alt and an arrow do the same. */
+  grip?: RuleGrip | undefined;
 }
 
 /** A rule as one line: number, sentence, what changed, leads. Opens in place; alt and an arrow key move it. */
-export function RuleRow({ item, state, most, onOpen, onStep, onDragStart }: RuleRowProps) {
+export function RuleRow({ item, state, most, onOpen, onStep, grip }: RuleRowProps) {
   const { names, slug, canWrite } = useRulesKit();
   const { rule, place, leads } = item;
-  const phrases = describeRule(rule, names);
+  const phrases = ruleSentence(rule, names);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
     if (!event.altKey || !step || !onStep) return;
@@ -37,10 +41,9 @@ export function RuleRow({ item, state, most, onOpen, onStep, onDragStart }: Rule
   };
   return (
     <div className="group relative flex min-h-9 items-center gap-2.5 border-line-soft border-t py-[7px] text-sm max-sm:min-h-touch">
-      {onDragStart && (
+      {grip && (
         <span
-          draggable
-          onDragStart={onDragStart}
+          {...grip}
           title="Drag to move"
           className="absolute top-2 -left-4 cursor-grab text-ink-4 opacity-0 group-hover:opacity-100 max-sm:hidden"
         >
@@ -61,7 +64,12 @@ export function RuleRow({ item, state, most, onOpen, onStep, onDragStart }: Rule
         <Phrases phrases={phrases} className={cx(!rule.enabled && "line-through decoration-ink-4 opacity-70")} />
       </button>
       <RowBadges isEnabled={rule.enabled} state={state} canWrite={canWrite} />
-      <Volume leads={leads} most={most} isNew={state.change === "added"} href={`/${slug}/leads?rule=${rule.id}`} />
+      <Volume
+        leads={leads}
+        most={most}
+        instead={state.change === "added" ? "new" : outcomeOf(rule.action) === "mark" ? "marks" : null}
+        href={`/${slug}/leads?rule=${rule.id}`}
+      />
     </div>
   );
 }

@@ -50,6 +50,7 @@ function SectionBlock({ section: block, drag, ...list }: SectionBlockProps) {
   const { canWrite } = useRulesKit();
   const { section, rules } = block;
   const isOpenToDrops = canWrite && section !== "catchAll";
+  const left = block.reached - block.proposed - block.decided;
   const end: Place = { section, beforeId: null };
   return (
     <section aria-labelledby={`section-${section}`}>
@@ -73,12 +74,10 @@ function SectionBlock({ section: block, drag, ...list }: SectionBlockProps) {
           <p className="border-line-soft border-t py-[7px] text-ink-3 text-sm">No rule here.</p>
         </div>
       )}
-      {isOpenToDrops && (
-        <div
-          {...drag.over(end)}
-          className={cx("ml-15 h-2 border-t-2", drag.isTarget(section, null) ? "border-accent" : "border-transparent")}
-        />
-      )}
+      <div {...(isOpenToDrops ? drag.over(end) : {})} className="relative h-2">
+        <StreamLine before={left} after={left} total={list.stream.total} />
+        {drag.isTarget(section, null) && <div className="ml-15 h-0.5 bg-accent" />}
+      </div>
     </section>
   );
 }
@@ -154,7 +153,7 @@ function RuleItem({ item, drag, isOpenToDrops, ...list }: RuleItemProps) {
           most={list.stream.mostOfOneRule}
           onOpen={() => list.onOpen(rule.id)}
           onStep={isOpenToDrops ? (step) => list.onStep(rule.id, step) : undefined}
-          onDragStart={isOpenToDrops ? drag.start(rule.id) : undefined}
+          grip={isOpenToDrops ? drag.gripOf(rule.id) : undefined}
         />
       )}
     </li>

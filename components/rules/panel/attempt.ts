@@ -15,7 +15,6 @@ import type { TryContext, TryLead } from "../types.ts";
 /** A rule as it came out for the lead. `truth` "broken": it cannot be evaluated. `isReached`: the run looked at it before it ended. */
 export type TriedRule = {
   rule: Rule;
-  place: number;
   truth: Truth | "broken";
   effect: Effect | null;
   isReached: boolean;
@@ -83,7 +82,6 @@ function sectionsOf(rules: readonly Rule[], decision: Decision, subject: Subject
     const tried = enabled.map(
       (rule, at): TriedRule => ({
         rule,
-        place: rules.indexOf(rule) + 1,
         truth: truthOf(rule, subject),
         effect: effects.get(rule.id) ?? null,
         isReached: at < looked,

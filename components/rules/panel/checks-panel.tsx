@@ -98,8 +98,8 @@ function Finding({ rule, place, problems, onOpen }: FindingProps) {
           <h3 className="font-semibold">
             {rule ? `Rule ${place}, ${rule.name.trim() || "without name"}` : "The ruleset"}
           </h3>
-          {problems.map(({ code, path, message }) => (
-            <p key={`${code}${path}${message}`} className="text-ink-2">
+          {[...new Set(problems.map(({ message }) => message))].map((message) => (
+            <p key={message} className="text-ink-2">
               {message}
             </p>
           ))}

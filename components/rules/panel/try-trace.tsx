@@ -1,5 +1,7 @@
+"use client";
 import { Check, X } from "lucide-react";
 import { cx } from "#components/ui/cx.ts";
+import { useRulesKit } from "../rules-context.tsx";
 import type { TriedRule, TriedSection } from "./attempt.ts";
 
 interface TryTraceProps {
@@ -50,8 +52,12 @@ function SectionStep({
       <span
         aria-hidden="true"
         className={cx(
-          "absolute top-0.5 left-0 size-4 rounded-full border-2 bg-sunken",
-          isTaken ? "border-accent bg-accent" : isPast ? "border-ink-4 border-dotted" : "border-accent",
+          "absolute top-0.5 left-0 size-4 rounded-full border-2",
+          isTaken
+            ? "border-accent bg-accent"
+            : isPast
+              ? "border-ink-4 border-dotted bg-sunken"
+              : "border-accent bg-sunken",
         )}
       />
       <h3 className={cx("font-semibold", isPast && "text-ink-3")}>
@@ -77,13 +83,15 @@ const EFFECTS = {
 function verdictOf({ truth, effect, isReached }: TriedRule): string {
   if (effect !== null) return EFFECTS[effect];
   if (truth === "broken") return "cannot be evaluated";
-  if (truth === null) return "unknown: a value is missing";
+  if (truth === null) return "unknown";
   if (truth) return isReached ? "matches" : "would match, not reached";
   return "does not match";
 }
 
 function RuleVerdict({ tried, onOpenRule }: { tried: TriedRule; onOpenRule: TryTraceProps["onOpenRule"] }) {
-  const { rule, place, truth, effect, tests } = tried;
+  const { rules } = useRulesKit();
+  const { rule, truth, effect, tests } = tried;
+  const place = rules.findIndex(({ id }) => id === rule.id) + 1;
   const name = rule.name.trim() || "without name";
   return (
     <li>
