@@ -81,5 +81,5 @@ const sharesOf = ({ withEmail, withCompany, withCountry, withInterest }: SourceR
 function placeOf({ id, kind, formId }: SourceRow, slug: string, seesKeys: boolean): string {
   if (formId) return `/${slug}/intake/forms/${formId}`;
   if (kind === "api" && seesKeys) return `/${slug}/intake/keys`;
-  return `/${slug}/leads?source=${id}`;
+  return `/${slug}/leads?via=${id}`;
 }

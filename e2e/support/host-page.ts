@@ -5,7 +5,7 @@ export type Running = { origin: string; close: () => Promise<void> };
 
 /** A customer's website on an origin of its own, under a policy that allows the product's script and calls and nothing else. */
 export function startHostPage(body: () => string, allowed: string): Promise<Running> {
-  const policy = `default-src 'none'; script-src ${allowed}; connect-src ${allowed}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${allowed}; connect-src ${allowed}; img-src data:; base-uri 'none'; form-action 'none'`;
   return listen((_req, res) => {
     res.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
     res.end(

@@ -1,65 +1,18 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
-import { withWorkspace } from "#db/scope.ts";
-import { addMember, makeWorkspace, rule } from "#db/testing/fixtures.ts";
+import { rule } from "#db/testing/fixtures.ts";
+import { filled, formBench, LISTED, OWN } from "#db/testing/form-bench.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
-import { type FormDefinition, STARTING_FORM } from "#server/core/form/form-definition.ts";
-import type { Actor } from "../services/actor.ts";
-import { createForm } from "../services/forms/create-form.ts";
+import { STARTING_FORM } from "#server/core/form/form-definition.ts";
 import { enableForm } from "../services/forms/enable-form.ts";
-import { formRoutes } from "./forms.ts";
 
 const db = await testDatabase();
-const OWN = "http://localhost:3000";
-const LISTED = "https://www.northwind.example";
-const app = formRoutes({ PUBLIC_URL: OWN });
+const { app, open: openForm, post, rows } = formBench(db);
 
 beforeEach(() => {
   installTestRuntime(db);
 });
-
-async function openForm(change: Partial<FormDefinition> = {}, spec: Parameters<typeof makeWorkspace>[1] = {}) {
-  const { workspaceId } = await makeWorkspace(db.kysely, spec);
-  const personId = await addMember(db.kysely, workspaceId, "admin");
-  const actor: Actor = { workspaceId, personId, repId: null, role: "admin" };
-  const form = await createForm(actor, {
-    name: "Request a quote",
-    definition: { ...STARTING_FORM, ...change },
-    origins: [LISTED],
-  });
-  return { actor, ...form, url: `/v1/forms/${form.publicKey}` };
-}
-
-type Opened = Awaited<ReturnType<typeof openForm>>;
-
-const filled = (change: object = {}) => ({
-  idempotency_key: crypto.randomUUID(),
-  values: { email: "jonas@hallmann.example", full_name: "Jonas Weber" },
-  took_ms: 20_000,
-  ...change,
-});
-
-function post(form: Opened, body: unknown, headers: Record<string, string> = {}) {
-  const text = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
-  return app.request(`${form.url}/submissions`, {
-    method: "POST",
-    headers: { origin: LISTED, "content-type": "application/json", ...headers },
-    body: text as BodyInit,
-  });
-}
-
-const rows = ({ actor }: Opened) =>
-  withWorkspace(db.kysely, actor.workspaceId, async (scope) => ({
-    leads: await scope.db.selectFrom("lead").selectAll().execute(),
-    submissions: await scope.db.selectFrom("submission").selectAll().execute(),
-    parked: await scope.db.selectFrom("parkedSubmission").selectAll().execute(),
-    exceptions: await scope.db
-      .selectFrom("exception")
-      .selectAll()
-      .where("type", "in", ["spam_doubt", "parked_submission"])
-      .execute(),
-  }));
 
 describe("a filled form", () => {
   test("from a listed website becomes a lead, and the answer says nothing but thank you", async () => {
@@ -163,83 +116,6 @@ describe("an origin that is not listed", () => {
       "access-control-allow-headers": "content-type",
       vary: "origin",
     });
-  });
-});
-
-describe("nothing is refused for its content", () => {
-  const deep = `{"values":${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
-  const bytes = (...all: number[]) => new Uint8Array(all);
-  test.each<[string, string | Uint8Array | object, string, string]>([
-    ["not JSON", "{", "parked_submission", "unreadable"],
-    ["nothing at all", "", "parked_submission", "unreadable"],
-    ["bytes that are no text", bytes(0xff, 0x00, 0xfe), "parked_submission", "unreadable"],
-    ["a list", "[]", "parked_submission", "wrong_shape"],
-    ["values that are no object", { values: "x" }, "parked_submission", "wrong_shape"],
-    [
-      "U+0000 in a value",
-      filled({ values: { email: "a@b.example", message: "a\0b" } }),
-      "parked_submission",
-      "not_storable",
-    ],
-    [
-      "half a surrogate pair",
-      '{"values":{"email":"a@b.example","message":"\\ud800"}}',
-      "parked_submission",
-      "not_storable",
-    ],
-    [
-      "a key called __proto__",
-      '{"values":{"email":"a@b.example"},"attribution":{"__proto__":{"x":1}}}',
-      "parked_submission",
-      "not_storable",
-    ],
-    ["fifty thousand levels", deep, "parked_submission", "not_storable"],
-    ["nobody to answer", filled({ values: { message: "hello" } }), "parked_submission", "no_identity"],
-    [
-      "an e-mail that is none",
-      filled({ values: { email: "jonas at hallmann" } }),
-      "parked_submission",
-      "invalid_value",
-    ],
-    ["the field no person sees", filled({ homepage: "http://spam.example" }), "spam_doubt", "honeypot"],
-    ["filled in a second", filled({ took_ms: 900 }), "spam_doubt", "too_fast"],
-    ["a throw-away mailbox", filled({ values: { email: "x@mailinator.com" } }), "spam_doubt", "disposable_address"],
-  ])("%s is parked with its raw bytes and a reason", async (_what, body, type, reason) => {
-    const form = await openForm();
-    const answer = await post(form, body);
-    expect(answer.status).toBe(200);
-    const { leads, parked, exceptions } = await rows(form);
-    expect(leads).toEqual([]);
-    expect(await answer.json()).toMatchObject({ submission_id: parked[0]?.id, thank_you: { title: "Thank you." } });
-    expect(exceptions).toMatchObject([
-      { id: parked[0]?.exceptionId, type, state: "open", detail: { reasons: [reason] } },
-    ]);
-    const sent = Buffer.from(body instanceof Uint8Array || typeof body === "string" ? body : JSON.stringify(body));
-    expect(Buffer.from(parked[0]?.raw ?? "", parked[0]?.rawEncoding)).toEqual(sent);
-  });
-
-  test("a doubtful one sent again with its key is parked once", async () => {
-    const form = await openForm();
-    const body = filled({ homepage: "x" });
-    const ids = await Promise.all(
-      [1, 2, 3].map(async () => ((await (await post(form, body)).json()) as { submission_id: string }).submission_id),
-    );
-    expect(new Set(ids).size).toBe(1);
-    expect((await rows(form)).parked).toHaveLength(1);
-  });
-
-  test("an exception about a parked submission holds none of its words", async () => {
-    const form = await openForm();
-    await post(form, filled({ homepage: "x" }));
-    expect(JSON.stringify((await rows(form)).exceptions)).not.toContain("hallmann");
-  });
-
-  test("required consent that was asked for and not given is no lead yet", async () => {
-    const form = await openForm({ consent: { text: "You may answer me.", isRequired: true, link: null } });
-    await post(form, filled({ consent: false }));
-    expect((await rows(form)).exceptions).toMatchObject([
-      { type: "parked_submission", detail: { reasons: ["no_consent"] } },
-    ]);
   });
 });
 
