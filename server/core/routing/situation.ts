@@ -109,6 +109,7 @@ export type Line = { readonly ahead: ReadonlyMap<string, Priority>; readonly pac
 /** Why this run happens. */
 export type Occasion = "intake" | "release" | "reject" | "manual";
 
+/** Where a submission came from. */
 export type SourceFacts = { kind: "api" | "form" | "import" | "webhook" | "manual"; name: string };
 
 /** Response standard in business minutes by priority; null: none. */
