@@ -6,7 +6,8 @@ import { ApiProvider } from "#components/api/api-provider.tsx";
 import { railEntries } from "#components/shell/rail-entries.ts";
 import { THEME_COOKIE, themeChoice } from "#components/shell/theme.ts";
 import { WorkspaceFrame } from "#components/shell/workspace-frame.tsx";
-import { requireMember } from "#server/auth/page.ts";
+import { RailStanding } from "#components/team/rail-standing.tsx";
+import { mailboxHref, requireMember } from "#server/auth/page.ts";
 import { can } from "#server/core/access.ts";
 import { doneSteps, FIRST_RUN_STEPS } from "#server/core/first-run.ts";
 
@@ -26,6 +27,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   const workspaces = await load(api.workspace.mine.queryOptions());
   const start = can(role, "manageSettings") ? await load(api.workspace.firstRun.queryOptions({ slug })) : null;
   const stepsLeft = start ? FIRST_RUN_STEPS.length - doneSteps(start).size : 0;
+  const mailbox = mailboxHref();
   const theme = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <ApiProvider>
@@ -36,7 +38,11 @@ export default async function WorkspaceLayout({ params, children }: Props) {
         workspaces={workspaces.map(({ slug, name }) => ({ slug, name, href: `/${slug}` }))}
         createWorkspaceHref="/workspaces/new"
         user={{ id: personId, name: session.name, email: session.email }}
-        userLinks={[{ href: `/${slug}/settings/you`, label: "Your profile and sessions" }]}
+        userLinks={[
+          { href: `/${slug}/my-day`, label: "Your hours and time off" },
+          { href: `/${slug}/settings/you`, label: "Your profile and sessions" },
+        ]}
+        railFoot={<RailStanding slug={slug} />}
         theme={theme}
         now={Date.now()}
       >

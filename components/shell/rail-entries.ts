@@ -1,13 +1,33 @@
 import { type Ability, can, type Role } from "#server/core/access.ts";
 import type { RailEntry } from "./rail-entry.tsx";
 
-type Place = Omit<RailEntry, "href" | "count"> & { path: string; ability?: Ability };
+type Place = Omit<RailEntry, "href" | "count" | "children"> & {
+  path: string;
+  ability?: Ability;
+  /** Others reach it elsewhere: from the frame's foot and the user menu. */
+  onlyFor?: Role;
+  /** Places below it. */
+  parts?: readonly { path: string; label: string }[];
+};
 
 /** The places of a workspace in the order of the rail. A place stands here once its page exists; `ability` says who sees it. */
 const PLACES: readonly Place[] = [
   { path: "inbox", label: "Inbox", icon: "inbox" },
   { path: "leads", label: "Leads", icon: "leads" },
+  { path: "my-day", label: "My day", icon: "day", onlyFor: "rep" },
   { path: "rules", label: "Rules", icon: "rules", ability: "readRules" },
+  {
+    path: "team",
+    label: "Team",
+    icon: "team",
+    ability: "readTeam",
+    parts: [
+      { path: "team", label: "Pools" },
+      { path: "team/people", label: "People" },
+      { path: "team/queues", label: "Queues" },
+    ],
+  },
+  { path: "accounts", label: "Accounts", icon: "accounts", ability: "readAccounts" },
   { path: "intake", label: "Intake", icon: "intake", ability: "readForms" },
   { path: "settings", label: "Settings", icon: "settings" },
 ];
@@ -21,10 +41,12 @@ const SET_UP: Place = { path: "start", label: "Set up", icon: "setup", ability: 
 export function railEntries(slug: string, role: Role, counts: Readonly<Record<string, number>> = {}): RailEntry[] {
   const places = counts.start ? [SET_UP, ...PLACES] : PLACES;
   return places
-    .filter(({ ability }) => !ability || can(role, ability))
-    .map(({ path, ability: _, ...entry }) => ({
-      ...entry,
+    .filter(({ ability, onlyFor = role }) => onlyFor === role && (!ability || can(role, ability)))
+    .map(({ path, label, icon, parts }) => ({
+      label,
+      icon,
       href: `/${slug}/${path}`,
       count: counts[path],
+      ...(parts ? { children: parts.map((part) => ({ href: `/${slug}/${part.path}`, label: part.label })) } : {}),
     }));
 }

@@ -11,7 +11,7 @@ const filter = z.object({
   q: z.string().max(200).optional(),
   class: z.enum(ACCOUNT_CLASSES).optional(),
   owner: z.union([z.literal("none"), z.uuid()]).optional(),
-  after: z.object({ name: z.string(), id: z.uuid() }).optional(),
+  cursor: z.object({ name: z.string(), id: z.uuid() }).nullish(),
 });
 
 const reads = ableProcedure("readAccounts");
@@ -19,7 +19,9 @@ const writes = ableProcedure("writeAccounts");
 
 /** Companies: owner, class, domains. Changes carry what they change in `of`. */
 export const accountRouter = router({
-  list: reads.input(filter).query(({ ctx, input }) => readAccounts(ctx.actor, input)),
+  list: reads
+    .input(filter)
+    .query(({ ctx, input: { cursor, ...asked } }) => readAccounts(ctx.actor, { ...asked, after: cursor ?? undefined })),
   show: reads.input(account).query(({ ctx, input }) => readAccount(ctx.actor, input.accountId)),
   create: writes.input(z.object({ of: accountInput })).mutation(({ ctx, input }) => createAccount(ctx.actor, input.of)),
   edit: writes

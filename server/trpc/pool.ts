@@ -24,7 +24,7 @@ import { ableProcedure, router } from "./trpc.ts";
 const pool = z.object({ poolId: z.uuid() });
 const queue = z.object({ queueId: z.uuid() });
 const member = pool.extend({ repId: z.uuid() });
-const ledger = pool.extend({ beforeSeq: z.int().min(0).optional(), onlyCorrections: z.boolean().optional() });
+const ledger = pool.extend({ cursor: z.int().min(0).nullish(), onlyCorrections: z.boolean().optional() });
 const sent = <T extends z.ZodType>(of: T) => z.object({ of });
 
 const reads = ableProcedure("readPools");
@@ -36,7 +36,9 @@ export const poolRouter = router({
   show: ableProcedure("readOwnPoolBalances")
     .input(pool)
     .query(({ ctx, input }) => readPool(ctx.actor, input.poolId)),
-  ledger: reads.input(ledger).query(({ ctx, input }) => readLedger(ctx.actor, input)),
+  ledger: reads
+    .input(ledger)
+    .query(({ ctx, input }) => readLedger(ctx.actor, { ...input, beforeSeq: input.cursor ?? undefined })),
   create: writes.input(sent(newPoolInput)).mutation(({ ctx, input }) => createPool(ctx.actor, input.of)),
   edit: writes.input(sent(poolChangeInput)).mutation(({ ctx, input }) => editPool(ctx.actor, input.of)),
   archive: writes.input(pool).mutation(({ ctx, input }) => archivePool(ctx.actor, input)),

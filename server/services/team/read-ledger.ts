@@ -9,7 +9,7 @@ const PAGE = 50;
 
 export type LedgerQuestion = { poolId: string; beforeSeq?: number | undefined; onlyCorrections?: boolean | undefined };
 
-/** Reads a page of a pool's ledger, newest first: every turn with its lead, every credit and debit. `nextBeforeSeq` null: the end. */
+/** Reads a page of a pool's ledger, newest first: every turn with its lead, every credit and debit. `nextCursor`, the next `beforeSeq`; null: the end. */
 export function readLedger(actor: Actor, { poolId, beforeSeq, onlyCorrections = false }: LedgerQuestion) {
   demand(actor, "readPools");
   return reading(actor, async (scope) => {
@@ -21,7 +21,7 @@ export function readLedger(actor: Actor, { poolId, beforeSeq, onlyCorrections = 
     return {
       pool: { id: pool.id, name: pool.name },
       lines: lines.rows.map((line) => ({ ...line, repName: names.get(line.repId) ?? "" })),
-      nextBeforeSeq: lines.nextBeforeSeq,
+      nextCursor: lines.nextBeforeSeq,
     };
   });
 }

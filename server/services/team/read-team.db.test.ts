@@ -102,8 +102,8 @@ describe("the ledger's page", () => {
     for (let n = 0; n < 60; n++) moved = (await send(at, `x${n}`)).leadId;
     await reassignLead(system(at), { leadId: moved as string, toRepId: rep(at, "Dev"), reason: "no_time" });
     const first = await readLedger(system(at), { poolId: north(at) });
-    const second = await readLedger(system(at), { poolId: north(at), beforeSeq: first.nextBeforeSeq as number });
-    expect(second.nextBeforeSeq).toBeNull();
+    const second = await readLedger(system(at), { poolId: north(at), beforeSeq: first.nextCursor as number });
+    expect(second.nextCursor).toBeNull();
     const lines = [...first.lines, ...second.lines];
     expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
     expect(lines.map(({ kind }) => kind).filter((kind) => kind === "turn")).toHaveLength(60);

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { api, Hydrate, prefetch } from "#app/prefetch.tsx";
+import { zoneNames } from "#app/zones.ts";
+import { OwnDayScreen } from "#components/team/own-day-screen.tsx";
+import { requireMember } from "#server/auth/page.ts";
+
+export const metadata: Metadata = { title: "My day" };
+
+export default async function MyDayPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace: slug } = await params;
+  await requireMember(slug, "writeOwnHours");
+  await prefetch(api.team.myDay.queryOptions({ slug }));
+  return (
+    <Hydrate>
+      <OwnDayScreen slug={slug} zones={zoneNames()} />
+    </Hydrate>
+  );
+}

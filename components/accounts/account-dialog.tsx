@@ -1,0 +1,172 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useId, useState } from "react";
+import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
+import { useChange } from "#components/team/use-change.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TokenInput } from "#components/ui/token-input.tsx";
+import { type AccountClass, CLASS_WORDS, CLASSES, countryWords } from "./account-words.ts";
+import type { AccountPage, Owner } from "./types.ts";
+
+interface AccountDialogProps {
+  slug: string;
+  /** The account to change; null makes a new one. */
+  account: AccountPage | null;
+  owners: readonly Owner[];
+  onClose: () => void;
+  onSaved: (accountId: string) => void;
+}
+
+const FIELDS = ["name", "class", "domains", "aliasDomains", "ownerRepId", "country", "industry", "employees"];
+
+/** Makes an account, or changes one. */
+export function AccountDialog({ slug, account, owners, onClose, onSaved }: AccountDialogProps) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const formId = useId();
+  const [draft, setDraft] = useState(() => draftOf(account));
+  const { isBusy, run, errorOf, general } = useChange(FIELDS);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await run(async () => {
+      const of = inputOf(draft);
+      const accountId = account
+        ? await client.account.edit.mutate({ slug, accountId: account.id, of }).then(() => account.id)
+        : (await client.account.create.mutate({ slug, of })).accountId;
+      await queryClient.invalidateQueries(trpc.account.pathFilter());
+      onSaved(accountId);
+    });
+  };
+  const ownerOptions = owners.map(({ id, name, isActive }) => ({
+    value: id,
+    label: isActive ? name : `${name} (not active)`,
+  }));
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={account ? `Edit ${account.name}` : "Add an account"}
+      keepsOnOutsideClick
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
+            {account ? "Save account" : "Add account"}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
+        {general && <Note tone="late">{general}</Note>}
+        <Field label="Name" error={errorOf("name")} isRequired>
+          <Input
+            value={draft.name}
+            maxLength={200}
+            autoFocus
+            onChange={({ target }) => change({ name: target.value })}
+          />
+        </Field>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field label="Class" error={errorOf("class")}>
+            <Select
+              value={draft.class}
+              options={CLASSES.map((value) => ({ value, label: CLASS_WORDS[value] }))}
+              onChange={({ target }) => change({ class: target.value as AccountClass })}
+            />
+          </Field>
+          <Field label="Owner" error={errorOf("ownerRepId")}>
+            <Select
+              value={draft.ownerRepId}
+              placeholder="Nobody"
+              options={ownerOptions}
+              onChange={({ target }) => change({ ownerRepId: target.value })}
+            />
+          </Field>
+        </div>
+        <Field
+          label="Domains"
+          help="Leads are matched by the domain of their address or website. Press enter after each."
+          error={errorOf("domains")}
+        >
+          <TokenInput value={draft.domains} isFree onChange={(domains) => change({ domains: [...domains] })} />
+        </Field>
+        <Field
+          label="Alias domains"
+          isOptional
+          help="Brands and former names of the same company."
+          error={errorOf("aliasDomains")}
+        >
+          <TokenInput
+            value={draft.aliasDomains}
+            isFree
+            onChange={(aliasDomains) => change({ aliasDomains: [...aliasDomains] })}
+          />
+        </Field>
+        <CompanyFields draft={draft} change={change} errorOf={errorOf} />
+      </form>
+    </Dialog>
+  );
+}
+
+interface CompanyFieldsProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  errorOf: (field: string) => string | null;
+}
+
+/** What is known of the company itself; rules can ask for it. */
+function CompanyFields({ draft, change, errorOf }: CompanyFieldsProps) {
+  return (
+    <div className="grid gap-5 sm:grid-cols-3">
+      <Field label="Country" isOptional error={errorOf("country")}>
+        <Input value={draft.country} onChange={({ target }) => change({ country: target.value })} />
+      </Field>
+      <Field label="Industry" isOptional error={errorOf("industry")}>
+        <Input value={draft.industry} onChange={({ target }) => change({ industry: target.value })} />
+      </Field>
+      <Field label="Employees" isOptional error={errorOf("employees")}>
+        <Input
+          type="number"
+          min={0}
+          value={draft.employees}
+          onChange={({ target }) => change({ employees: target.value })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+type Draft = ReturnType<typeof draftOf>;
+
+function draftOf(account: AccountPage | null) {
+  const named = (isAlias: boolean) =>
+    (account?.domains ?? []).filter((row) => row.isAlias === isAlias).map(({ domain }) => domain);
+  return {
+    name: account?.name ?? "",
+    class: account?.class ?? ("prospect" as AccountClass),
+    ownerRepId: account?.ownerRepId ?? "",
+    domains: named(false),
+    aliasDomains: named(true),
+    country: countryWords(account?.country ?? null) ?? "",
+    industry: account?.industry ?? "",
+    employees: account?.employees === null || account === null ? "" : String(account.employees),
+  };
+}
+
+/** What the form says: empty is none. */
+function inputOf({ ownerRepId, country, industry, employees, ...same }: Draft) {
+  return {
+    ...same,
+    ownerRepId: ownerRepId || null,
+    country: country || null,
+    industry: industry || null,
+    employees: employees.trim() === "" ? null : Number(employees),
+  };
+}

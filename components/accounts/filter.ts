@@ -1,0 +1,22 @@
+import { type AccountClass, CLASSES } from "./account-words.ts";
+
+/** Which accounts the address asks for; what it says wrongly is left out. */
+export interface Filter {
+  q?: string;
+  class?: AccountClass;
+  owner?: string;
+}
+
+const OWNER = /^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Reads the filter out of the address. */
+export function readFilter(search: { get: (name: string) => string | null }): Filter {
+  const q = search.get("q")?.trim().slice(0, 200);
+  const of = CLASSES.find((one) => one === search.get("class"));
+  const owner = search.get("owner");
+  return {
+    ...(q ? { q } : {}),
+    ...(of ? { class: of } : {}),
+    ...(owner && OWNER.test(owner) ? { owner } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { NEW_REP_SCHEDULE, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
+import { addBlock, copyMonday, dropBlock, setBlock, weekHours, weekWords } from "./edit-schedule.ts";
+
+const split = setBlock(addBlock(NEW_REP_SCHEDULE, "mon"), "mon", 0, ["09:00", "12:30"]);
+
+test.each([
+  ["Mon–Fri 09:00–17:00", NEW_REP_SCHEDULE],
+  ["Mon 09:00–12:30, 18:00–20:00 · Tue–Fri 09:00–17:00", split],
+  ["Mon–Fri 09:00–12:30, 18:00–20:00", copyMonday(split)],
+  ["Mon–Fri 09:00–17:00 · Sun 09:00–17:00", addBlock(NEW_REP_SCHEDULE, "sun")],
+  ["No hours", { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }],
+] as const)("%s", (expected, week) => expect(weekWords(weeklyScheduleSchema.parse(week))).toBe(expected));
+
+test("a block that is added is a valid one, however late the last ends", () => {
+  let week = NEW_REP_SCHEDULE;
+  for (let times = 0; times < 5; times++) week = addBlock(week, "mon");
+  expect(weeklyScheduleSchema.safeParse(week).success).toBe(true);
+});
+
+test("hours of a week are counted across midnight", () => {
+  expect(weekHours(NEW_REP_SCHEDULE)).toBe(40);
+  expect(weekHours(setBlock(NEW_REP_SCHEDULE, "mon", 0, ["22:00", "06:00"]))).toBe(40);
+  expect(weekHours(dropBlock(NEW_REP_SCHEDULE, "mon", 0))).toBe(32);
+  expect(weekHours(setBlock(NEW_REP_SCHEDULE, "mon", 0, ["00:00", "24:00"]))).toBe(56);
+});

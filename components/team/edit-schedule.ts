@@ -1,0 +1,80 @@
+import type { Weekday, WeeklySchedule } from "#server/core/time/schedule.ts";
+
+/** The days of a week in full. */
+export const DAY_NAMES: Record<Weekday, string> = {
+  mon: "Monday",
+  tue: "Tuesday",
+  wed: "Wednesday",
+  thu: "Thursday",
+  fri: "Friday",
+  sat: "Saturday",
+  sun: "Sunday",
+};
+
+/** One block of working time, as local times. */
+export type Block = WeeklySchedule[Weekday][number];
+
+/** The days of a week, Monday first. */
+export const DAYS = Object.keys(DAY_NAMES) as Weekday[];
+
+/** How many blocks a day may have. */
+export const BLOCKS_MAX = 6;
+
+/** Adds a block to a day: the usual day to an empty one, else two hours from an hour after the last. */
+export function addBlock(week: WeeklySchedule, day: Weekday): WeeklySchedule {
+  const last = week[day].at(-1);
+  if (!last) return { ...week, [day]: [["09:00", "17:00"]] };
+  const from = Math.min(minutesOf(last[1]) + 60, 22 * 60);
+  return { ...week, [day]: [...week[day], [timeOf(from), timeOf(Math.min(from + 120, 24 * 60))]] };
+}
+
+/** Changes one block of a day. */
+export function setBlock(week: WeeklySchedule, day: Weekday, at: number, block: Block): WeeklySchedule {
+  return { ...week, [day]: week[day].map((old, place) => (place === at ? block : old)) };
+}
+
+/** Takes a block out of a day. */
+export function dropBlock(week: WeeklySchedule, day: Weekday, at: number): WeeklySchedule {
+  return { ...week, [day]: week[day].filter((_, place) => place !== at) };
+}
+
+/** Gives Monday's hours to the other working days, Tuesday to Friday. */
+export function copyMonday(week: WeeklySchedule): WeeklySchedule {
+  return { ...week, tue: week.mon, wed: week.mon, thu: week.mon, fri: week.mon };
+}
+
+/** A week in one line: "Mon–Fri 09:00–12:30, 13:30–17:00 · Sat 10:00–12:00"; days of the same hours stand together. */
+export function weekWords(week: WeeklySchedule): string {
+  const groups: { days: Weekday[]; hours: string }[] = [];
+  for (const day of DAYS) {
+    const hours = week[day].map(([from, to]) => `${from}–${to}`).join(", ");
+    if (hours === "") continue;
+    const last = groups.at(-1);
+    const isNext = last && DAYS.indexOf(last.days.at(-1) ?? day) === DAYS.indexOf(day) - 1;
+    if (isNext && last.hours === hours) last.days.push(day);
+    else groups.push({ days: [day], hours });
+  }
+  if (groups.length === 0) return "No hours";
+  return groups.map(({ days, hours }) => `${daysWords(days)} ${hours}`).join(" · ");
+}
+
+function daysWords(days: readonly Weekday[]): string {
+  const short = (day: Weekday | undefined) => (day ? DAY_NAMES[day].slice(0, 3) : "");
+  return days.length === 1 ? short(days[0]) : `${short(days[0])}–${short(days.at(-1))}`;
+}
+
+/** How long somebody works in a usual week, in hours; a block that ends before it starts runs past midnight. */
+export function weekHours(week: WeeklySchedule): number {
+  const minutes = DAYS.flatMap((day) => week[day]).map(
+    ([from, to]) => (minutesOf(to) - minutesOf(from) + 1440) % 1440 || 1440,
+  );
+  return minutes.reduce((sum, length) => sum + length, 0) / 60;
+}
+
+function minutesOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return hour * 60 + minute;
+}
+
+const timeOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

@@ -1,0 +1,78 @@
+"use client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTRPC } from "#components/api/trpc.ts";
+import { PageBody } from "#components/shell/page-body.tsx";
+import { Topbar } from "#components/shell/topbar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState, ErrorState } from "#components/ui/page-state.tsx";
+import { Say } from "#components/ui/say.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { UrlFilter } from "#components/ui/url-filter.tsx";
+import { LedgerLines } from "./ledger-lines.tsx";
+
+interface LedgerScreenProps {
+  slug: string;
+  pool: { id: string; name: string };
+  onlyCorrections: boolean;
+}
+
+/** A pool's whole ledger, newest first: every lead it gave, every credit and debit. */
+export function LedgerScreen({ slug, pool, onlyCorrections }: LedgerScreenProps) {
+  const trpc = useTRPC();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    trpc.pool.ledger.infiniteQueryOptions(
+      { slug, poolId: pool.id, onlyCorrections },
+      { getNextPageParam: (page) => page.nextCursor },
+    ),
+  );
+  const lines = data?.pages.flatMap((page) => page.lines) ?? [];
+  return (
+    <>
+      <Topbar
+        title="Ledger"
+        crumbs={[
+          { href: `/${slug}/team`, label: "Pools" },
+          { href: `/${slug}/team/pools/${pool.id}`, label: pool.name },
+        ]}
+        filters={
+          <UrlFilter
+            param="kind"
+            label="Entries"
+            anyLabel="All entries"
+            options={[{ value: "corrections", label: "Credits and debits" }]}
+          />
+        }
+      />
+      <PageBody>
+        <Say className="mb-5">
+          Each lead that {pool.name} gives counts one against its receiver, each credit gives one back; the balances are
+          the sum of these lines and what everybody was entitled to.
+        </Say>
+        {error && (
+          <ErrorState
+            title="The ledger could not be loaded."
+            actions={<Button onClick={() => refetch()}>Try again</Button>}
+          />
+        )}
+        {!data && !error && <SkeletonRows label="Loading the ledger" rows={10} height="lead" />}
+        {data && lines.length === 0 && (
+          <EmptyState
+            title={onlyCorrections ? "Credits and debits will be here" : "Every lead that this pool gives will be here"}
+          >
+            With who took it, and what it does to their balance.
+          </EmptyState>
+        )}
+        {lines.length > 0 && (
+          <div className="max-w-[720px]">
+            <LedgerLines slug={slug} lines={lines} />
+            {hasNextPage && (
+              <Button className="mt-4" isBusy={isFetchingNextPage} onClick={() => fetchNextPage()}>
+                Show older entries
+              </Button>
+            )}
+          </div>
+        )}
+      </PageBody>
+    </>
+  );
+}

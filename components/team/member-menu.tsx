@@ -1,0 +1,49 @@
+"use client";
+import { Ellipsis, UserMinus, UserRound } from "lucide-react";
+import { refusalOf } from "#components/api/refusal.ts";
+import { useTRPCClient } from "#components/api/trpc.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { useTeamRefresh } from "./use-team-cache.ts";
+
+interface MemberMenuProps {
+  slug: string;
+  poolId: string;
+  poolName: string;
+  member: { id: string; name: string; weight: number };
+}
+
+/** What can be done with a member of a pool: open their page, let them leave. */
+export function MemberMenu({ slug, poolId, poolName, member }: MemberMenuProps) {
+  const client = useTRPCClient();
+  const refresh = useTeamRefresh();
+  const toast = useToast();
+  const membership = { poolId, repId: member.id };
+  const comeBack = async () => {
+    await client.pool.addMember.mutate({ slug, of: { ...membership, weight: member.weight } });
+    await refresh();
+  };
+  const leave = async () => {
+    try {
+      await client.pool.removeMember.mutate({ slug, ...membership });
+      await refresh();
+      toast({ text: `${member.name} takes no more leads of ${poolName}. Their balance is kept.`, undo: comeBack });
+    } catch (error) {
+      toast({ tone: "late", text: refusalOf(error).message });
+    }
+  };
+  return (
+    <Menu
+      label={`More about ${member.name}`}
+      align="end"
+      items={[
+        { id: "open", label: "Open person", icon: <UserRound />, href: `/${slug}/team/people/${member.id}` },
+        { id: "leave", label: "Take out of the pool", icon: <UserMinus />, onSelect: leave, startsGroup: true },
+      ]}
+      trigger={(trigger) => (
+        <IconButton {...trigger} label={`More about ${member.name}`} icon={<Ellipsis />} size="sm" />
+      )}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { Avatar } from "#components/ui/avatar.tsx";
+import { cx } from "#components/ui/cx.ts";
+
+/** Who gets the next leads, in order, as rings on a line. The first is the one who is next. */
+export function NextUp({ people }: { people: readonly { id: string; name: string }[] }) {
+  // The same person may come more than once: a place in line is what tells the entries apart.
+  const line = people.map((person, at) => ({ ...person, place: at + 1 }));
+  return (
+    <ol className="my-3 flex flex-wrap gap-y-3" aria-label="Who gets the next leads">
+      {line.map(({ id, name, place }) => (
+        <li key={place} className="flex flex-col items-center gap-1">
+          <span className={cx("text-2xs", place === 1 ? "font-semibold text-accent-ink" : "text-ink-3")}>{place}</span>
+          <span className="flex items-center">
+            {place > 1 && <span aria-hidden="true" className="h-px w-3 bg-line-strong" />}
+            <span className={cx("flex rounded-full p-0.5", place === 1 && "ring-2 ring-accent")} title={name}>
+              <Avatar id={id} name={name} size={28} />
+            </span>
+            {place < line.length && <span aria-hidden="true" className="h-px w-1 bg-line-strong" />}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

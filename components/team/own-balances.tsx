@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { BalanceBar } from "#components/charts/balance-bar.tsx";
+import { SectionHead } from "#components/ui/section-head.tsx";
+import { leads, placeWords, shortBalanceWords } from "./pool-words.ts";
+import type { OwnDay } from "./types.ts";
+
+type OwnPool = NonNullable<OwnDay>["pools"][number];
+
+/** One's own balance and place in line, in each of one's pools. */
+export function OwnBalances({ slug, pools }: { slug: string; pools: readonly OwnPool[] }) {
+  return (
+    <section aria-label="Your balance">
+      <SectionHead title="Your balance" note={pools.length > 0 ? "what each pool owes you, in leads" : undefined} />
+      {pools.length === 0 && (
+        <p className="text-ink-2 text-sm">
+          You are in no pool. Leads come to you by rules that name you and by your accounts.
+        </p>
+      )}
+      <ul>
+        {pools.map((pool) => (
+          <li key={pool.id} className="border-line-soft border-b py-3 last:border-b-0">
+            <div className="flex items-baseline gap-3 text-sm">
+              <Link href={`/${slug}/team/pools/${pool.id}`} className="link-quiet font-medium">
+                {pool.name}
+              </Link>
+              <span className="ml-auto text-ink-2 tabular-nums">{shortBalanceWords(pool.balanceNano)}</span>
+            </div>
+            <BalanceBar
+              value={leads(pool.balanceNano)}
+              isMe
+              isEligible={pool.place !== null}
+              width={320}
+              hasNumber={false}
+              className="my-1.5"
+            />
+            <div className="flex w-[320px] max-w-full justify-between text-ink-3 text-xs" aria-hidden="true">
+              <span>−1 ahead</span>
+              <span>0</span>
+              <span>+1 owed</span>
+            </div>
+            <p className="mt-2 text-ink-2 text-sm">{standing(pool)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function standing({ place, assigned }: OwnPool): string {
+  const had = assigned === 1 ? "1 lead so far" : `${assigned} leads so far`;
+  if (place === null)
+    return `Not in line now; ${had}. Being away never costs you your place, it only stops new entitlement.`;
+  if (place === 1) return `You are next for a lead that anybody may take; ${had}.`;
+  return `You are ${placeWords(place)} in line for a lead that anybody may take; ${had}.`;
+}

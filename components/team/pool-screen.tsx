@@ -1,0 +1,117 @@
+"use client";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { UserPlus } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useTRPC } from "#components/api/trpc.ts";
+import { Topbar } from "#components/shell/topbar.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { useNow, useTimeZone } from "#components/ui/now.tsx";
+import { EmptyState } from "#components/ui/page-state.tsx";
+import { Say } from "#components/ui/say.tsx";
+import { AddMemberDialog } from "./add-member-dialog.tsx";
+import { clockWords } from "./now-words.ts";
+import { PoolArchive } from "./pool-archive.tsx";
+import { PoolDialog } from "./pool-dialog.tsx";
+import { PoolPhoneList } from "./pool-phone-list.tsx";
+import { PoolSides } from "./pool-sides.tsx";
+import { PoolTable } from "./pool-table.tsx";
+import { poolSentence } from "./pool-words.ts";
+import type { PoolPage } from "./types.ts";
+import { useTeamLive } from "./use-team-cache.ts";
+
+/** A pool: who shares its leads and how they stand, who is next, how it shares. Live. */
+export function PoolScreen({ slug, poolId }: { slug: string; poolId: string }) {
+  const trpc = useTRPC();
+  useTeamLive(slug);
+  const { data: pool } = useSuspenseQuery(trpc.pool.show.queryOptions({ slug, poolId }));
+  const [open, setOpen] = useState<"member" | "edit" | null>(null);
+  const close = () => setOpen(null);
+  const crumb = pool.canReadLedger
+    ? { href: `/${slug}/team`, label: "Pools" }
+    : { href: `/${slug}/my-day`, label: "My day" };
+  return (
+    <>
+      <Topbar
+        title={pool.name}
+        crumbs={[crumb]}
+        badges={<Badge tone="line">{pool.isArchived ? "Archived" : "Fair rotation"}</Badge>}
+        actions={
+          <>
+            <LiveClock pool={pool} />
+            {pool.canWrite && <PoolArchive slug={slug} pool={pool} />}
+          </>
+        }
+        primary={
+          pool.canWrite &&
+          !pool.isArchived && (
+            <Button
+              kind="primary"
+              icon={<UserPlus />}
+              onClick={() => setOpen("member")}
+              disabledReason={pool.others.length === 0 && "Everybody who takes leads is in this pool. Add people first"}
+            >
+              Add member
+            </Button>
+          )
+        }
+      />
+      <div className="px-gutter py-5 max-sm:px-4">
+        <Say aside={<PoolFigures slug={slug} pool={pool} />}>{poolSentence(pool.members, pool.nobodyEligible)}</Say>
+      </div>
+      <Members slug={slug} pool={pool} onAdd={() => setOpen("member")} />
+      {open === "member" && <AddMemberDialog slug={slug} pool={pool} onClose={close} />}
+      {open === "edit" && (
+        <PoolDialog slug={slug} pool={pool} people={peopleOf(pool)} onClose={close} onSaved={close} />
+      )}
+      <PoolSides slug={slug} pool={pool} onEdit={() => setOpen("edit")} />
+    </>
+  );
+}
+
+function Members({ slug, pool, onAdd }: { slug: string; pool: PoolPage; onAdd: () => void }) {
+  if (pool.members.length > 0)
+    return (
+      <>
+        <PoolTable slug={slug} pool={pool} />
+        <PoolPhoneList slug={slug} pool={pool} />
+      </>
+    );
+  return (
+    <EmptyState
+      title="The people who share this pool's leads will be here"
+      actions={pool.canWrite && pool.others.length > 0 && <Button onClick={onAdd}>Choose the first member</Button>}
+      className="w-full border-line border-b"
+    >
+      Each shows whether they can take a lead now, their share, and what the pool owes them.
+    </EmptyState>
+  );
+}
+
+function PoolFigures({ slug, pool }: { slug: string; pool: PoolPage }) {
+  const { leads } = pool.held;
+  return (
+    <>
+      <Link href={`/${slug}/leads?pool=${pool.id}&status=held`} className="hover:underline">
+        <b className="font-semibold text-ink">{leads}</b> <span className="text-ink-3">held</span>
+      </Link>
+      <span title="Counted from midnight in the workspace's zone">
+        <b className="font-semibold text-ink">{pool.givenToday}</b>{" "}
+        <span className="text-ink-3">{pool.givenToday === 1 ? "lead" : "leads"} so far today</span>
+      </span>
+    </>
+  );
+}
+
+function LiveClock({ pool }: { pool: PoolPage }) {
+  const now = useNow("minute") ?? pool.now;
+  const timeZone = useTimeZone();
+  return (
+    <span className="text-ink-3 text-sm max-md:hidden">Live · {clockWords(now, timeZone, pool.workspaceTimeZone)}</span>
+  );
+}
+
+/** Whoever may get a pool's leads as its manager: its members and everybody else who is active. */
+const peopleOf = ({ members, others }: PoolPage) =>
+  [...members, ...others].map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, "en"));

@@ -1,0 +1,126 @@
+"use client";
+import { type FormEvent, useId, useState } from "react";
+import { useTRPCClient } from "#components/api/trpc.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { localDate, localInstant, nextDate } from "./day-window.ts";
+import { zoneCity } from "./now-words.ts";
+import { timeOffWords } from "./time-off-words.ts";
+import { useChange } from "./use-change.ts";
+import { useTeamRefresh } from "./use-team-cache.ts";
+
+interface TimeOffDialogProps {
+  slug: string;
+  /** Null for the reader's own. */
+  repId: string | null;
+  name: string;
+  timeZone: string;
+  now: number;
+  onClose: () => void;
+}
+
+/** Adds time off: whole days, or part of one, in the person's own zone. */
+export function TimeOffDialog({ slug, repId, name, timeZone, now, onClose }: TimeOffDialogProps) {
+  const client = useTRPCClient();
+  const refresh = useTeamRefresh();
+  const toast = useToast();
+  const formId = useId();
+  const today = localDate(now, timeZone);
+  const [draft, setDraft] = useState({
+    from: today,
+    to: today,
+    isPart: false,
+    fromTime: "09:00",
+    toTime: "13:00",
+    note: "",
+  });
+  const { isBusy, run, errorOf, general } = useChange(["startsAt", "endsAt", "note"]);
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const span = spanOf(draft, timeZone);
+    const isDone = await run(async () => {
+      await client.team.addTimeOff.mutate({ slug, of: { ...(repId ? { repId } : {}), ...span, note: draft.note } });
+      await refresh();
+    });
+    if (!isDone) return;
+    toast({ text: `${name} is away ${timeOffWords(span.startsAt, span.endsAt, timeZone)}` });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Add time off"
+      intro={`In ${zoneCity(timeZone)} time. No new leads come meanwhile; leads already owned stay.`}
+      keepsOnOutsideClick
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
+            Add time off
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
+        {general && <Note tone="late">{general}</Note>}
+        <div className="grid grid-cols-2 gap-4">
+          <Field label={draft.isPart ? "Day" : "First day"} error={errorOf("startsAt")}>
+            <Input
+              type="date"
+              value={draft.from}
+              onChange={({ target }) =>
+                change({ from: target.value, ...(target.value > draft.to ? { to: target.value } : {}) })
+              }
+            />
+          </Field>
+          {!draft.isPart && (
+            <Field label="Last day" error={errorOf("endsAt")}>
+              <Input
+                type="date"
+                value={draft.to}
+                min={draft.from}
+                onChange={({ target }) => change({ to: target.value })}
+              />
+            </Field>
+          )}
+        </div>
+        <Checkbox
+          label="Only part of a day"
+          checked={draft.isPart}
+          onChange={({ target }) => change({ isPart: target.checked })}
+        />
+        {draft.isPart && (
+          <div className="grid grid-cols-2 gap-4">
+            <Field label="From">
+              <Input type="time" value={draft.fromTime} onChange={({ target }) => change({ fromTime: target.value })} />
+            </Field>
+            <Field label="Until" error={errorOf("endsAt")}>
+              <Input type="time" value={draft.toTime} onChange={({ target }) => change({ toTime: target.value })} />
+            </Field>
+          </div>
+        )}
+        <Field label="Note" isOptional help="The team can read it." error={errorOf("note")}>
+          <Input value={draft.note} maxLength={200} onChange={({ target }) => change({ note: target.value })} />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
+
+type Draft = { from: string; to: string; isPart: boolean; fromTime: string; toTime: string };
+
+/** The instants that a form means; whole days end where the next one begins. Dates that are not filled in give NaN, which is refused. */
+function spanOf({ from, to, isPart, fromTime, toTime }: Draft, timeZone: string): { startsAt: number; endsAt: number } {
+  if (isPart) return { startsAt: localInstant(from, fromTime, timeZone), endsAt: localInstant(from, toTime, timeZone) };
+  return {
+    startsAt: localInstant(from, "00:00", timeZone),
+    endsAt: to ? localInstant(nextDate(to), "00:00", timeZone) : Number.NaN,
+  };
+}

@@ -1,0 +1,27 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "#server/trpc/root.ts";
+
+type Answers = inferRouterOutputs<AppRouter>;
+
+/** A pool as its page shows it. */
+export type PoolPage = Answers["pool"]["show"];
+export type PoolMember = PoolPage["members"][number];
+
+/** The list of pools. */
+export type PoolList = Answers["pool"]["list"];
+export type PoolLine = PoolList["pools"][number];
+
+/** A rep as their page shows them. */
+export type Person = Answers["team"]["person"];
+
+/** A rep's own day; null for a member who takes no leads. */
+export type OwnDay = Answers["team"]["myDay"];
+
+/** One line of the list of people. */
+export type PersonLine = Answers["team"]["people"]["people"][number];
+
+/** One line of a pool's ledger. */
+export type LedgerLine = Answers["pool"]["ledger"]["lines"][number];
+
+/** One queue. */
+export type QueueLine = Answers["pool"]["queues"]["queues"][number];
