@@ -53,7 +53,7 @@ CREATE TABLE directory.workspace_head (
     workspace_id uuid NOT NULL,
     slug text NOT NULL,
     seq bigint DEFAULT 0 NOT NULL,
-    next_due_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone,
+    next_due_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
     ruleset_version integer DEFAULT 0 NOT NULL,
     roster_hash text DEFAULT ''::text NOT NULL,
     has_held boolean DEFAULT false NOT NULL,

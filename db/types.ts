@@ -64,7 +64,7 @@ export interface DirectoryWorkspaceHeadTable {
   workspaceId: string;
   slug: string;
   seq: Generated<number>;
-  nextDueAt: Generated<Timestamp | null>;
+  nextDueAt: Generated<Timestamp>;
   rulesetVersion: Generated<number>;
   rosterHash: Generated<string>;
   hasHeld: Generated<boolean>;

@@ -12,8 +12,8 @@ export async function listDueWorkspaces(db: Kysely<Database>, limit: number): Pr
   return rows.map(({ workspaceId }) => workspaceId);
 }
 
-/** The head of a workspace in which something is due. `renewedAt`: its last daily round, epoch ms; null before the first. */
-export type DueHead = Head & { renewedAt: number | null };
+/** The head of a workspace in which something is due. `renewedAt`: its last daily round, null before the first. */
+export type DueHead = Head & { renewedAt: Date | null };
 
 /**
  * Takes the workspace's lock if something is still due; undefined when another worker was there first. Waits for
@@ -22,7 +22,7 @@ export type DueHead = Head & { renewedAt: number | null };
 export async function claimDue({ db, workspaceId }: WorkspaceScope): Promise<DueHead | undefined> {
   const { rows } = await sql<DueHead>`
     select seq, ruleset_version as "rulesetVersion", roster_hash as "rosterHash",
-      floor(extract(epoch from renewed_at) * 1000)::bigint as "renewedAt",
+      renewed_at as "renewedAt",
       floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now
     from directory.workspace_head
     where workspace_id = ${workspaceId}::uuid and next_due_at <= clock_timestamp() and not is_quiet

@@ -9,6 +9,7 @@ ALTER TABLE directory.workspace_head
 UPDATE directory.workspace_head SET
   next_due_at = coalesce(next_due_at, '1970-01-01T00:00:00Z'),
   has_held = true;
+ALTER TABLE directory.workspace_head ALTER COLUMN next_due_at SET NOT NULL;
 
 -- Who is next in line when somebody becomes eligible; only held leads stand in it.
 CREATE INDEX lead_held_idx ON lead (workspace_id, pool_id, priority, received_at) WHERE status = 'held';

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
 
+/** A mail to be sent: of which outbox row, about which lead, to whom. */
 export type NewMail = { id: string; seq: number; leadId: string; repId: string; dueAt: Date };
 
 /** Writes mails to be sent; one that was written for the same assignment before stays as it is. */
@@ -41,6 +42,7 @@ export async function findNextMail({ db, workspaceId }: WorkspaceScope): Promise
   return row?.dueAt ?? null;
 }
 
+/** What came of an attempt; `lastError` is a code, without the words of the mail server. */
 export type MailOutcome =
   | { state: "sent"; sentAt: Date }
   | { state: "pending"; dueAt: Date; lastError: string }

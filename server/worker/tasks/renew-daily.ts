@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
  */
 export async function renewDaily({ scope, head, now }: Due): Promise<number> {
   const today = Math.floor(now / DAY_MS) * DAY_MS;
-  if (head.renewedAt === null || head.renewedAt < today) {
+  if (head.renewedAt === null || head.renewedAt.getTime() < today) {
     head.rosterHash = await refreshRoster({ scope, now });
     await freeOldKeys(scope, new Date(now - DAY_MS));
     await setRenewedAt(scope, now);
