@@ -86,7 +86,9 @@ class Walk {
   }
 
   closeDay(day: string): BalanceDay {
-    const values = Object.fromEntries(this.ledger.members.map(({ repId, balanceNano }) => [repId, inLeads(balanceNano)]));
+    const values = Object.fromEntries(
+      this.ledger.members.map(({ repId, balanceNano }) => [repId, inLeads(balanceNano)]),
+    );
     return { day, low: inLeads(this.low), high: inLeads(this.high), values };
   }
 

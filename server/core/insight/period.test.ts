@@ -14,7 +14,12 @@ test.each([
   ["only an end: the 30 days before it", { to: "2026-10-30" }, "UTC", ["2026-10-01", "2026-10-30", 30]],
   ["only a start: until today", { from: "2026-11-16" }, "UTC", ["2026-11-16", "2026-11-17", 2]],
   ["the future is not asked", { from: "2026-11-17", to: "2027-01-01" }, "UTC", ["2026-11-17", "2026-11-17", 1]],
-  ["an end before its start is one day", { from: "2026-11-09", to: "2026-11-05" }, "UTC", ["2026-11-05", "2026-11-05", 1]],
+  [
+    "an end before its start is one day",
+    { from: "2026-11-09", to: "2026-11-05" },
+    "UTC",
+    ["2026-11-05", "2026-11-05", 1],
+  ],
   ["at most 366 days", { from: "2020-01-01" }, "UTC", ["2025-11-17", "2026-11-17", 366]],
 ])("%s", (_guarantee, asked, timeZone, expected) => expect(range(asked, timeZone)).toEqual(expected));
 

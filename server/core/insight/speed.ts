@@ -31,7 +31,10 @@ export function speedOf(leads: readonly LeadTimes[], now: number) {
     steps: stepsOf(leads),
     byPriority: PRIORITIES.map((priority) => ({
       priority,
-      ...paceOf(leads.filter((lead) => lead.priority === priority), now),
+      ...paceOf(
+        leads.filter((lead) => lead.priority === priority),
+        now,
+      ),
     })),
     byOwner: [...Map.groupBy(leads, ({ ownerRepId }) => ownerRepId)].flatMap(([repId, own]) =>
       repId === null ? [] : [{ repId, ...paceOf(own, now) }],
@@ -70,7 +73,11 @@ const HOURS = 24;
 
 function hoursOf(leads: readonly LeadTimes[], now: number): Bar[] {
   return Array.from({ length: HOURS }, (_, hour) =>
-    barOf(String(hour).padStart(2, "0"), leads.filter((lead) => lead.hour === hour), now),
+    barOf(
+      String(hour).padStart(2, "0"),
+      leads.filter((lead) => lead.hour === hour),
+      now,
+    ),
   );
 }
 
@@ -94,7 +101,11 @@ function waitsOf(leads: readonly LeadTimes[], now: number): Bar[] {
   return WAITS.map(([label, belowMs], at) => {
     const fromMs = WAITS[at - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
     const within = acted.filter(({ ms }) => ms >= fromMs && ms < belowMs);
-    return barOf(label, within.map(({ lead }) => lead), now);
+    return barOf(
+      label,
+      within.map(({ lead }) => lead),
+      now,
+    );
   });
 }
 

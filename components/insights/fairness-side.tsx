@@ -1,0 +1,62 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Figure } from "#components/ui/figure.tsx";
+import { DEFINITIONS } from "./definitions.ts";
+import { leadsWords, periodWords } from "./period-words.ts";
+import type { FairnessPage, FairnessSeries } from "./types.ts";
+
+interface FairnessSideProps {
+  slug: string;
+  page: FairnessPage;
+  pool: { id: string; name: string };
+  series: FairnessSeries;
+}
+
+/** Beside the balances: how to read them, the worst gap, and what moved them besides turns. */
+export function FairnessSide({ slug, page, pool, series: { worst, turns, corrections, reps } }: FairnessSideProps) {
+  const basis = `n = ${leadsWords(turns)}, ${periodWords(page.period)}`;
+  const whose = reps.find(({ repId }) => repId === worst?.repId)?.name;
+  return (
+    <aside className="flex flex-col gap-5 border-line text-sm lg:border-l lg:pl-5">
+      <Part title="Read it like this">
+        <p className="text-ink-2">
+          Above the line the pool owes a lead; below, the rep is ahead. Turns keep everybody within one lead while all
+          are there. A line outside the band asks for a look: an absence or a reassignment.
+        </p>
+      </Part>
+      <Part title="In this period">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-2.5 gap-y-1">
+          <dt className="text-right font-semibold tabular-nums">
+            <Figure
+              value={(worst?.gap ?? 0).toFixed(2)}
+              title="Worst gap"
+              definition={DEFINITIONS.worst}
+              basis={basis}
+            />
+          </dt>
+          <dd className="text-ink-2">
+            {worst ? `worst gap: ${whose}, after lead ${worst.turn} of ${turns}` : "worst gap"}
+          </dd>
+          <dt className="text-right font-semibold tabular-nums">{turns}</dt>
+          <dd className="text-ink-2">{turns === 1 ? "turn" : "turns"}</dd>
+          <dt className="text-right font-semibold tabular-nums">{corrections}</dt>
+          <dd className="text-ink-2">{corrections === 1 ? "correction" : "corrections"} by reassignment</dd>
+        </dl>
+        {page.canReadLedger && (
+          <Link href={`/${slug}/team/pools/${pool.id}`} className="link mt-2 inline-block">
+            Open the pool and its ledger
+          </Link>
+        )}
+      </Part>
+    </aside>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-1 font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
