@@ -28,6 +28,7 @@ const PLACES: readonly Place[] = [
     ],
   },
   { path: "accounts", label: "Accounts", icon: "accounts", ability: "readAccounts" },
+  { path: "insights", label: "Insights", icon: "insights", ability: "readOwnNumbers" },
   { path: "intake", label: "Intake", icon: "intake", ability: "readForms" },
   { path: "settings", label: "Settings", icon: "settings" },
 ];
