@@ -2,15 +2,13 @@ import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } f
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache, type ReactNode } from "react";
 import { makeQueryClient } from "#components/api/query-client.ts";
-import { currentSession } from "#server/auth/page.ts";
-import { uuidv7 } from "#server/ids.ts";
+import { pageContext } from "#server/auth/page.ts";
 import { appRouter } from "#server/trpc/root.ts";
 
 const queryClient = cache(makeQueryClient);
-const context = cache(async () => ({ session: await currentSession(), requestId: uuidv7(), address: null }));
 
 /** The procedures as query options for a page on the server: `await prefetch(api.lead.mine.queryOptions({ slug }))`. */
-export const api = createTRPCOptionsProxy({ ctx: context, router: appRouter, queryClient });
+export const api = createTRPCOptionsProxy({ ctx: pageContext, router: appRouter, queryClient });
 
 /** Loads an answer before the page is sent. A failed one is left out: the browser asks for it and shows its error state. */
 export async function prefetch<Data, Failure, Shown, Key extends QueryKey>(

@@ -41,7 +41,9 @@ export default async function WorkspaceLayout({ params, children }: Props) {
         userLinks={[
           { href: `/${slug}/my-day`, label: "Your hours and time off" },
           { href: `/${slug}/settings/you`, label: "Your profile and sessions" },
+          ...(mailbox ? [{ href: mailbox, label: "Development mailbox" }] : []),
         ]}
+        mailbox={mailbox}
         railFoot={<RailStanding slug={slug} />}
         theme={theme}
         now={Date.now()}

@@ -5,10 +5,11 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { MailboxHint } from "./mailbox-hint.tsx";
 import { textOf, useSubmit } from "./use-submit.ts";
 
 /** Asks for a mail with a link that sets a new password. Says the same whether or not the address has an account. */
-export function AskResetForm() {
+export function AskResetForm({ mailbox }: { mailbox: string | null }) {
   const client = useTRPCClient();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const { isBusy, submit, errorsFor } = useSubmit(async (form) => {
@@ -23,6 +24,7 @@ export function AskResetForm() {
       <Note tone="accent">
         If {sentTo} has an account, a mail with a link is on its way. The link works for 2 hours. Nothing there after a
         minute? Look among the spam, or check the address.
+        {mailbox && <MailboxHint href={mailbox} />}
       </Note>
     );
   }

@@ -3,11 +3,12 @@ import { useMutation } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC } from "#components/api/trpc.ts";
+import { MailboxHint } from "#components/auth/mailbox-hint.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 
 /** Reminds a person, on every page, of the link that verifies their address. */
-export function VerifyBanner({ email }: { email: string }) {
+export function VerifyBanner({ email, mailbox }: { email: string; mailbox: string | null }) {
   const toast = useToast();
   const send = useMutation(
     useTRPC().person.sendVerification.mutationOptions({
@@ -20,6 +21,7 @@ export function VerifyBanner({ email }: { email: string }) {
       <Mail className="text-accent-ink" />
       <p className="min-w-0 flex-1 basis-48">
         Verify your address before you invite others: open the link in the mail to {email}.
+        {mailbox && <MailboxHint href={mailbox} />}
       </p>
       <Button size="sm" isBusy={send.isPending} onClick={() => send.mutate()}>
         Send it again

@@ -34,7 +34,7 @@ export function MailboxScreen({
             Sign up or invite somebody, and the mail they would get appears here.
           </EmptyState>
         ) : (
-          <div className="grid flex-1 md:grid-cols-[400px_minmax(0,1fr)]">
+          <div className="grid flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[400px_minmax(0,1fr)]">
             <nav aria-label="Mails" className={cx("border-line md:border-r", open && "max-md:hidden")}>
               <ul>
                 {mails.map((mail) => (

@@ -8,7 +8,10 @@ test("an action is said in words, an unknown one by its own name", () => {
 });
 
 test("detail is read as facts, never as JSON", () => {
-  expect(detailFacts({ from: "rep", to: "manager", note: "", gone: null })).toEqual(["from rep", "to manager"]);
+  expect(detailFacts({ from: "rep", to: "manager", note: "", gone: null, email: "hash:F0UJ" })).toEqual([
+    "from rep",
+    "to manager",
+  ]);
   expect(detailFacts({ fields: ["name", "timeZone"], isOpen: true, cap: { before: 3, after: 5 } })).toEqual([
     "fields name, timeZone",
     "is open yes",

@@ -38,7 +38,7 @@ export function actionWords(action: string): string {
 /** Says the detail of an entry as short facts: "role rep", "from rep to manager", "fields name, timeZone". Never throws. */
 export function detailFacts(detail: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== undefined && value !== "")
+    .filter(([, value]) => value !== null && value !== undefined && value !== "" && !isHash(value))
     .map(([name, value]) => `${plain(name)} ${valueWords(value)}`);
 }
 
@@ -47,6 +47,9 @@ export function kindWords(kind: string): string {
   const words = plain(kind);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A personal value is kept as a keyed hash, for comparing only: nothing a person could read. */
+const isHash = (value: unknown) => typeof value === "string" && value.startsWith("hash:");
 
 function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueWords).join(", ");

@@ -27,9 +27,9 @@ export function InvitationTable({ slug, invitations }: { slug: string; invitatio
       <thead>
         <tr>
           <Th>Address</Th>
-          <Th className="w-40">Role</Th>
+          <Th className="w-40 max-sm:hidden">Role</Th>
           <Th className="w-40 max-sm:hidden">Works until</Th>
-          <Th className="w-56">
+          <Th className="w-56 max-sm:w-28">
             <span className="sr-only">Actions</span>
           </Th>
         </tr>
@@ -38,10 +38,14 @@ export function InvitationTable({ slug, invitations }: { slug: string; invitatio
         {invitations.map((invitation) => (
           <Tr key={invitation.id}>
             <Td>
-              {invitation.email}
-              <CellNote>{invitation.inviter ? `invited by ${invitation.inviter}` : "invited"}</CellNote>
+              <span className="break-all">{invitation.email}</span>
+              <CellNote>
+                {invitation.inviter ? `invited by ${invitation.inviter}` : "invited"} as{" "}
+                {ROLE_WORDS[invitation.role].one}
+                {invitation.hasExpired && <span className="sm:hidden">, expired</span>}
+              </CellNote>
             </Td>
-            <Td>{ROLE_WORDS[invitation.role].name}</Td>
+            <Td className="max-sm:hidden">{ROLE_WORDS[invitation.role].name}</Td>
             <Td className="text-ink-2 max-sm:hidden">
               {invitation.hasExpired ? <Badge tone="soon">Expired</Badge> : <AbsoluteTime at={invitation.expiresAt} />}
             </Td>
@@ -78,7 +82,7 @@ function InvitationActions({ slug, invitation }: { slug: string; invitation: Inv
   );
   const input = { slug, id: invitation.id };
   return (
-    <span className="flex justify-end gap-2">
+    <span className="flex justify-end gap-2 max-sm:flex-col">
       <Button size="sm" isBusy={resend.isPending} onClick={() => resend.mutate(input)}>
         Send again
       </Button>

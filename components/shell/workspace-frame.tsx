@@ -11,10 +11,12 @@ import { AppFrame } from "./app-frame.tsx";
 interface Props extends Omit<ComponentProps<typeof AppFrame>, "onSignOut" | "findLeads"> {
   /** The person has shown that their address is theirs. */
   isVerified: boolean;
+  /** Where kept mails are read, in development. */
+  mailbox: string | null;
 }
 
 /** The frame with its two actions: sign out, and finding leads for the palette. */
-export function WorkspaceFrame({ isVerified, children, ...props }: Props) {
+export function WorkspaceFrame({ isVerified, mailbox, children, ...props }: Props) {
   const router = useRouter();
   const client = useTRPCClient();
   const slug = props.workspace;
@@ -41,7 +43,7 @@ export function WorkspaceFrame({ isVerified, children, ...props }: Props) {
   };
   return (
     <AppFrame {...props} entries={entries} onSignOut={leave} findLeads={findLeads}>
-      {!isVerified && <VerifyBanner email={props.user.email} />}
+      {!isVerified && <VerifyBanner email={props.user.email} mailbox={mailbox} />}
       {children}
     </AppFrame>
   );

@@ -3,6 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ability } from "#server/core/access.ts";
 import { can } from "#server/core/access.ts";
+import { uuidv7 } from "../ids.ts";
+import { hasMailbox } from "../integrations/mail/mailbox.ts";
+import { runtime } from "../runtime.ts";
 import { findMember, type Member } from "./member.ts";
 import { PATH_HEADER } from "./page-request.ts";
 import { readSession, type Session } from "./session.ts";
@@ -12,6 +15,9 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   const kept = (await cookies()).getAll();
   return readSession(Object.fromEntries(kept.map(({ name, value }) => [name, value])));
 });
+
+/** Who asks for this page, as procedures are told. Pages are not counted as attempts: they come from no address. */
+export const pageContext = cache(async () => ({ session: await currentSession(), requestId: uuidv7(), address: null }));
 
 /** For pages of a signed-in person; others are sent to sign in and come back. */
 export async function requirePerson(): Promise<Session> {
@@ -36,3 +42,6 @@ export async function requireMember(slug: string, ability?: Ability): Promise<Pa
   if (!member || (ability && !can(member.role, ability))) notFound();
   return { ...member, session };
 }
+
+/** Where mails can be read that were kept instead of sent; null where mails are sent. */
+export const mailboxHref = (): string | null => (hasMailbox(runtime().env) ? "/mailbox" : null);

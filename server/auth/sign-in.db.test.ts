@@ -1,4 +1,4 @@
-import { encode } from "next-auth/jwt";
+import { encode, type JWT } from "next-auth/jwt";
 import { beforeEach, describe, expect, test } from "vitest";
 import { listLiveSessions, revokeSession, revokeSessions } from "#db/directory/session.ts";
 import { mailFolder, PASSWORD, signUpOwner } from "#db/testing/people.ts";
@@ -18,7 +18,7 @@ beforeEach(() => {
 const attempt = (email: string, password: string, address: string | null = "203.0.113.5") =>
   signIn({ email, password, address, userAgent: "Test" });
 
-const cookieOf = async (token: object, secret = runtime().env.NEXTAUTH_SECRET) => ({
+const cookieOf = async (token: JWT, secret = runtime().env.NEXTAUTH_SECRET) => ({
   "fairlead.session": await encode({ token, secret }),
 });
 

@@ -1,10 +1,10 @@
 import { findPersonByEmailKey } from "#db/directory/person.ts";
 import { insertSession } from "#db/directory/session.ts";
+import { emailAddress } from "#server/core/email-address.ts";
 import { uuidv7 } from "../ids.ts";
 import { runtime } from "../runtime.ts";
-import { countSignIn } from "./attempt-limit.ts";
-import { emailAddress } from "./email-address.ts";
-import { isPasswordOf } from "./password.ts";
+import { countSignIn } from "../services/credentials/attempt-limit.ts";
+import { isPasswordOf } from "../services/credentials/password.ts";
 
 /** How long a session lives; after that the person signs in again. */
 export const SESSION_DAYS = 30;

@@ -1,5 +1,6 @@
 /** The steps from a new workspace to its first routed lead, in order. */
 export const FIRST_RUN_STEPS = ["created", "source", "people", "rule", "lead"] as const;
+/** One of `FIRST_RUN_STEPS`. */
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
 
 /** What the steps are judged by; all of it is read from the workspace's rows. */

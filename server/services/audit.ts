@@ -26,6 +26,8 @@ export async function recordAudit(scope: WorkspaceScope, actor: Actor, now: numb
   await insertAuditEvent(scope, { id: uuidv7(now), at: new Date(now), personId: actor.personId, ...entry });
 }
 
-/** A personal value as the audit log may keep it: equal values can be told to be equal, none can be read back. */
-export const keyedHash = (value: string): string =>
+/** A personal value as the audit log may keep it, "hash:…": equal values can be told to be equal, none can be read back. */
+export const keyedHash = (value: string): string => `hash:${keyed(value)}`;
+
+const keyed = (value: string) =>
   createHmac("sha256", `audit:${runtime().env.NEXTAUTH_SECRET}`).update(value).digest("base64url").slice(0, 16);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ROLES } from "#server/core/access.ts";
-import { emailAddress } from "../auth/email-address.ts";
+import { emailAddress } from "#server/core/email-address.ts";
 import { changeMemberRole } from "../services/workspaces/change-member-role.ts";
 import { inviteMember } from "../services/workspaces/invite-member.ts";
 import { listMembers } from "../services/workspaces/list-members.ts";

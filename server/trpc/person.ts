@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { updatePersonName } from "#db/directory/person.ts";
-import { countMailRequest, countSignUp } from "../auth/attempt-limit.ts";
-import { emailAddress } from "../auth/email-address.ts";
+import { emailAddress } from "#server/core/email-address.ts";
 import { runtime } from "../runtime.ts";
+import { countMailRequest, countSignUp } from "../services/credentials/attempt-limit.ts";
 import { acceptInvitation } from "../services/workspaces/accept-invitation.ts";
 import { changePassword } from "../services/workspaces/change-password.ts";
 import { readInvitation } from "../services/workspaces/read-invitation.ts";

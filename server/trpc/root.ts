@@ -7,6 +7,7 @@ import { intakeRouter } from "./intake.ts";
 import { keyRouter } from "./key.ts";
 import { leadRouter } from "./lead.ts";
 import { liveRouter } from "./live.ts";
+import { mailboxRouter } from "./mailbox.ts";
 import { memberRouter } from "./member.ts";
 import { personRouter } from "./person.ts";
 import { poolRouter } from "./pool.ts";
@@ -19,6 +20,7 @@ import { workspaceRouter } from "./workspace.ts";
 export const appRouter = router({
   account: accountRouter,
   session: sessionRouter,
+  mailbox: mailboxRouter,
   member: memberRouter,
   audit: auditRouter,
   inbox: inboxRouter,

@@ -3,6 +3,8 @@ import Link from "next/link";
 import { AskResetForm } from "#components/auth/ask-reset-form.tsx";
 import { AuthPage } from "#components/auth/auth-page.tsx";
 
+import { mailboxHref } from "#server/auth/page.ts";
+
 export const metadata: Metadata = { title: "Choose a new password" };
 
 export default async function ResetPage() {
@@ -19,7 +21,7 @@ export default async function ResetPage() {
         </>
       }
     >
-      <AskResetForm />
+      <AskResetForm mailbox={mailboxHref()} />
     </AuthPage>
   );
 }

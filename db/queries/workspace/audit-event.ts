@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
 
+/** An entry of the audit log to write; `personId` null is the product itself. */
 export type NewAuditEvent = {
   id: string;
   at: Date;

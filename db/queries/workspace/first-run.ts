@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
 
+/** What a workspace has so far; counts are of active reps and of invitations nobody accepted yet. */
 export type FirstRunFacts = {
   createdAt: Date;
   hasKey: boolean;

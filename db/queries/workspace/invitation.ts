@@ -33,6 +33,7 @@ export function listWaitingInvitations({ db, workspaceId }: WorkspaceScope) {
     .execute();
 }
 
+/** An invitation to write; `now` in epoch milliseconds. */
 export type NewInvitation = { id: string; email: string; role: Role; invitedBy: string; now: number };
 
 /** Writes an invitation; an earlier one to the same address that nobody accepted is taken back. */

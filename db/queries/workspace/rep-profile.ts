@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { JsonObject } from "#server/core/lead/json.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
+/** The rep profile of a member to write. */
 export type NewRepProfile = {
   id: string;
   personId: string;

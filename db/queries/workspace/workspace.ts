@@ -10,6 +10,7 @@ export function getWorkspace({ db, workspaceId }: WorkspaceScope) {
     .executeTakeFirstOrThrow();
 }
 
+/** The row of a new workspace. */
 export type NewWorkspace = { name: string; timeZone: string; isSample: boolean; settings: WorkspaceSettings; at: Date };
 
 /** Writes the row of a new workspace. */
@@ -21,6 +22,7 @@ export async function insertWorkspace({ db, workspaceId }: WorkspaceScope, works
     .execute();
 }
 
+/** What an admin can change of a workspace, all of it at once. */
 export type WorkspaceChange = { name: string; timeZone: string; settings: WorkspaceSettings };
 
 /** Changes the workspace's name, zone and settings. */

@@ -5,7 +5,7 @@ import { getRulesetBody } from "#db/queries/rules/ruleset.ts";
 import { updateWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { rulesetSchema } from "#server/core/routing/rule.ts";
 import { DEFAULT_SETTINGS } from "#server/core/workspace-settings.ts";
-import { hashPassword } from "../../auth/password.ts";
+import { hashPassword } from "../credentials/password.ts";
 import { uuidv7 } from "../../ids.ts";
 import { runtime } from "../../runtime.ts";
 import { type Actor, reading, writing } from "../actor.ts";

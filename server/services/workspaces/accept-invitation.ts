@@ -4,22 +4,23 @@ import { findPersonByEmailKey, insertPerson, markVerified } from "#db/directory/
 import { findSlug } from "#db/directory/workspace-head.ts";
 import { claimInvitation } from "#db/queries/workspace/invitation.ts";
 import { activateRepProfile, insertRepProfile, linkRepProfile } from "#db/queries/workspace/rep-profile.ts";
-import { emailAddress } from "../../auth/email-address.ts";
-import { hashPassword } from "../../auth/password.ts";
-import type { Session } from "../../auth/session.ts";
-import { hashToken } from "../../auth/token.ts";
+import { emailAddress } from "#server/core/email-address.ts";
 import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import { runtime } from "../../runtime.ts";
 import { type Actor, systemActor, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
+import { hashPassword } from "../credentials/password.ts";
+import { hashToken } from "../credentials/token.ts";
 import { refreshRoster } from "../roster/refresh-roster.ts";
 import { newRepProfile } from "./new-rep-profile.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 const GONE = "This invitation has expired or was taken back. Ask for another one.";
 
 /** What somebody without an account tells to make one on the way. */
 export type NewAccount = { name: string; password: string };
+/** What accepting needs: the link's token, the zone of the person's device, and an account to make where there is none. */
 export type Acceptance = { token: string; timeZone: string; account?: NewAccount | undefined };
 
 /**
@@ -27,7 +28,7 @@ export type Acceptance = { token: string; timeZone: string; account?: NewAccount
  * shows that the address is theirs. Who joins as a rep takes leads from now on. Works once; answers where to go.
  */
 export async function acceptInvitation(
-  session: Session | null,
+  session: SignedIn | null,
   acceptance: Acceptance,
 ): Promise<{ slug: string; email: string }> {
   const { kysely } = runtime().db;
@@ -61,7 +62,7 @@ export async function acceptInvitation(
 
 async function personFor(
   { scope: { db } }: Writing,
-  session: Session | null,
+  session: SignedIn | null,
   email: string,
   account: { name: string; passwordHash: string } | null,
 ) {

@@ -1,14 +1,14 @@
 import { findPerson, updatePassword } from "#db/directory/person.ts";
 import { revokeSessions } from "#db/directory/session.ts";
-import { countSignIn } from "../../auth/attempt-limit.ts";
-import { hashPassword, isPasswordOf } from "../../auth/password.ts";
-import type { Session } from "../../auth/session.ts";
 import { AppError } from "../../errors.ts";
 import { runtime } from "../../runtime.ts";
+import { countSignIn } from "../credentials/attempt-limit.ts";
+import { hashPassword, isPasswordOf } from "../credentials/password.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 /** Sets a new password for a person who knows the old one, and ends their other sessions. */
 export async function changePassword(
-  session: Session,
+  session: SignedIn,
   input: { current: string; next: string },
   address: string | null,
 ): Promise<void> {

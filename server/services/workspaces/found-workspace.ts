@@ -19,6 +19,7 @@ import { newRepProfile } from "./new-rep-profile.ts";
 import { starterRuleset } from "./starter-ruleset.ts";
 import { slugCandidates } from "./workspace-slug.ts";
 
+/** What a workspace begins with, and who answers for it. */
 export type Founding = {
   name: string;
   timeZone: string;
@@ -28,6 +29,7 @@ export type Founding = {
   at?: number;
 };
 
+/** The workspace that was made; the founder's rep profile takes what no rule matches. */
 export type Founded = { workspaceId: string; slug: string; founderRepId: string };
 
 /**

@@ -3,13 +3,13 @@ import { listMembers } from "#db/directory/membership.ts";
 import { findPerson } from "#db/directory/person.ts";
 import { insertInvitation } from "#db/queries/workspace/invitation.ts";
 import { canManageMember, type Role } from "#server/core/access.ts";
-import { type EmailAddress, emailAddress } from "../../auth/email-address.ts";
-import { newToken } from "../../auth/token.ts";
+import { type EmailAddress, emailAddress } from "#server/core/email-address.ts";
 import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import { runtime } from "../../runtime.ts";
 import { type Actor, demand, writing } from "../actor.ts";
 import { audit, keyedHash } from "../audit.ts";
+import { newToken } from "../credentials/token.ts";
 import { INVITATION_HOURS, sendInvitation } from "./send-invitation.ts";
 
 /** A person who invites; the product itself never does. */

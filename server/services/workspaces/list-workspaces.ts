@@ -4,6 +4,7 @@ import { withWorkspace } from "#db/scope.ts";
 import type { Role } from "#server/core/access.ts";
 import { runtime } from "../../runtime.ts";
 
+/** A workspace of a person, with their role in it. */
 export type OwnWorkspace = { slug: string; name: string; role: Role; isSample: boolean };
 
 /** Lists the workspaces a person belongs to, by name. */

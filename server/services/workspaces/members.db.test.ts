@@ -8,7 +8,7 @@ import { addMember, mailedToken, mailFolder, PASSWORD, signUpOwner, type TestMem
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import type { Role } from "#server/core/access.ts";
-import { emailAddress } from "../../auth/email-address.ts";
+import { emailAddress } from "#server/core/email-address.ts";
 import type { Session } from "../../auth/session.ts";
 import { reading } from "../actor.ts";
 import { acceptInvitation } from "./accept-invitation.ts";

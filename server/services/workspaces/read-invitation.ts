@@ -6,9 +6,9 @@ import { findOpenInvitation } from "#db/queries/workspace/invitation.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import { withWorkspace } from "#db/scope.ts";
 import type { Role } from "#server/core/access.ts";
-import { emailAddress } from "../../auth/email-address.ts";
-import { hashToken } from "../../auth/token.ts";
+import { emailAddress } from "#server/core/email-address.ts";
 import { runtime } from "../../runtime.ts";
+import { hashToken } from "../credentials/token.ts";
 
 /** What the holder of an invitation's link may know. `hasAccount`: the invited address can sign in. */
 export type ShownInvitation = {

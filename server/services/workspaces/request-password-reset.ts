@@ -1,9 +1,9 @@
 import { dropPersonTokens, insertMailedToken } from "#db/directory/mailed-token.ts";
 import { findPersonByEmailKey } from "#db/directory/person.ts";
-import { newToken } from "../../auth/token.ts";
 import { resetLetter } from "../../integrations/mail/letters/reset.ts";
 import { trySend } from "../../integrations/mail/mailer.ts";
 import { runtime } from "../../runtime.ts";
+import { newToken } from "../credentials/token.ts";
 
 const VALID_HOURS = 2;
 

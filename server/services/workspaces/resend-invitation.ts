@@ -1,9 +1,9 @@
 import { dropInvitationTokens, insertMailedToken } from "#db/directory/mailed-token.ts";
 import { extendInvitation } from "#db/queries/workspace/invitation.ts";
-import { newToken } from "../../auth/token.ts";
 import { notFound } from "../../errors.ts";
 import { demand, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
+import { newToken } from "../credentials/token.ts";
 import { demandRole, demandVerified, type Inviter } from "./invite-member.ts";
 import { INVITATION_HOURS, sendInvitation } from "./send-invitation.ts";
 

@@ -1,10 +1,10 @@
 import { claimMailedToken, dropPersonTokens } from "#db/directory/mailed-token.ts";
 import { findPerson, markVerified, updatePassword } from "#db/directory/person.ts";
 import { revokeSessions } from "#db/directory/session.ts";
-import { hashPassword } from "../../auth/password.ts";
-import { hashToken } from "../../auth/token.ts";
 import { AppError } from "../../errors.ts";
 import { runtime } from "../../runtime.ts";
+import { hashPassword } from "../credentials/password.ts";
+import { hashToken } from "../credentials/token.ts";
 
 /** Sets a new password by an e-mailed link and ends every session of the person. The link works once. Answers the address, to sign in with. */
 export async function resetPassword({

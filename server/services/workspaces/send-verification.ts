@@ -1,8 +1,8 @@
 import { dropPersonTokens, insertMailedToken } from "#db/directory/mailed-token.ts";
-import { newToken } from "../../auth/token.ts";
 import { verifyLetter } from "../../integrations/mail/letters/verify.ts";
 import { trySend } from "../../integrations/mail/mailer.ts";
 import { runtime } from "../../runtime.ts";
+import { newToken } from "../credentials/token.ts";
 
 const VALID_HOURS = 72;
 

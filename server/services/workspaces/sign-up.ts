@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { insertPerson } from "#db/directory/person.ts";
-import { emailAddress } from "../../auth/email-address.ts";
-import { hashPassword, PASSWORD_LENGTH } from "../../auth/password.ts";
+import { emailAddress } from "#server/core/email-address.ts";
 import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import { runtime } from "../../runtime.ts";
+import { hashPassword, PASSWORD_LENGTH } from "../credentials/password.ts";
 import { foundWorkspace } from "./found-workspace.ts";
 import { sendVerification } from "./send-verification.ts";
 import { timeZoneName } from "./time-zone-name.ts";
@@ -21,6 +21,7 @@ export const newPassword = z
 /** The name of a workspace. */
 export const workspaceName = z.string().trim().min(1, "Tell us the company's name.").max(80);
 
+/** What a stranger types to sign up; the zone comes from their device. */
 export const signUpInput = z.object({
   email: emailAddress,
   name: personName,

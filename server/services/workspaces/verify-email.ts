@@ -1,8 +1,8 @@
 import { claimMailedToken, findMailedToken } from "#db/directory/mailed-token.ts";
 import { findPerson, markVerified } from "#db/directory/person.ts";
-import { hashToken } from "../../auth/token.ts";
 import { AppError } from "../../errors.ts";
 import { runtime } from "../../runtime.ts";
+import { hashToken } from "../credentials/token.ts";
 
 /** Notes that the person behind an e-mailed link holds the address. A second click on the same link is no mistake. */
 export async function verifyEmail(token: string): Promise<{ email: string }> {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { countAttempts, forgetAttempts } from "#db/directory/sign-in-attempt.ts";
-import { AppError } from "../errors.ts";
-import { runtime } from "../runtime.ts";
+import { AppError } from "../../errors.ts";
+import { runtime } from "../../runtime.ts";
 
 const SIGN_IN_MINUTES = 15;
 const HOUR_MINUTES = 60;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { splitEmail } from "#server/core/normalise/email.ts";
+import { splitEmail } from "./normalise/email.ts";
 
 /**
  * An e-mail address as a person typed it (trimmed) and the key it is found by: case folded,

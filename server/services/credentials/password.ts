@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { single } from "../runtime.ts";
+import { single } from "../../runtime.ts";
 
 /** Shortest and longest password; length is the only rule (a sentence is fine). */
 export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
