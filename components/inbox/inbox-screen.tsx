@@ -8,7 +8,7 @@ import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { NewLeadDialog } from "#components/leads/new-lead-dialog.tsx";
 import type { LeadRow } from "#components/leads/types.ts";
 import { useLeadCache } from "#components/leads/use-lead-cache.ts";
-import { useLive } from "#components/live/use-live.ts";
+import { useIsLive, useLive } from "#components/live/use-live.ts";
 import { KeyLine } from "#components/shell/key-line.tsx";
 import { SplitPane } from "#components/shell/split-pane.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
@@ -53,6 +53,7 @@ export function InboxScreen({ slug, role, takesLeads, title }: InboxScreenProps)
   const list = useQuery(trpc.inbox.list.queryOptions({ slug, tab }));
   const counts = useQuery(trpc.inbox.counts.queryOptions({ slug }));
   const [isTyping, setTyping] = useState(false);
+  const isLive = useIsLive(slug);
   useLive(slug, ["lead"], () => cache.refresh());
   const rows = list.data ?? [];
   const selectedId = pick(rows, search.get("lead"));
@@ -123,7 +124,7 @@ export function InboxScreen({ slug, role, takesLeads, title }: InboxScreenProps)
           )
         }
       />
-      <KeyLine hints={KEYS} status="Live" />
+      <KeyLine hints={KEYS} status={isLive ? "Live" : "Connecting"} />
       <NewLeadDialog slug={slug} isOpen={isTyping} onClose={() => setTyping(false)} />
     </>
   );

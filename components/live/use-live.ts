@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { LiveChannel, type LiveEvent } from "./live-channel.ts";
 
@@ -14,10 +14,13 @@ const GATHER_MS = 120;
 function channelOf(slug: string, client: Client): LiveChannel {
   const known = channels.get(slug);
   if (known) return known;
-  const made = new LiveChannel(slug, (after, onEvent) => {
+  const made = new LiveChannel(slug, (after, { onEvent, onLive }) => {
     const subscription = client.live.events.subscribe(
       { slug, lastEventId: after },
-      { onData: ({ id, data }) => onEvent({ seq: id, ...data }) },
+      {
+        onData: ({ id, data }) => onEvent({ seq: id, ...data }),
+        onConnectionStateChange: ({ state }) => onLive(state === "pending"),
+      },
     );
     return () => subscription.unsubscribe();
   });
@@ -63,4 +66,15 @@ export function useLive(
       leave();
     };
   }, [slug, client, wanted]);
+}
+
+/** Whether changes of the workspace arrive now; false on the server and while the stream is being opened. */
+export function useIsLive(slug: string): boolean {
+  const client = useTRPCClient();
+  const channel = () => channelOf(slug, client);
+  return useSyncExternalStore(
+    (watcher) => channel().watch(watcher),
+    () => channel().isLive,
+    () => false,
+  );
 }
