@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { describeCondition, missingValueNote } from "#server/core/handoff/describe-condition.ts";
 import { describeAction } from "#server/core/handoff/describe-rule.ts";
@@ -16,10 +17,13 @@ interface RuleViewProps {
 /** The open rule for those who may read rules and not change them. */
 export function RuleView({ rule, place, onDone }: RuleViewProps) {
   const { names } = useRulesKit();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
   const note = missingValueNote(rule.when);
   const keeper = rule.ownerPersonId === null ? "Nobody" : (names.people[rule.ownerPersonId] ?? "Somebody who has left");
   return (
     <article
+      ref={box}
       aria-label={`Rule ${place}, ${rule.name}`}
       data-open-rule={rule.id}
       className="animate-arrive rounded-md border border-line bg-sunken text-sm"

@@ -96,7 +96,7 @@ function SectionHeading({ block: { section, reached, decided, proposed }, total,
       <h2 id={`section-${section}`} className="font-semibold text-base tracking-[-0.006em]">
         {title}
       </h2>
-      <p className="text-ink-3 text-sm">{NOTES[section]}</p>
+      <p className="text-ink-3 text-sm max-sm:hidden">{NOTES[section]}</p>
       {onAdd && (
         <IconButton
           label={`Add a rule to ${title.toLowerCase()}`}
