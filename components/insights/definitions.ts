@@ -21,7 +21,10 @@ export const DEFINITIONS = {
   given: "Leads the pool gave this member by turns in the period, without corrections.",
   corrections: "Leads added or taken off by reassignment in the period. They move the balance, and are no turns.",
   balance: "Entitlement less leads and corrections since the pool began. Above zero the pool owes a lead.",
-  worst: "The furthest any balance was from zero right after a turn.",
+  worst:
+    "The furthest any balance was from the pool's mean right after a turn. The mean is zero, but for leads that left the pool by reassignment: those it owes to all.",
+  owedToEach: "What the pool owes each member for leads that left it by reassignment. It moves all balances alike.",
+  widest: "The furthest this member's balance was from the pool's mean in the period.",
   waitingNow: "Leads that wait now, whenever they were received.",
 } as const;
 

@@ -59,6 +59,7 @@ interface FairnessProps {
 
 function Fairness({ slug, page, pool, series }: FairnessProps) {
   const router = useRouter();
+  const isOwn = ({ repId }: { repId: string }) => repId === page.ownRepId;
   const openDay = (day: string) => router.push(leadsHref(slug, { pool: pool.id, from: day, to: day, test: "no" }));
   return (
     <>
@@ -76,7 +77,8 @@ function Fairness({ slug, page, pool, series }: FairnessProps) {
           key={pool.id}
           rows={series.days}
           reps={series.reps.map(({ repId, name }) => ({ id: repId, label: name }))}
-          focusedId={page.ownRepId ?? series.worst?.repId}
+          focusedId={series.reps.some(isOwn) ? (page.ownRepId ?? undefined) : series.worst?.repId}
+          note="each rep at the end of the day, against the pool's mean; shaded: the widest anyone drifted within it"
           onOpenDay={page.seesAll ? openDay : undefined}
         />
         <FairnessSide slug={slug} page={page} pool={pool} series={series} />

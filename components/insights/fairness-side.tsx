@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { signed } from "#components/charts/number-words.ts";
 import { Figure } from "#components/ui/figure.tsx";
 import { DEFINITIONS } from "./definitions.ts";
 import { leadsWords, periodWords } from "./period-words.ts";
@@ -13,7 +14,8 @@ interface FairnessSideProps {
 }
 
 /** Beside the balances: how to read them, the worst gap, and what moved them besides turns. */
-export function FairnessSide({ slug, page, pool, series: { worst, turns, corrections, reps } }: FairnessSideProps) {
+export function FairnessSide({ slug, page, pool, series }: FairnessSideProps) {
+  const { worst, turns, corrections, reps, owedToEach } = series;
   const basis = `n = ${leadsWords(turns)}, ${periodWords(page.period)}`;
   const whose = reps.find(({ repId }) => repId === worst?.repId)?.name;
   return (
@@ -41,6 +43,19 @@ export function FairnessSide({ slug, page, pool, series: { worst, turns, correct
           <dd className="text-ink-2">{turns === 1 ? "turn" : "turns"}</dd>
           <dt className="text-right font-semibold tabular-nums">{corrections}</dt>
           <dd className="text-ink-2">{corrections === 1 ? "correction" : "corrections"} by reassignment</dd>
+          {signed(owedToEach) !== "±0.00" && (
+            <>
+              <dt className="text-right font-semibold tabular-nums">
+                <Figure
+                  value={signed(owedToEach)}
+                  title="Owed to each"
+                  definition={DEFINITIONS.owedToEach}
+                  basis={basis}
+                />
+              </dt>
+              <dd className="text-ink-2">in every balance, for leads that left the pool</dd>
+            </>
+          )}
         </dl>
         {page.canReadLedger && (
           <Link href={`/${slug}/team/pools/${pool.id}`} className="link mt-2 inline-block">

@@ -41,7 +41,7 @@ export function FairnessTable(props: FairnessTableProps) {
               <HeadTip text={DEFINITIONS.balance}>Balance</HeadTip>
             </Th>
             <Th isNumber>
-              <HeadTip text="The furthest this member's balance was from zero in the period.">Widest</HeadTip>
+              <HeadTip text={DEFINITIONS.widest}>Widest</HeadTip>
             </Th>
           </tr>
         </thead>
@@ -52,8 +52,9 @@ export function FairnessTable(props: FairnessTableProps) {
         </tbody>
       </Table>
       <p className="mt-2 text-ink-3 text-xs">
-        A turn counts on the day it was taken, a list of leads on the day they were received: a lead that was held over
-        midnight stands on different days.
+        Strips and widest are against the pool's mean, the balance is the ledger's own. A turn counts on the day it was
+        taken, a list of leads on the day they were received: a lead that was held over midnight stands on different
+        days.
       </p>
     </section>
   );

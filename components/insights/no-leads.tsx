@@ -21,9 +21,7 @@ export function NoLeads({ slug, role, clearHref, children }: NoLeadsProps) {
   return (
     <EmptyState
       title={clearHref ? "No lead matches in these days" : "No lead was received in these days"}
-      actions={
-        clearHref ? <ButtonLink href={clearHref}>Show the last 30 days, all leads</ButtonLink> : connect
-      }
+      actions={clearHref ? <ButtonLink href={clearHref}>Show the last 30 days, all leads</ButtonLink> : connect}
     >
       {children}
     </EmptyState>

@@ -72,7 +72,7 @@ function Quality({ slug, page, options }: { slug: string; page: QualityPage; opt
         {few && <p className="mt-1 text-ink-2 text-sm">{few}</p>}
       </div>
       <ReasonTable slug={slug} reasons={byReason} leads={leads} />
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
         <MoveTable
           slug={slug}
           title="By rule"

@@ -92,7 +92,7 @@ function Speed({ slug, page, seesAll }: { slug: string; page: SpeedPage; seesAll
         </p>
       </section>
       <StepTable slug={slug} page={page} />
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <PriorityTable slug={slug} page={page} />
         <Histogram
           title="How long until the first action"

@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 /** Whether first actions came in time, by priority, with the standard of today beside it. */
 export function PriorityTable({ slug, page }: { slug: string; page: SpeedPage }) {
   return (
-    <section>
+    <section className="min-w-0">
       <SectionHead title="In time, by priority" note="of the first actions that were due" />
       <Table label="In time, by priority">
         <Head first="Priority" second="First action within" />

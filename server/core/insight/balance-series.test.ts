@@ -52,6 +52,17 @@ test("a correction moves the balance, stands beside the leads given, and is no t
   expect([series.turns, series.corrections, series.worst?.gap]).toEqual([1, 2, 0.5]);
 });
 
+test("a lead that leaves the pool is owed to all of it: members stand where they stood against each other", () => {
+  const credit = (repId: string): DatedEntry => ({ atMs: 150, entry: { kind: "credit", repId } });
+  const series = balanceSeries([turn(110, "ana"), turn(120, "ben"), credit("ana"), credit("ben")], period);
+  expect(series.days[1]).toEqual({ day: "2026-11-02", low: 0, high: 0, values: { ana: 0, ben: 0 } });
+  expect([series.owedToEach, series.worst?.gap]).toEqual([1, 0.5]);
+  expect(series.reps.map(({ balance, corrections }) => [balance, corrections])).toEqual([
+    [1, -1],
+    [1, -1],
+  ]);
+});
+
 test("what comes after the period does not count, and a pool without entries has nobody", () => {
   expect(balanceSeries([turn(110, "ana"), turn(300, "ana")], period).turns).toBe(1);
   expect(balanceSeries([], period)).toMatchObject({ turns: 0, worst: null, reps: [], days: [{}, {}] });

@@ -16,7 +16,7 @@ export type RepShare = {
   readonly widest: number;
 };
 
-/** Each rep's balance when the day ended, and how far anybody drifted within it. */
+/** Each rep's balance against the pool's mean when the day ended, and how far anybody drifted within it. */
 export type BalanceDay = {
   readonly day: string;
   readonly low: number;
@@ -24,13 +24,15 @@ export type BalanceDay = {
   readonly values: Readonly<Record<string, number>>;
 };
 
-/** The furthest anybody was from their share, right after which turn of the period (counted from 1). */
+/** The furthest anybody's balance was from the pool's mean, right after which turn of the period (counted from 1). */
 export type WorstGap = { readonly repId: string; readonly gap: number; readonly turn: number };
 
 /** The ledger of a pool over a period. */
 export type BalanceSeries = {
   readonly turns: number;
   readonly corrections: number;
+  /** The mean balance at the end: zero, but for leads that came into the pool's hands or left them by correction. */
+  readonly owedToEach: number;
   readonly worst: WorstGap | null;
   readonly reps: readonly RepShare[];
   readonly days: readonly BalanceDay[];
@@ -41,6 +43,9 @@ type Tally = { entitledNano: number; assigned: number; corrections: number; wide
 /**
  * Answers how a pool's ledger went over a period: `entries` are all of the pool's, in the order of `seq`, from the
  * first on, because balances carry over. Whoever has had a place in the ledger by the end is among the reps.
+ *
+ * Turns share out what they give, so balances add up to zero; a lead that leaves the pool is owed to all of it
+ * from then on. So drift is measured from the mean: that is what members are owed against each other.
  */
 export function balanceSeries(entries: readonly DatedEntry[], period: Period): BalanceSeries {
   const walk = new Walk();
@@ -86,9 +91,7 @@ class Walk {
   }
 
   closeDay(day: string): BalanceDay {
-    const values = Object.fromEntries(
-      this.ledger.members.map(({ repId, balanceNano }) => [repId, inLeads(balanceNano)]),
-    );
+    const values = Object.fromEntries(this.fromMean().map(([repId, nano]) => [repId, inLeads(nano)]));
     return { day, low: inLeads(this.low), high: inLeads(this.high), values };
   }
 
@@ -104,7 +107,13 @@ class Walk {
         widest: inLeads(widestNano),
       };
     });
-    return { turns: this.turns, corrections: this.corrections, worst: this.worst, reps };
+    return {
+      turns: this.turns,
+      corrections: this.corrections,
+      owedToEach: inLeads(this.meanNano()),
+      worst: this.worst,
+      reps,
+    };
   }
 
   private addTurn(winnerRepId: string, before: ReadonlyMap<string, number>): void {
@@ -115,8 +124,8 @@ class Walk {
       tally.entitledNano += balanceNano - (before.get(repId) ?? 0) + won * LEAD_NANO;
       tally.assigned += won;
     }
-    for (const { repId, balanceNano } of this.ledger.members) {
-      const gap = Math.abs(inLeads(balanceNano));
+    for (const [repId, nano] of this.fromMean()) {
+      const gap = Math.abs(inLeads(nano));
       if (gap > (this.worst?.gap ?? 0)) this.worst = { repId, gap, turn: this.turns };
     }
   }
@@ -127,12 +136,22 @@ class Walk {
   }
 
   private widen(): void {
-    for (const { repId, balanceNano } of this.ledger.members) {
-      this.low = Math.min(this.low, balanceNano);
-      this.high = Math.max(this.high, balanceNano);
+    for (const [repId, nano] of this.fromMean()) {
+      this.low = Math.min(this.low, nano);
+      this.high = Math.max(this.high, nano);
       const tally = this.tallyOf(repId);
-      if (Math.abs(balanceNano) > Math.abs(tally.widestNano)) tally.widestNano = balanceNano;
+      if (Math.abs(nano) > Math.abs(tally.widestNano)) tally.widestNano = nano;
     }
+  }
+
+  private meanNano(): number {
+    const { members } = this.ledger;
+    return members.reduce((sum, { balanceNano }) => sum + balanceNano, 0) / Math.max(1, members.length);
+  }
+
+  private fromMean(): [repId: string, nano: number][] {
+    const mean = this.meanNano();
+    return this.ledger.members.map(({ repId, balanceNano }) => [repId, balanceNano - mean]);
   }
 
   private tallyOf(repId: string): Tally {
