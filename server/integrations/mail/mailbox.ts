@@ -28,7 +28,7 @@ export function mailboxMailer(dataFolder: string): Mailer {
   return {
     send: async (mail) => {
       const at = Date.now();
-      const id = uuidv7(at);
+      const id = uuidv7(); // ids made without a time rise within a millisecond too
       await mkdir(folder, { recursive: true });
       const file = join(folder, `${id}.json`);
       // A reader never sees half a mail.
