@@ -80,6 +80,6 @@ export function reviveMail({ db, workspaceId }: WorkspaceScope, { leadId, at }: 
         selectFrom("lead").select("ownerRepId").where("workspaceId", "=", workspaceId).where("id", "=", leadId),
       ),
     )
-    .returning("id")
+    .returning(["id", "repId"])
     .executeTakeFirst();
 }

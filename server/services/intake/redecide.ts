@@ -3,6 +3,7 @@ import type { BatchRow } from "#db/queries/intake/columns.ts";
 import { emptyLookUp, lookUpLead } from "#db/queries/intake/look-up-lead.ts";
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
+import { qualify } from "#server/core/qualify/qualify.ts";
 import { applyDecision } from "#server/core/routing/apply.ts";
 import { decide } from "#server/core/routing/decide.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
@@ -48,7 +49,7 @@ export async function redecideLead(
   const decisionId = uuidv7(writing.now);
   const situation: Situation = {
     ...snapshot,
-    lead: corrected ?? snapshot.lead,
+    ...(corrected ? { lead: corrected, proposal: proposalOf(corrected) } : {}),
     decisionId,
     leadId,
     now: writing.now,
@@ -70,6 +71,12 @@ export async function redecideLead(
   if (rows) await writeBatch(client, rows);
   await noteHeld(client, context);
   return decision;
+}
+
+/** A corrected lead may be of another type. */
+function proposalOf(lead: NormalisedLead): Situation["proposal"] {
+  const { priority, disposition } = qualify(lead);
+  return { priority, disposition };
 }
 
 /** What leads on record are decided with, as it stands under the lock. */

@@ -23,49 +23,56 @@ export type Reassignment = { leadId: string; toRepId: string; reason: ReassignRe
  * giver is credited and the receiver debited; the receiver starts afresh and is notified. Also assigns a lead that
  * nobody has yet.
  */
-export function reassignLead(actor: Actor, { leadId, toRepId, reason, note }: Reassignment): Promise<void> {
-  return writing(actor, async (change) => {
-    const lead = await getLeadFor(change, actor, leadId);
-    demandOwnOr(actor, lead, "reassignAny");
-    await demandReceiver(change, lead, toRepId);
-    const from = await takeFromHands(change, lead);
-    if (from?.poolId) await moveInLedger(change, { leadId, poolId: from.poolId, fromRepId: from.repId, toRepId });
-    await updateLead(change.scope, leadId, {
-      ...AFRESH,
-      ownerRepId: toRepId,
-      moveCount: lead.moveCount + (from ? 1 : 0),
-      assignedAt: new Date(change.now),
-      dueAt: await dueFor(change, toRepId, lead.priority),
-      mailState: toRepId === actor.repId ? null : "pending",
-    });
-    const isResolved = await putIntoHands(change, actor, {
-      lead,
-      repId: toRepId,
-      via: "reassign",
-      poolId: from?.poolId ?? null,
-      reason,
-    });
-    const isOverride = from !== null || lead.status === "held";
-    if (isOverride)
-      await raiseOverride(change, lead, { from: from?.repId ?? null, to: toRepId, reason, by: actor.personId });
-    if (note)
-      await insertNote(change.scope, {
-        id: uuidv7(change.now),
-        leadId,
-        personId: personOf(actor),
-        body: note,
-        at: new Date(change.now),
-      });
-    await audit(change, actor, {
-      action: "lead.reassign",
-      subjectKind: "lead",
-      subjectId: leadId,
-      detail: { from: from?.repId ?? null, to: toRepId, reason },
-    });
-    const assigned = toRepId === actor.repId ? [] : [{ leadId, repId: toRepId }];
-    const pools = from?.poolId ? [from.poolId] : [];
-    await announceLead(change, leadId, { assigned, pools, alsoExceptions: isOverride || isResolved });
+export function reassignLead(actor: Actor, reassignment: Reassignment): Promise<void> {
+  return writing(actor, (change) => reassignWithin(change, actor, reassignment));
+}
+
+/** The same inside a service's own transaction; writes the outbox row of its seq. */
+export async function reassignWithin(
+  change: Writing,
+  actor: Actor,
+  { leadId, toRepId, reason, note }: Reassignment,
+): Promise<void> {
+  const lead = await getLeadFor(change, actor, leadId);
+  demandOwnOr(actor, lead, "reassignAny");
+  await demandReceiver(change, lead, toRepId);
+  const from = await takeFromHands(change, lead);
+  if (from?.poolId) await moveInLedger(change, { leadId, poolId: from.poolId, fromRepId: from.repId, toRepId });
+  await updateLead(change.scope, leadId, {
+    ...AFRESH,
+    ownerRepId: toRepId,
+    moveCount: lead.moveCount + (from ? 1 : 0),
+    assignedAt: new Date(change.now),
+    dueAt: await dueFor(change, toRepId, lead.priority),
+    mailState: toRepId === actor.repId ? null : "pending",
   });
+  const isResolved = await putIntoHands(change, actor, {
+    lead,
+    repId: toRepId,
+    via: "reassign",
+    poolId: from?.poolId ?? null,
+    reason,
+  });
+  const isOverride = from !== null || lead.status === "held";
+  if (isOverride)
+    await raiseOverride(change, lead, { from: from?.repId ?? null, to: toRepId, reason, by: actor.personId });
+  if (note)
+    await insertNote(change.scope, {
+      id: uuidv7(change.now),
+      leadId,
+      personId: personOf(actor),
+      body: note,
+      at: new Date(change.now),
+    });
+  await audit(change, actor, {
+    action: "lead.reassign",
+    subjectKind: "lead",
+    subjectId: leadId,
+    detail: { from: from?.repId ?? null, to: toRepId, reason },
+  });
+  const assigned = toRepId === actor.repId ? [] : [{ leadId, repId: toRepId }];
+  const pools = from?.poolId ? [from.poolId] : [];
+  await announceLead(change, leadId, { assigned, pools, alsoExceptions: isOverride || isResolved });
 }
 
 const AFRESH = {
