@@ -1,5 +1,6 @@
 import { accountRouter } from "./account.ts";
 import { auditRouter } from "./audit.ts";
+import { exceptionRouter } from "./exception.ts";
 import { formRouter } from "./form.ts";
 import { inboxRouter } from "./inbox.ts";
 import { insightRouter } from "./insight.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   lead: leadRouter,
   live: liveRouter,
+  exception: exceptionRouter,
   form: formRouter,
   insight: insightRouter,
   intake: intakeRouter,
