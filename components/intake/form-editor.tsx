@@ -41,6 +41,8 @@ export function FormEditor({ slug, form, publicUrl }: { slug: string; form: Open
     await refresh();
   };
   const failure = saving.error ?? enabling.error;
+  // Shown as it will be while the server still works on it.
+  const isOpen = enabling.isPending ? enabling.variables.isEnabled : isEnabled;
   return (
     <FormWorkbench
       slug={slug}
@@ -55,9 +57,8 @@ export function FormEditor({ slug, form, publicUrl }: { slug: string; form: Open
       onDiscard={discard}
       badges={
         <Switch
-          label={isEnabled ? "Open" : "Closed"}
-          checked={isEnabled}
-          disabled={enabling.isPending}
+          label={isOpen ? "Open" : "Closed"}
+          checked={isOpen}
           onChange={(event) => enabling.mutate({ slug, id, isEnabled: event.target.checked })}
         />
       }

@@ -56,10 +56,10 @@ export function FormWorkbench(props: FormWorkbenchProps) {
         )}
         <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_440px]">
           <FormParts draft={draft} onEdit={onEdit} problems={problems} />
-          <aside className="flex min-w-0 flex-col gap-8 lg:sticky lg:top-gutter">
+          <div className="flex min-w-0 flex-col gap-8 lg:sticky lg:top-gutter">
             {share}
             <FormPreview definition={draft.definition} />
-          </aside>
+          </div>
         </div>
       </PageBody>
     </>
