@@ -19,7 +19,7 @@ const LAYERS: [folder: RegExp, mayImport: Judge][] = [
   [/^server\/core\//, (i) => core(i) || (!i.isLocal && PURE.test(i.target))],
   [/^db\/queries\//, (i) => mayQueryImport(i)],
   [/^db\/directory\//, (i) => mayQueryImport(i) || local(/^db\/(directory\/|client\.ts)/)(i)],
-  [/^db\/(testing|seed)\//, (i) => !doors(i)],
+  [/^db\/(testing|seed)\//, () => true],
   [/^db\//, (i) => !i.isLocal || local(/^db\/(?!testing\/)/)(i) || core(i)],
   [/^server\/services\//, mayServiceImport],
   [
@@ -31,16 +31,21 @@ const LAYERS: [folder: RegExp, mayImport: Judge][] = [
   [/^server\/worker\//, (i) => mayDoorImport(i, /^server\/(worker|integrations)\//)],
   [/^server\//, (i) => !tooling(i) && !local(/^(app|components)\//)(i)],
   [/^components\//, mayComponentImport],
-  [/^app\//, (i) => (i.isLocal ? core(i) || local(/^(app|components|server\/auth|server\/trpc)\//)(i) : !isSql(i))],
+  [
+    /^app\//,
+    (i) =>
+      i.isLocal ? core(i) || local(/^(app|components|server\/auth|server\/trpc)\/|^server\/ids\.ts$/)(i) : !isSql(i),
+  ],
 ];
 
 const isSql = (i: Import) => DATABASE.test(i.target);
 const isDoorOrSql = (i: Import) => isSql(i) || DOORS.test(i.target);
 
-/** Queries: the scope, the generated types, each other, and types of the core. */
+/** Queries: the scope, the generated types, each other, and types of the core and of the batch's connection. */
 function mayQueryImport(i: Import): boolean {
   if (!i.isLocal) return i.target === "kysely" || (i.target === "pg" && i.isTypeOnly);
-  return local(/^db\/(scope\.ts|types\.ts|queries\/)/)(i) || (core(i) && i.isTypeOnly);
+  const shapes = (imported: Import) => core(imported) || local(/^db\/directory\/batch-transaction\.ts$/)(imported);
+  return local(/^db\/(scope\.ts|types\.ts|queries\/)/)(i) || (shapes(i) && i.isTypeOnly);
 }
 
 /** Services: the core, scope and queries, each other, and what stands directly in server/ (errors, ids, clock, log, runtime). */
@@ -48,7 +53,9 @@ function mayServiceImport(i: Import): boolean {
   if (!i.isLocal) return !DOORS.test(i.target) && (i.isTypeOnly || !isSql(i));
   if (local(/^db\/(client|types)\.ts$/)(i)) return i.isTypeOnly;
   return (
-    core(i) || sharedServer(i) || local(/^server\/(services|integrations)\/|^db\/(scope\.ts|queries\/|directory\/)/)(i)
+    core(i) ||
+    sharedServer(i) ||
+    local(/^server\/(services|integrations|live)\/|^db\/(scope\.ts|queries\/|directory\/)/)(i)
   );
 }
 
@@ -56,7 +63,7 @@ function mayServiceImport(i: Import): boolean {
 function mayDoorImport(i: Import, own: RegExp): boolean {
   if (!i.isLocal) return !isSql(i);
   if (local(/^db\/types\.ts$/)(i)) return i.isTypeOnly;
-  const reads = local(/^server\/(services|auth)\/|^db\/(scope\.ts|queries\/|directory\/)/);
+  const reads = local(/^server\/(services|auth|live)\/|^db\/(scope\.ts|queries\/|directory\/)/);
   return core(i) || sharedServer(i) || reads(i) || local(own)(i);
 }
 

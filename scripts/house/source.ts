@@ -13,7 +13,7 @@ export type Finding = { path: string; line: number; rule: string; what: string }
 export type Rule = { name: string; find: (source: Source) => Iterable<{ at: number; what: string }> };
 
 export const isCode = (path: string) => /\.(ts|tsx|mjs|js)$/.test(path);
-export const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
+export const isTest = (path: string) => /\.(test|spec)\.tsx?$|^server\/isolation\//.test(path);
 
 /** Reads one file's text; code that does not parse throws with the parser's words. */
 export function readSource(path: string, text: string): Source {

@@ -18,6 +18,7 @@ export type Actor = {
   at?: number;
 };
 
+/** A transaction under the workspace's lock: its scope, the head, and now in epoch ms. */
 export type Writing = { scope: WorkspaceScope; head: Head; now: number };
 
 /** The product acting by itself in a workspace. */

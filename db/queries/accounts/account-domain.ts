@@ -1,5 +1,6 @@
 import type { WorkspaceScope } from "../../scope.ts";
 
+/** A domain of an account; an alias is one that it also answers to. */
 export type AccountDomain = { domain: string; isAlias: boolean };
 
 /** Lists the domains of these accounts, own ones before aliases, then by name. */

@@ -33,6 +33,7 @@ export function findAccountByExternalId({ db, workspaceId }: WorkspaceScope, ext
     .executeTakeFirst();
 }
 
+/** What is written on an account beside its domains. */
 export type AccountFields = Pick<
   AccountTable,
   "externalId" | "name" | "ownerRepId" | "country" | "industry" | "employees"

@@ -7,6 +7,7 @@ export type AccountFilter = { q?: string | undefined; class?: string | undefined
 /** Where a page of the list ended. */
 export type AccountCursor = { name: string; id: string };
 
+/** An account as the list shows it. */
 export type AccountRow = {
   id: string;
   name: string;

@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import type { JsonValue } from "#server/core/lead/json.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
+/** A turn of a pool with the instant it was given. */
 export type DatedTurn = { seq: number; atMs: number; rosterHash: string; turns: JsonValue };
+/** A correction of a pool's ledger with its instant. */
 export type DatedCorrection = { seq: number; atMs: number; repId: string; assignedChange: number };
 
 /** Lists every turn of a pool before an instant, in the order they were taken, at most `limit`; what each tells is not validated yet. */

@@ -4,6 +4,7 @@ import type { LeadFilter } from "#server/core/lead/lead-filter.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import { isIn } from "../lead/list-leads.ts";
 
+/** Where leads wait for somebody. */
 export type WaitingPlace = {
   status: Waiting;
   poolId: string | null;

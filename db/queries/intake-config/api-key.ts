@@ -41,6 +41,7 @@ export function findLiveApiKey({ db, workspaceId }: WorkspaceScope, id: string) 
     .executeTakeFirst();
 }
 
+/** A key about to be written; its secret is kept nowhere. */
 export type NewApiKey = {
   id: string;
   sourceId: string;

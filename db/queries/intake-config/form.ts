@@ -44,6 +44,7 @@ export function findFormByName({ db, workspaceId }: WorkspaceScope, name: string
     .executeTakeFirst();
 }
 
+/** A form about to be written. */
 export type NewForm = {
   id: string;
   sourceId: string;
@@ -65,6 +66,7 @@ export async function insertForm(
     .execute();
 }
 
+/** What may change about a form. */
 export type FormChange = { name: string; definition: object; origins: readonly string[]; at: Date };
 
 /** Replaces what a form asks, answers and allows, unless somebody else did since `expectedAt`: then undefined. */

@@ -21,6 +21,7 @@ export function findParkedByException({ db, workspaceId }: WorkspaceScope, excep
     .executeTakeFirst();
 }
 
+/** A form submission that a person should look at first, with its bytes. */
 export type NewParkedSubmission = {
   id: string;
   formId: string;

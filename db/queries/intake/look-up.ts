@@ -13,6 +13,7 @@ export type LookUpKeys = {
   keysSince: number;
 };
 
+/** An idempotency key on record, with what its request came to. */
 export type FoundKey = {
   idempotency_key: string;
   request_hash: string;
@@ -21,6 +22,7 @@ export type FoundKey = {
   decision_id: string;
   is_expired: boolean;
 };
+/** A submission on record under a sender's own id. */
 export type FoundExternal = {
   source_id: string;
   external_id: string;
@@ -28,6 +30,7 @@ export type FoundExternal = {
   lead_id: string;
   submission_id: string;
 };
+/** An account with the domain it was found by. */
 export type FoundAccount = {
   id: string;
   external_id: string | null;
@@ -37,8 +40,10 @@ export type FoundAccount = {
   domain: string;
   is_alias: boolean;
 };
+/** The active owner of a company's latest assigned lead. */
 export type FoundCompanyOwner = { company_domain: string; owner_rep_id: string };
 
+/** Everything a batch finds on record; lists in no order. */
 export type LookUp = {
   keys: FoundKey[];
   externals: FoundExternal[];

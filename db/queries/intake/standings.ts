@@ -1,6 +1,7 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import type { PoolLedger, RepLoad } from "#server/core/routing/situation.ts";
 
+/** Ledgers by pool and loads by rep. */
 export type Standings = { ledgers: Map<string, PoolLedger>; loads: Map<string, RepLoad> };
 
 type MemberRow = { pool_id: string; rep_id: string; balance_nano: number; assigned: number; last_seq: number };

@@ -1,11 +1,14 @@
 import { type SqlBool, sql } from "kysely";
-import { type LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";
+import type { LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import { type LeadRow, selectLeadRows } from "./lead-row.ts";
 import { hasHadOwner, moveReason } from "./move.ts";
 import { type Viewer, visibleTo } from "./visible.ts";
 
+/** Stands for "has none" in a filter, as `NONE` of the core. */
+const NONE: "none" = "none";
 const COUNT_UP_TO = 1_000;
+const NO_VALUE = "none";
 
 /**
  * Lists leads newest first, from below `before` (the last id of the page above). Ids are time-ordered, so that
@@ -55,7 +58,7 @@ export function isIn(filter: LeadFilter, now: number) {
 function equalOrNone(column: string, value: string | undefined) {
   if (value === undefined) return [];
   const ref = sql.ref(`lead.${column}`);
-  return [value === NONE ? sql<SqlBool>`${ref} is null` : sql<SqlBool>`${ref} = ${value}`];
+  return [value === (NO_VALUE satisfies typeof NONE) ? sql<SqlBool>`${ref} is null` : sql<SqlBool>`${ref} = ${value}`];
 }
 
 function whose({ owner, had, pool, queue, moved, because }: LeadFilter) {

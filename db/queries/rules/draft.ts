@@ -9,6 +9,7 @@ export function findDraft({ db, workspaceId }: WorkspaceScope) {
     .executeTakeFirst();
 }
 
+/** The draft of the next version as stored. */
 export type DraftRow = {
   revision: number;
   baseVersion: number;

@@ -33,6 +33,7 @@ export function listRulesetVersions({ db, workspaceId }: WorkspaceScope, limit: 
     .execute();
 }
 
+/** A version about to be published. */
 export type NewRulesetVersion = {
   version: number;
   body: string;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { JsonValue } from "#server/core/lead/json.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
+/** A turn as its decision recorded it. */
 export type TurnRow = { seq: number; rosterHash: string; turns: JsonValue };
 
 /** Lists a pool's turns after `afterSeq`, in the order they were taken, at most `limit`; what each tells of its turns is not validated yet. */
@@ -38,6 +39,7 @@ export async function getRosterBody({ db, workspaceId }: WorkspaceScope, hash: s
   return body;
 }
 
+/** A line of a pool's ledger as the screen lists it. */
 export type LedgerLine = {
   id: string;
   seq: number;

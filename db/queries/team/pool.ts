@@ -18,6 +18,7 @@ export function findPool({ db, workspaceId }: WorkspaceScope, poolId: string) {
     .executeTakeFirst();
 }
 
+/** What an admin sets about a pool. */
 export type PoolSettings = { name: string; nobodyEligible: NobodyEligible; managerRepId: string | null };
 
 /** Writes a pool without members. */

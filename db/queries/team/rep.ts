@@ -51,6 +51,7 @@ export function findRepByEmail({ db, workspaceId }: WorkspaceScope, email: strin
     .executeTakeFirst();
 }
 
+/** A rep about to be written. */
 export type NewRep = {
   id: string;
   personId: string | null;
@@ -69,6 +70,7 @@ export async function insertRep({ db, workspaceId }: WorkspaceScope, { at, sched
     .execute();
 }
 
+/** What may change about a rep. */
 export type RepChange = {
   name?: string;
   email?: string;

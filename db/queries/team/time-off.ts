@@ -25,6 +25,7 @@ export function findTimeOff({ db, workspaceId }: WorkspaceScope, timeOffId: stri
     .executeTakeFirst();
 }
 
+/** Time off about to be written; half-open. */
 export type NewTimeOff = { id: string; repId: string; startsAt: Date; endsAt: Date; note: string };
 
 /** Finds time off of the same rep that shares an instant with this one. */

@@ -2,6 +2,7 @@ import type { Period } from "./period.ts";
 
 /** Where a lead waits. */
 export const WAITING = ["parked", "held", "queued"] as const;
+/** How many leads wait, by place. */
 export type Waiting = (typeof WAITING)[number];
 
 /** A time that a lead waited, half-open, in epoch milliseconds; `endMs` null while it still waits. */

@@ -2,6 +2,8 @@ import * as z from "zod";
 
 /** What a rep can log as done with a lead. The first one with an outcome stops the clock (product.md 2.9). */
 export const LOGGED_KINDS = ["call", "email", "meeting", "note"] as const;
+/** One of `LOGGED_KINDS`. */
+/** One of `LOGGED_KINDS`. */
 export type LoggedKind = (typeof LOGGED_KINDS)[number];
 
 /** What came of it, by kind; codes, so that no personal data is kept with an action. */
@@ -11,6 +13,8 @@ export const OUTCOMES = {
   meeting: ["booked", "held", "no_show"],
   note: ["reached_elsewhere", "waiting_for_them", "no_contact_needed"],
 } as const satisfies Record<LoggedKind, readonly string[]>;
+/** A code of what came of an action. */
+/** One of `OUTCOMES`, of whatever kind. */
 export type Outcome = (typeof OUTCOMES)[LoggedKind][number];
 
 /** What happens next. */
@@ -23,8 +27,12 @@ export const NEXT_STEPS = [
   "hand_over",
   "none",
 ] as const;
+/** A code of what happens next. */
+/** One of `NEXT_STEPS`. */
 export type NextStep = (typeof NEXT_STEPS)[number];
 
+/** Outcomes in words. */
+/** Each outcome as a person reads it. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   reached: "Reached",
   left_message: "Left a message",
@@ -41,6 +49,8 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   no_contact_needed: "No contact needed",
 };
 
+/** Next steps in words. */
+/** Each next step as a person reads it. */
 export const NEXT_STEP_WORDS: Readonly<Record<NextStep, string>> = {
   call_again: "Call again",
   send_information: "Send information",
@@ -60,6 +70,8 @@ export const loggedActionSchema = z
     note: z.string().trim().max(5_000).default(""),
   })
   .refine(({ kind, outcome }) => isOutcomeOf(kind, outcome), { path: ["outcome"], error: "Choose what came of it." });
+/** What `loggedActionSchema` reads. */
+/** What `loggedActionSchema` reads. */
 export type LoggedAction = z.infer<typeof loggedActionSchema>;
 
 /** Answers whether an outcome belongs to a kind of action. */

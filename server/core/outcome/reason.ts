@@ -7,6 +7,8 @@ export const REJECT_REASONS = [
   "no_time",
   "bad_data",
 ] as const;
+/** One of `REJECT_REASONS`. */
+/** One of `REJECT_REASONS`. */
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** Why a person hands a lead to another rep. */
@@ -20,6 +22,8 @@ export const REASSIGN_REASONS = [
   "customer_asked",
   "balance",
 ] as const;
+/** One of `REASSIGN_REASONS`. */
+/** One of `REASSIGN_REASONS`. */
 export type ReassignReason = (typeof REASSIGN_REASONS)[number];
 
 /** Why a lead is closed without a sale in sight. */
@@ -32,14 +36,22 @@ export const DISQUALIFY_REASONS = [
   "duplicate",
   "unreachable",
 ] as const;
+/** One of `DISQUALIFY_REASONS`. */
+/** One of `DISQUALIFY_REASONS`. */
 export type DisqualifyReason = (typeof DISQUALIFY_REASONS)[number];
 
 /** Why a lead goes back to be nurtured. */
 export const RECYCLE_REASONS = ["not_now", "no_budget", "no_answer", "no_decision"] as const;
+/** One of `RECYCLE_REASONS`. */
+/** One of `RECYCLE_REASONS`. */
 export type RecycleReason = (typeof RECYCLE_REASONS)[number];
 
+/** Any reason a person gives for moving or closing a lead. */
+/** Why something was done with a lead, of whatever kind. */
 export type Reason = RejectReason | ReassignReason | DisqualifyReason | RecycleReason;
 
+/** Reasons in words. */
+/** Each reason as a person reads it. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   wrong_region: "Wrong region",
   wrong_segment: "Wrong segment or product",

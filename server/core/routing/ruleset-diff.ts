@@ -16,6 +16,7 @@ export const RULE_PARTS = [
   "ownerPersonId",
   "reviewOn",
 ] as const;
+/** A part of a rule that can change. */
 export type RulePart = (typeof RULE_PARTS)[number];
 
 /** One rule that is not as it was. Places count from 1 in running order; `isMoved`: it also runs earlier or later than before. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 /** What a company is to the workspace. */
 export const ACCOUNT_CLASSES = ["customer", "prospect", "former_customer", "partner", "competitor"] as const;
+/** One of `ACCOUNT_CLASSES`. */
 export type AccountClass = (typeof ACCOUNT_CLASSES)[number];
 
 const text = (most: number) =>

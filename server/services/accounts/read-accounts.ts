@@ -14,6 +14,7 @@ import { byName } from "../team/team-now.ts";
 /** How many accounts one page shows. */
 const PAGE = 100;
 
+/** Which accounts, and from where on. */
 export type AccountsQuestion = AccountFilter & { after?: { name: string; id: string } | undefined };
 
 /** Reads a page of accounts by name with their domains, how many there are, and who may own one. `next` null: the end. */

@@ -7,6 +7,7 @@ import type { OpenForm } from "./resolve-form.ts";
 
 const SPAM: ReadonlySet<ParkReason> = new Set(["honeypot", "too_fast", "disposable_address"]);
 
+/** A submission to set aside, with the reason. */
 export type ToPark = {
   bytes: Uint8Array;
   contentType: string;

@@ -5,7 +5,9 @@ import type { Standings } from "#db/queries/intake/standings.ts";
 /** A lead as the batch sees it: as stored, or as made or changed by an earlier item of the same batch. */
 export type LeadState = { row: BatchRow<"lead">; isNew: boolean; isChanged: boolean };
 
+/** An idempotency key and what its request came to. */
 export type KnownKey = { requestHash: string | null; leadId: string; submissionId: string; decisionId: string };
+/** The lead behind a sender's own id, and its submissions by content. */
 export type KnownExternal = { leadId: string; submissionIdByContent: Map<string, string> };
 
 /** Everything a batch knows while its items are decided one after another; later items see what earlier ones did. */
@@ -20,6 +22,7 @@ export type BatchState = {
   rows: BatchRows;
 };
 
+/** The name under which a sender's own id is looked up: ids of two sources never meet. */
 export const externalName = (sourceId: string, externalId: string): string => `${sourceId} ${externalId}`;
 
 /** Starts a batch from what the look-up found under the lock. */

@@ -7,6 +7,7 @@ import { runtime, single } from "../../runtime.ts";
 
 const KEEP_MS = 2_000;
 
+/** What a workspace has set that decides how its leads are read. */
 export type IntakeSettings = { catalogue: Catalogue; standards: ResponseStandard; sameCompanyDays: number };
 
 type Kept = { settings: IntakeSettings; until: number };

@@ -19,6 +19,7 @@ type Kept = {
 
 const kept = () => single("intake-cache", () => new Map<string, Kept>());
 
+/** The rules and people in force, ready to decide with. */
 export type Configuration = { ruleset: CompiledRuleset; roster: RosterIndex };
 
 /** The compiled ruleset and roster that the head names, from memory where this process has them. */

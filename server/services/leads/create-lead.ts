@@ -23,6 +23,8 @@ export const newLeadSchema = z.object({
   product_interest: z.array(z.string().trim().max(120)).max(20).optional(),
   message: z.string().trim().max(5_000).optional(),
 });
+/** What `newLeadSchema` reads. */
+/** What `newLeadSchema` reads. */
 export type NewLead = z.infer<typeof newLeadSchema>;
 
 /** Takes in a lead that a member types, by the same way and rules as every other. Answers where it went. */

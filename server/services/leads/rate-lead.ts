@@ -6,6 +6,8 @@ import { type Actor, writing } from "../actor.ts";
 import { announceLead, recordAction } from "./change-lead.ts";
 import { getLeadFor } from "./lead-at-hand.ts";
 
+/** What a person says about a lead and its routing; either may be left out. */
+/** How good a lead was, whether it came to the right person, or both. */
 export type Rating = { quality?: "good" | "fair" | "bad" | undefined; routing?: "right" | "wrong" | undefined };
 
 /** Says how good a lead was and whether it came to the right person, each with one click; the last word counts. */

@@ -15,6 +15,8 @@ import { namesOf } from "../intake/names.ts";
 import { headOf } from "../intake/told.ts";
 import { viewerOf } from "./lead-at-hand.ts";
 
+/** A decision of a lead. */
+/** A decision on a lead. */
 export type WhichDecision = { leadId: string; decisionId: string };
 
 /** A decision on a lead in sentences, rendered from its evidence and today's names. `not_found` for any other lead's. */

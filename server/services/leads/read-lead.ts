@@ -22,6 +22,7 @@ import { notFound } from "../../errors.ts";
 import { runtime } from "../../runtime.ts";
 import { type Actor, reading } from "../actor.ts";
 import { isOwnLead, viewerOf } from "./lead-at-hand.ts";
+import { readRestUntil } from "./read-rest.ts";
 
 const MOST_COMPANY_LEADS = 8;
 
@@ -46,6 +47,7 @@ export function readLead(actor: Actor, leadId: string) {
       issues: snapshot?.lead.issues ?? [],
       company,
       decisions: history.decisions,
+      restsUntil: lead.status === "assigned" ? await readRestUntil(scope, lead.ownerRepId) : null,
       handedOver: handedOver(lead, history),
       timeline: timelineOf(history),
       may: rightsOf(

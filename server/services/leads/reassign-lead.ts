@@ -16,6 +16,8 @@ import { demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
 import { personOf } from "./log-action.ts";
 import { moveInLedger } from "./move-in-ledger.ts";
 
+/** Who gets the lead, and why. */
+/** Which lead goes to whom, and why; `note` is kept for the new owner. */
 export type Reassignment = { leadId: string; toRepId: string; reason: ReassignReason; note?: string | undefined };
 
 /**

@@ -14,6 +14,8 @@ import { announceLead, recordAction } from "./change-lead.ts";
 import { demandOwnOpen, getLeadFor } from "./lead-at-hand.ts";
 import { personOf } from "./log-action.ts";
 
+/** Which lead is given back, and why. */
+/** Which lead is given back, and why; `note` is kept for whoever has it next. */
 export type Rejection = { leadId: string; reason: RejectReason; note?: string | undefined };
 
 /** Where a rejected lead went; the owner's name is for the person who rejected it. */

@@ -1,6 +1,7 @@
 import type { Chance } from "./chance.ts";
 import { drawCompany, type SampleCompany } from "./companies.ts";
 
+/** One made-up inquiry: when, through what, and what was sent. */
 export type SampleArrival = { at: number; channel: "quote" | "contact" | "api"; json: Record<string, unknown> };
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,7 @@
 import type { Chance } from "./chance.ts";
 import { SAMPLE_REPS } from "./people.ts";
 
+/** A made-up company. */
 export type SampleCompany = {
   name: string;
   domain: string;

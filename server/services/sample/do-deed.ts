@@ -11,6 +11,7 @@ import { rejectLead } from "../leads/reject-lead.ts";
 import type { Deed } from "./behaviour.ts";
 import type { KnownRep, Sample } from "./found-sample.ts";
 
+/** A deed with the lead and the rep it belongs to. */
 export type PlannedDeed = Deed & { leadId: string; rep: KnownRep };
 /** A lead that came into somebody else's hands by a deed. */
 export type Moved = { leadId: string; repId: string; priority: string };

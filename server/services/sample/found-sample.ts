@@ -23,6 +23,7 @@ import { sampleRules } from "./rules.ts";
 
 /** A made-up rep with the ids that services know them by. */
 export type KnownRep = SampleRep & { repId: string; personId: string };
+/** The sample company with the ids of its people. */
 export type Sample = { workspaceId: string; slug: string; owner: Actor; reps: KnownRep[]; apiSourceId: string };
 
 /** Makes the sample company as of `at`: people, pools, a queue, rules in force, one API key. The worker stays away until it is loaded. */

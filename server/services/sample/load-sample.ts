@@ -21,6 +21,7 @@ import { foundSample, type KnownRep, type Sample } from "./found-sample.ts";
 import { ownersOf } from "./owners.ts";
 import { Timetable } from "./timetable.ts";
 
+/** How large the sample is. */
 export const SAMPLE_SIZE = { leads: 2_500, accounts: 300, days: 61 };
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -30,6 +31,7 @@ type Event =
   | { kind: "deed"; deed: PlannedDeed }
   | { kind: "release" }
   | { kind: "daily" };
+/** When it is (epoch ms), the members' password, and how large the sample gets. */
 export type SampleOptions = {
   now: number;
   password: string;

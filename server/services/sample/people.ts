@@ -9,7 +9,9 @@ const SPLIT = week(["08:30", "12:30"], ["13:30", "17:30"]);
 const PLAIN = week(["09:00", "17:00"]);
 const LATE = week(["10:00", "19:00"]);
 
+/** One of the sample's three regions. */
 export type SampleRegion = "EMEA" | "Americas" | "APAC";
+/** A made-up rep. */
 export type SampleRep = {
   name: string;
   timeZone: string;

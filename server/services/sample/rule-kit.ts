@@ -8,6 +8,7 @@ export type RuleKit = { pools: ReadonlyMap<string, string>; reviewQueueId: strin
 /** What a rule of the sample says: name, why it exists, when, and what it does. */
 export type Said = { name: string; intent: string; when: Condition; action: Partial<RuleAction> };
 
+/** What `ruleKit` gives. */
 export type Kit = ReturnType<typeof ruleKit>;
 
 /** Ways to write the sample's rules briefly. */

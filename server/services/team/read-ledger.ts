@@ -7,6 +7,7 @@ import { type Actor, demand, reading } from "../actor.ts";
 /** How many lines of a ledger one page shows. */
 const PAGE = 50;
 
+/** Which pool's ledger, and from where on. */
 export type LedgerQuestion = { poolId: string; beforeSeq?: number | undefined; onlyCorrections?: boolean | undefined };
 
 /** Reads a page of a pool's ledger, newest first: every turn with its lead, every credit and debit. `nextCursor`, the next `beforeSeq`; null: the end. */

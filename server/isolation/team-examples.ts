@@ -1,0 +1,102 @@
+import { createAccount } from "../services/accounts/create-account.ts";
+import { addTimeOff } from "../services/team/add-time-off.ts";
+import { archivePool } from "../services/team/archive-pool.ts";
+import { archiveQueue } from "../services/team/archive-queue.ts";
+import { createPool } from "../services/team/create-pool.ts";
+import { createQueue } from "../services/team/create-queue.ts";
+import { type Example, only, plain } from "./example.ts";
+import type { World } from "./world.ts";
+
+let n = 0;
+/** Names that are sent carry no marker: a stranger may send them too. */
+const name = (_world: World, what: string) => `${what} ${n++}`;
+const newPool = async (world: World) =>
+  (await createPool(world.members.admin.actor, { name: name(world, "Pool") })).poolId;
+const newQueue = async (world: World) =>
+  (await createQueue(world.members.admin.actor, { name: name(world, "Queue") })).queueId;
+const newAccount = async (world: World) =>
+  (await createAccount(world.members.admin.actor, { name: name(world, "Account") })).accountId;
+const repId = ({ reps, marker }: World) => reps[`Ben ${marker}`];
+const week = { mon: [["09:00", "17:00"]], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+let day = 10;
+/** A day off of its own each time. */
+const later = () => {
+  day += 2;
+  return { startsAt: Date.now() + 86_400_000 * day, endsAt: Date.now() + 86_400_000 * (day + 1) };
+};
+
+/** People, pools, queues and accounts. */
+export const TEAM_EXAMPLES: Record<string, Example> = {
+  "account.list": plain("rep"),
+  "account.show": { by: "rep", given: async (world) => ({ accountId: await newAccount(world) }) },
+  "account.create": { by: "manager", given: (world) => ({ of: { name: name(world, "Account") } }) },
+  "account.edit": {
+    by: "manager",
+    given: async (world) => ({ accountId: await newAccount(world), of: { name: name(world, "Account") } }),
+  },
+  "pool.list": plain("manager"),
+  "pool.ledger": { by: "manager", given: ({ pools }) => ({ poolId: only(pools) }) },
+  "pool.create": { by: "admin", given: (world) => ({ of: { name: name(world, "Pool") } }) },
+  "pool.edit": {
+    by: "admin",
+    given: async (world) => ({ of: { poolId: await newPool(world), name: name(world, "Pool") } }),
+  },
+  "pool.archive": { by: "admin", given: async (world) => ({ poolId: await newPool(world) }) },
+  "pool.restore": {
+    by: "admin",
+    given: async (world) => {
+      const poolId = await newPool(world);
+      await archivePool(world.members.admin.actor, { poolId });
+      return { poolId };
+    },
+  },
+  "pool.addMember": {
+    by: "admin",
+    given: async (world) => ({ of: { poolId: await newPool(world), repId: repId(world) } }),
+  },
+  "pool.removeMember": {
+    by: "admin",
+    given: async (world) => ({ poolId: await poolWithMember(world), repId: repId(world) }),
+  },
+  "pool.reweight": {
+    by: "admin",
+    given: async (world) => ({ of: { poolId: await poolWithMember(world), repId: repId(world), weight: 50 } }),
+  },
+  "pool.queues": plain("manager"),
+  "pool.createQueue": { by: "admin", given: (world) => ({ of: { name: name(world, "Queue") } }) },
+  "pool.renameQueue": {
+    by: "admin",
+    given: async (world) => ({ queueId: await newQueue(world), name: name(world, "Queue") }),
+  },
+  "pool.archiveQueue": { by: "admin", given: async (world) => ({ queueId: await newQueue(world) }) },
+  "pool.restoreQueue": {
+    by: "admin",
+    given: async (world) => {
+      const queueId = await newQueue(world);
+      await archiveQueue(world.members.admin.actor, { queueId });
+      return { queueId };
+    },
+  },
+  "team.people": plain("manager"),
+  "team.person": { by: "manager", given: (world) => ({ repId: repId(world) }) },
+  "team.me": plain("rep"),
+  "team.myDay": plain("rep"),
+  "team.addRep": {
+    by: "manager",
+    given: (world) => ({ of: { name: name(world, "Rep"), email: `rep${n++}@made.example` } }),
+  },
+  "team.editRep": { by: "manager", given: (world) => ({ of: { repId: repId(world), capPerDay: 20 + n++ } }) },
+  "team.setOwnHours": { by: "rep", given: () => ({ of: { timeZone: "Europe/Berlin", schedule: week } }) },
+  "team.addTimeOff": { by: "rep", given: () => ({ of: later() }) },
+  "team.removeTimeOff": {
+    by: "rep",
+    given: async (world) => ({ timeOffId: (await addTimeOff(world.members.rep.actor, later())).timeOffId }),
+  },
+};
+
+async function poolWithMember(world: World): Promise<string> {
+  const poolId = await newPool(world);
+  const { addMember } = await import("../services/team/add-member.ts");
+  await addMember(world.members.admin.actor, { poolId, repId: repId(world) as string });
+  return poolId;
+}
