@@ -50,7 +50,7 @@ test("a manager hands a lead over with a reason and rates it in two clicks", asy
   await page.goto(`${BASE()}/${slug}/leads/${lead_id}`);
   await page.getByRole("button", { name: "Reassign" }).click();
   const dialog = page.getByRole("dialog", { name: "Reassign Jonas Weber" });
-  await dialog.getByLabel("Language").or(dialog.getByLabel("Wrong region")).first().check();
+  await dialog.getByLabel("Wrong region").check();
   await dialog.getByRole("button", { name: "Reassign" }).click();
   await expect(dialog.getByText("Choose who gets it.")).toBeVisible();
   await dialog.getByLabel("New owner").selectOption({ label: to });
@@ -101,6 +101,6 @@ test("leads are found by words and filters that stand in the address", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: "Jonas Weber" })).toBeVisible();
   await page.goto(`${BASE()}/${slug}/leads?sla=late&moved=rejected`);
   await expect(page.getByText("No lead matches")).toBeVisible();
-  await page.getByRole("link", { name: "late, remove" }).click();
+  await page.getByRole("link", { name: /late.*remove/ }).click();
   await expect(page).toHaveURL(/leads\?moved=rejected$/);
 });

@@ -40,7 +40,7 @@ export function InboxDetail({ slug, leadId, href }: { slug: string; leadId: stri
             Open lead
           </ButtonLink>
         </div>
-        <DueBanner lead={lead} className="mt-3.5" />
+        <DueBanner page={page.data} className="mt-3.5" />
         <div className="mt-3.5">
           <LeadActions slug={slug} page={page.data} />
         </div>

@@ -15,12 +15,14 @@ interface LeadListProps {
   rows: readonly LeadRow[];
   selectedId: string | null;
   onSelect: (leadId: string) => void;
+  /** When the reader's own clocks run again, while they rest. */
+  restsUntil: Date | null;
   /** Answers who took leads that have just vanished, by lead id; empty where nobody knows. */
   whoTook: (leadIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** The leads of a tab under their headings. It stands still while the pointer or the focus is in it. */
-export function LeadList({ slug, tab, rows, selectedId, onSelect, whoTook }: LeadListProps) {
+export function LeadList({ slug, tab, rows, selectedId, onSelect, restsUntil, whoTook }: LeadListProps) {
   const [isPointerIn, setPointerIn] = useState(false);
   const [hasFocus, setFocus] = useState(false);
   const [takers, setTakers] = useState<ReadonlyMap<string, string>>(new Map());
@@ -65,6 +67,7 @@ export function LeadList({ slug, tab, rows, selectedId, onSelect, whoTook }: Lea
             href={`/${slug}/leads/${row.id}?from=${tab}`}
             isSelected={row.id === selectedId}
             hasOwner={tab === "team"}
+            restsUntil={tab === "mine" ? restsUntil : null}
             goneWords={isGone ? goneWords(takers.get(row.id), isWaitingTab) : null}
             onChoose={(event) => choose(event, () => onSelect(row.id))}
           />

@@ -17,11 +17,13 @@ interface LeadLineProps {
   hasOwner: boolean;
   /** Gone from the list: what is said in its place. */
   goneWords: string | null;
+  /** When the owner's clocks run again, while they rest. */
+  restsUntil: Date | null;
   onChoose: (event: MouseEvent) => void;
 }
 
 /** A lead in two lines of 54 px: clock and priority, who, what they want, since when. On a phone three lines. */
-export function LeadLine({ lead, href, isSelected, hasOwner, goneWords, onChoose }: LeadLineProps) {
+export function LeadLine({ lead, href, isSelected, hasOwner, goneWords, restsUntil, onChoose }: LeadLineProps) {
   const isNew = lead.status === "assigned" && lead.acceptedAt === null && lead.firstActionAt === null;
   const name = leadName(lead);
   const company = lead.company ?? lead.companyDomain;
@@ -29,6 +31,7 @@ export function LeadLine({ lead, href, isSelected, hasOwner, goneWords, onChoose
     <Link
       href={href}
       prefetch={false}
+      tabIndex={isSelected ? 0 : -1}
       onClick={onChoose}
       aria-current={isSelected || undefined}
       data-lead={lead.id}
@@ -40,7 +43,7 @@ export function LeadLine({ lead, href, isSelected, hasOwner, goneWords, onChoose
       )}
     >
       <span className="max-sm:row-start-1">
-        <Clock lead={lead} />
+        <Clock lead={lead} restsUntil={restsUntil} />
       </span>
       <span className="flex min-w-0 gap-2 max-sm:col-span-2 max-sm:row-start-2 max-sm:text-md">
         {isNew && <span className="-mr-px size-[7px] flex-none self-center rounded-full bg-accent" title="New" />}
@@ -70,9 +73,11 @@ export function LeadLine({ lead, href, isSelected, hasOwner, goneWords, onChoose
   );
 }
 
-function Clock({ lead }: { lead: LeadRow }) {
+function Clock({ lead, restsUntil }: { lead: LeadRow; restsUntil: Date | null }) {
   if (lead.status === "assigned" && lead.dueAt && lead.assignedAt) {
-    return <SlaClock startedAt={lead.assignedAt} dueAt={lead.dueAt} metAt={lead.firstActionAt} />;
+    return (
+      <SlaClock startedAt={lead.assignedAt} dueAt={lead.dueAt} metAt={lead.firstActionAt} resumesAt={restsUntil} />
+    );
   }
   if (lead.status === "assigned") return <span className="pl-[22px] text-ink-3">No deadline</span>;
   return <Waiting since={lead.heldAt ?? lead.receivedAt} />;

@@ -24,14 +24,20 @@ const INK: Record<SlaState, string> = {
 const LAST_MS = 600_000;
 
 /** How long there is to act on an open lead, in the viewer's time and in the lead's own; nothing where no clock runs. */
-export function DueBanner({ lead, className }: { lead: LeadPage["lead"]; className?: string }) {
+export function DueBanner({ page, className }: { page: Pick<LeadPage, "lead" | "restsUntil">; className?: string }) {
+  const { lead, restsUntil } = page;
   const timeZone = useTimeZone();
   const dueMs = lead.dueAt?.getTime() ?? 0;
   const coarse = useNow("minute");
   const fine = useNow(coarse !== null && Math.abs(dueMs - coarse) < 2 * LAST_MS ? "second" : "minute");
   if (lead.status !== "assigned" || lead.dueAt === null || lead.assignedAt === null) return null;
   const now = fine ?? lead.assignedAt.getTime();
-  const times = { startedAt: lead.assignedAt.getTime(), dueAt: dueMs, metAt: lead.firstActionAt?.getTime() ?? null };
+  const times = {
+    startedAt: lead.assignedAt.getTime(),
+    dueAt: dueMs,
+    metAt: lead.firstActionAt?.getTime() ?? null,
+    resumesAt: restsUntil?.getTime() ?? null,
+  };
   const face = slaFace(times, now, timeZone);
   const isMet = lead.firstActionAt !== null;
   return (
@@ -42,6 +48,9 @@ export function DueBanner({ lead, className }: { lead: LeadPage["lead"]; classNa
           {isMet ? metTitle(times.metAt ?? now, times) : openTitle(dueMs, now, timeZone)}
         </p>
         <p className="text-sm">
+          {face.state === "paused" && restsUntil && (
+            <>The clock rests until {shortTime(restsUntil.getTime(), now, timeZone)}. </>
+          )}
           {isMet ? "The clock has stopped." : <UntilWhen lead={lead} now={now} timeZone={timeZone} />}
         </p>
         <span className="sr-only" aria-live="polite">

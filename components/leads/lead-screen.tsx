@@ -61,7 +61,7 @@ function LeadBody({ slug, page }: { slug: string; page: LeadPage }) {
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_320px]">
       <div className="min-w-0 p-gutter max-sm:p-4 max-sm:pb-20">
         <LeadHead lead={lead} level={1} />
-        <DueBanner lead={lead} className="mt-3.5" />
+        <DueBanner page={page} className="mt-3.5" />
         <div className="mt-3.5 mb-1">
           <LeadActions slug={slug} page={page} />
         </div>

@@ -72,7 +72,7 @@ export function LogDialog({ name, isFirst, isOpen, onClose, onLog }: LogDialogPr
         </>
       }
     >
-      <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         <ButtonGroup
           label="What you did"
           value={kind}

@@ -58,7 +58,7 @@ export function NoteDialog({ slug, leadId, name, isOpen, onClose }: NoteDialogPr
         </>
       }
     >
-      <form id={formId} onSubmit={submit}>
+      <form id={formId} onSubmit={submit} noValidate>
         <Field label="Note" help="Everybody who may see this lead can read it. It stops no clock." error={problem}>
           <Textarea name="body" rows={5} maxLength={5000} />
         </Field>

@@ -80,7 +80,7 @@ export function ReasonDialog<R extends Reason>({
         </>
       }
     >
-      <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {children}
         <RadioGroup label="Why" error={problem.reason}>
           {reasons.map((value) => (

@@ -4,6 +4,8 @@ import type { Rule } from "../../server/core/routing/rule.ts";
 import { call, type Person } from "./people.ts";
 import { addMember, newWorkspace, pageOf } from "./workspace.ts";
 
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const ALWAYS = Object.fromEntries(DAYS.map((day) => [day, [["00:00", "24:00"]]]));
 const BASE = () => process.env.E2E_BASE_URL ?? "";
 
 /** A workspace with people who work leads, each in a browser of their own. */
@@ -30,6 +32,7 @@ export async function openDesk(page: Page, browser: Browser): Promise<Desk> {
   const { queueId } = await call<{ queueId: string }>(api, "pool.createQueue", { slug, of: { name: "Partners" } });
   const { people } = await ask<{ people: { id: string; name: string }[] }>(api, "team.people", { slug });
   for (const { id, name } of people) {
+    await call(api, "team.editRep", { slug, of: { repId: id, schedule: ALWAYS } });
     if (name === ana.name || name === ben.name) await call(api, "pool.addMember", { slug, of: { poolId, repId: id } });
   }
   await publish(api, slug, [
@@ -37,7 +40,7 @@ export async function openDesk(page: Page, browser: Browser): Promise<Desk> {
     rule(
       "Germany",
       { fact: "lead.country", op: "equals", value: "DE" },
-      { kind: "pool", id: poolId, ifUnavailable: "assignAnyway" },
+      { kind: "pool", id: poolId, ifUnavailable: "hold" },
     ),
   ]);
   const { secret } = await call<{ secret: string }>(api, "key.create", {

@@ -3,6 +3,7 @@ import { listClaimers } from "#db/queries/lead/change-lead.ts";
 import { countInbox, listInbox } from "#db/queries/lead/list-inbox.ts";
 import { INBOX_TABS } from "#server/core/lead/inbox-tab.ts";
 import { viewerOf } from "../services/leads/lead-at-hand.ts";
+import { readRestUntil } from "../services/leads/read-rest.ts";
 import { memberProcedure, router } from "./trpc.ts";
 
 const MOST_ROWS = 200;
@@ -18,4 +19,5 @@ export const inboxRouter = router({
     .input(z.object({ leadIds: z.array(z.uuid()).min(1).max(MOST_ROWS) }))
     .query(({ ctx, input }) => ctx.read((scope) => listClaimers(scope, input.leadIds))),
   counts: memberProcedure.query(({ ctx }) => ctx.read((scope) => countInbox(scope, viewerOf(ctx.actor)))),
+  restUntil: memberProcedure.query(({ ctx }) => ctx.read((scope) => readRestUntil(scope, ctx.actor.repId))),
 });

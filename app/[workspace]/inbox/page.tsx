@@ -17,6 +17,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const [rows] = await Promise.all([
     load(api.inbox.list.queryOptions({ slug, tab: readTab(tab) })),
     prefetch(api.inbox.counts.queryOptions({ slug })),
+    prefetch(api.inbox.restUntil.queryOptions({ slug })),
   ]);
   const selected = rows.find(({ id }) => id === lead) ?? rows[0];
   if (selected) await prefetchLead(slug, selected.id);

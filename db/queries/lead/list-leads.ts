@@ -5,8 +5,6 @@ import { type LeadRow, selectLeadRows } from "./lead-row.ts";
 import { hasHadOwner, moveReason } from "./move.ts";
 import { type Viewer, visibleTo } from "./visible.ts";
 
-/** Stands for "has none" in a filter, as `NONE` of the core. */
-const NONE: "none" = "none";
 const COUNT_UP_TO = 1_000;
 const NO_VALUE = "none";
 
