@@ -6,7 +6,7 @@ import { hasHadOwner, moveReason } from "./move.ts";
 import { type Viewer, visibleTo } from "./visible.ts";
 
 const COUNT_UP_TO = 1_000;
-const NO_VALUE = "none";
+const NO_VALUE: typeof NONE = "none";
 
 /**
  * Lists leads newest first, from below `before` (the last id of the page above). Ids are time-ordered, so that
@@ -56,7 +56,7 @@ export function isIn(filter: LeadFilter, now: number) {
 function equalOrNone(column: string, value: string | undefined) {
   if (value === undefined) return [];
   const ref = sql.ref(`lead.${column}`);
-  return [value === (NO_VALUE satisfies typeof NONE) ? sql<SqlBool>`${ref} is null` : sql<SqlBool>`${ref} = ${value}`];
+  return [value === NO_VALUE ? sql<SqlBool>`${ref} is null` : sql<SqlBool>`${ref} = ${value}`];
 }
 
 function whose({ owner, had, pool, queue, moved, because }: LeadFilter) {
