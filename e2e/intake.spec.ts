@@ -23,7 +23,10 @@ test("an admin builds a form, sees it as visitors do, and takes its snippet alon
   const preview = page.getByRole("region", { name: "Preview" });
 
   await page.getByRole("button", { name: "Make form" }).hover();
-  await page.getByRole("textbox", { name: /^Heading/ }).first().fill("Ask for a price");
+  await page
+    .getByRole("textbox", { name: /^Heading/ })
+    .first()
+    .fill("Ask for a price");
   await expect(preview.getByRole("heading", { name: "Ask for a price" })).toBeVisible();
   await page.getByRole("button", { name: "Make form" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Name the form." }).first()).toBeVisible();

@@ -3,7 +3,7 @@ import { findFormByName, insertForm } from "#db/queries/intake-config/form.ts";
 import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import { type Actor, demand, writing } from "../actor.ts";
-import { recordAudit } from "../audit.ts";
+import { audit } from "../audit.ts";
 import { hashKey, newPublicKey } from "../keys/key-secret.ts";
 import { type FormInput, formInput } from "./form-input.ts";
 import { sourceFor } from "./source-for.ts";
@@ -23,7 +23,7 @@ export async function createForm(
     const sourceId = await sourceFor(scope, { kind: "form", name, createdAt: at });
     await insertForm(scope, { id, sourceId, publicKey, name, definition, origins, at });
     await insertKeyLookup(scope, { hash: hashKey(publicKey), kind: "form", refId: id });
-    await recordAudit(scope, actor, now, {
+    await audit({ scope, now }, actor, {
       action: "form.created",
       subjectKind: "form",
       subjectId: id,

@@ -1,7 +1,7 @@
 import { updateFormEnabled } from "#db/queries/intake-config/form.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, writing } from "../actor.ts";
-import { recordAudit } from "../audit.ts";
+import { audit } from "../audit.ts";
 
 /** Opens or closes a form. A closed form is shown nowhere and takes nothing; its leads and its source stay. */
 export async function enableForm(actor: Actor, formId: string, isEnabled: boolean): Promise<void> {
@@ -10,7 +10,7 @@ export async function enableForm(actor: Actor, formId: string, isEnabled: boolea
     const form = await updateFormEnabled(scope, formId, isEnabled);
     if (!form) throw notFound("form");
     const action = isEnabled ? "form.opened" : "form.closed";
-    await recordAudit(scope, actor, now, {
+    await audit({ scope, now }, actor, {
       action,
       subjectKind: "form",
       subjectId: formId,

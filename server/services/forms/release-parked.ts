@@ -6,7 +6,7 @@ import { formBodySchema, leadOfForm } from "#server/core/form/read-form-body.ts"
 import { readSubmission, type Submission } from "#server/core/lead/submission.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Actor, demand, reading, writing } from "../actor.ts";
-import { recordAudit } from "../audit.ts";
+import { audit } from "../audit.ts";
 import { submitLead } from "../intake/submit-lead.ts";
 
 /**
@@ -31,7 +31,7 @@ export async function releaseParked(actor: Actor, exceptionId: string): Promise<
   });
   await writing(actor, async ({ scope, now }) => {
     await updateParkedLead(scope, parked.id, leadId);
-    await recordAudit(scope, actor, now, {
+    await audit({ scope, now }, actor, {
       action: "submission.released",
       subjectKind: "parked_submission",
       subjectId: parked.id,

@@ -2,7 +2,7 @@ import { findForm, findFormByName, updateForm } from "#db/queries/intake-config/
 import { updateSourceName } from "#db/queries/intake-config/source.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Actor, demand, writing } from "../actor.ts";
-import { recordAudit } from "../audit.ts";
+import { audit } from "../audit.ts";
 import { nameTaken } from "./create-form.ts";
 import { type FormInput, formInput } from "./form-input.ts";
 
@@ -26,7 +26,7 @@ export async function saveForm(
     if (!saved)
       throw new AppError("conflict", "Somebody saved this form since you opened it. Reload to see their version.");
     if (before.name !== name) await updateSourceName(scope, saved.sourceId, name);
-    await recordAudit(scope, actor, now, {
+    await audit({ scope, now }, actor, {
       action: "form.updated",
       subjectKind: "form",
       subjectId: formId,

@@ -2,7 +2,7 @@ import { insertKeyLookup } from "#db/directory/key.ts";
 import { insertApiKey } from "#db/queries/intake-config/api-key.ts";
 import { uuidv7 } from "../../ids.ts";
 import { type Actor, demand, writing } from "../actor.ts";
-import { recordAudit } from "../audit.ts";
+import { audit } from "../audit.ts";
 import { sourceFor } from "../forms/source-for.ts";
 import { type NewKeyInput, newKeyInput } from "./key-input.ts";
 import { hashKey, hintOf, newSecret } from "./key-secret.ts";
@@ -32,7 +32,7 @@ export async function createKey(actor: Actor, input: NewKeyInput): Promise<Shown
       createdAt,
     });
     await insertKeyLookup(scope, { hash: hashKey(secret), kind: "api_key", refId: id });
-    await recordAudit(scope, actor, now, {
+    await audit({ scope, now }, actor, {
       action: "key.created",
       subjectKind: "api_key",
       subjectId: id,

@@ -2,7 +2,7 @@ import { deleteKeyLookup, insertKeyLookup } from "#db/directory/key.ts";
 import { updateApiKeyHint } from "#db/queries/intake-config/api-key.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, writing } from "../actor.ts";
-import { recordAudit } from "../audit.ts";
+import { audit } from "../audit.ts";
 import { hashKey, hintOf, newSecret } from "./key-secret.ts";
 
 /** Gives a key a new secret, answered once; the old one opens nothing within two seconds. Name, scopes, limits and source stay. */
@@ -18,7 +18,7 @@ export async function rotateKey(
     if (!key) throw notFound("key");
     await deleteKeyLookup(scope, "api_key", keyId);
     await insertKeyLookup(scope, { hash: hashKey(secret), kind: "api_key", refId: keyId });
-    await recordAudit(scope, actor, now, {
+    await audit({ scope, now }, actor, {
       action: "key.rotated",
       subjectKind: "api_key",
       subjectId: keyId,
