@@ -26,7 +26,7 @@ export function FairnessTable(props: FairnessTableProps) {
   return (
     <section>
       <SectionHead title="Assigned against entitlement" note="in leads; the bar is assigned, the stroke entitlement" />
-      <Table label="Assigned against entitlement">
+      <Table label="Assigned against entitlement" className="relative">
         <thead>
           <tr>
             <Th>Rep</Th>

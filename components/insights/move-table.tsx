@@ -22,7 +22,7 @@ export function MoveTable({ slug, title, note, head, rows }: MoveTableProps) {
   return (
     <section className="min-w-0">
       <SectionHead title={title} note={note} />
-      <Table label={title}>
+      <Table label={title} className="relative">
         <thead>
           <tr>
             <Th>{head}</Th>

@@ -21,7 +21,7 @@ export function ReasonTable({ slug, reasons, leads }: ReasonTableProps) {
   return (
     <section>
       <SectionHead title="Why" note="as the person who moved the lead said; a lead moved for two reasons is in both" />
-      <Table label="Reasons">
+      <Table label="Reasons" className="relative">
         <thead>
           <tr>
             <Th>Reason</Th>

@@ -21,7 +21,7 @@ export function PriorityTable({ slug, page }: { slug: string; page: SpeedPage })
   return (
     <section className="min-w-0">
       <SectionHead title="In time, by priority" note="of the first actions that were due" />
-      <Table label="In time, by priority">
+      <Table label="In time, by priority" className="relative">
         <Head first="Priority" second="First action within" />
         <tbody>
           {page.byPriority.map(({ priority, ...pace }) => {
@@ -57,7 +57,7 @@ export function OwnerTable({ slug, page }: { slug: string; page: SpeedPage }) {
   return (
     <section>
       <SectionHead title="In time, by rep" note="by the present owner of the lead" />
-      <Table label="In time, by rep">
+      <Table label="In time, by rep" className="relative">
         <Head first="Rep" />
         <tbody>
           {rows.map(({ repId, name, ...pace }) => (

@@ -24,7 +24,7 @@ export function StepTable({ slug, page: { steps, leads } }: { slug: string; page
         title="Step by step"
         note="wall clock; the response standard runs in working hours and stands below"
       />
-      <Table label="Steps of a lead">
+      <Table label="Steps of a lead" className="relative">
         <thead>
           <tr>
             <Th>Step</Th>

@@ -20,7 +20,7 @@ export function WaitingTable({ slug, page }: { slug: string; page: BacklogPage }
   return (
     <section>
       <SectionHead title="Waiting now" note="whenever they were received" />
-      <Table label="Waiting now">
+      <Table label="Waiting now" className="relative">
         <thead>
           <tr>
             <Th>Where</Th>

@@ -64,8 +64,8 @@ test("every lead is in one hour, every first action in one length", () => {
   ]);
   expect(byHour).toHaveLength(24);
   expect(waits.filter(({ count }) => count > 0)).toEqual([
-    { label: "1–5 min", count: 1, late: 0 },
-    { label: "5–15 min", count: 1, late: 1 },
+    { label: "1–5 m", count: 1, late: 0 },
+    { label: "5–15 m", count: 1, late: 1 },
     { label: "1–4 h", count: 1, late: 0 },
   ]);
 });

@@ -84,14 +84,14 @@ function hoursOf(leads: readonly LeadTimes[], now: number): Bar[] {
 const MINUTE = 60_000;
 /** Edges from 1 minute to 3 days, each about three times the last. */
 const WAITS: readonly [label: string, belowMs: number][] = [
-  ["< 1 min", MINUTE],
-  ["1–5 min", 5 * MINUTE],
-  ["5–15 min", 15 * MINUTE],
-  ["15–60 min", 60 * MINUTE],
+  ["< 1 m", MINUTE],
+  ["1–5 m", 5 * MINUTE],
+  ["5–15 m", 15 * MINUTE],
+  ["15–60 m", 60 * MINUTE],
   ["1–4 h", 240 * MINUTE],
   ["4–24 h", 1_440 * MINUTE],
-  ["1–3 days", 4_320 * MINUTE],
-  ["longer", Number.POSITIVE_INFINITY],
+  ["1–3 d", 4_320 * MINUTE],
+  ["> 3 d", Number.POSITIVE_INFINITY],
 ];
 
 function waitsOf(leads: readonly LeadTimes[], now: number): Bar[] {
