@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { path: "inbox", label: "Inbox", icon: "inbox" },
   { path: "leads", label: "Leads", icon: "leads" },
   { path: "my-day", label: "My day", icon: "day", onlyFor: "rep" },
+  { path: "exceptions", label: "Exceptions", icon: "exceptions", ability: "resolveOwnExceptions" },
   { path: "rules", label: "Rules", icon: "rules", ability: "readRules" },
   {
     path: "team",

@@ -4,6 +4,7 @@ import { signOut } from "next-auth/react";
 import { type ComponentProps, useCallback } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { VerifyBanner } from "#components/auth/verify-banner.tsx";
+import { useExceptionCount } from "#components/exceptions/use-exceptions.ts";
 import { useInboxCount } from "#components/inbox/use-inbox-count.ts";
 import { leadName } from "#components/leads/lead-words.ts";
 import { AppFrame } from "./app-frame.tsx";
@@ -33,9 +34,11 @@ export function WorkspaceFrame({ isVerified, mailbox, children, ...props }: Prop
     [client, slug],
   );
   const waiting = useInboxCount(slug);
-  const entries = props.entries.map((entry) =>
-    entry.href === `/${slug}/inbox` ? { ...entry, count: waiting ?? entry.count } : entry,
-  );
+  const counts = new Map([
+    [`/${slug}/inbox`, waiting],
+    [`/${slug}/exceptions`, useExceptionCount(slug)],
+  ]);
+  const entries = props.entries.map((entry) => ({ ...entry, count: counts.get(entry.href) ?? entry.count }));
   const leave = async () => {
     await signOut({ redirect: false });
     router.push("/sign-in");

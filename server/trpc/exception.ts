@@ -6,6 +6,7 @@ import {
   readExceptions,
   readOpenExceptions,
 } from "../services/exceptions/read-exceptions.ts";
+import { readParked } from "../services/exceptions/read-parked.ts";
 import { reopenException } from "../services/exceptions/reopen-exception.ts";
 import { resolutionSchema, resolveException } from "../services/exceptions/resolve-exception.ts";
 import { ableProcedure, router } from "./trpc.ts";
@@ -24,6 +25,7 @@ export const exceptionRouter = router({
     .input(question)
     .query(({ ctx, input: { state, type, owner } }) => readExceptions(ctx.actor, { state, type, owner })),
   byId: member.input(one).query(({ ctx, input }) => readException(ctx.actor, input.exceptionId)),
+  parked: member.input(one).query(({ ctx, input }) => readParked(ctx.actor, input.exceptionId)),
   counts: member.query(({ ctx }) => readExceptionCounts(ctx.actor)),
   openCount: member.query(({ ctx }) => readOpenExceptions(ctx.actor)),
   resolve: member

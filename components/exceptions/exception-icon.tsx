@@ -1,0 +1,41 @@
+import {
+  ArrowLeftRight,
+  BatteryFull,
+  CircleHelp,
+  CircleOff,
+  Clock,
+  Flag,
+  Handshake,
+  type LucideIcon,
+  MailX,
+  ShieldQuestionMark,
+  SquarePen,
+  Tag,
+  TriangleAlert,
+  UsersRound,
+  Wrench,
+} from "lucide-react";
+import type { ExceptionType } from "#server/core/exception/exception-type.ts";
+
+const ICONS: Readonly<Record<ExceptionType, LucideIcon>> = {
+  unmatched: CircleHelp,
+  missing_field: SquarePen,
+  unknown_value: Tag,
+  no_eligible_rep: UsersRound,
+  at_capacity: BatteryFull,
+  held_too_long: Clock,
+  rule_error: TriangleAlert,
+  override: ArrowLeftRight,
+  delivery_failed: MailX,
+  strategic_account: Flag,
+  technical_review: Wrench,
+  partner_confirmation: Handshake,
+  spam_doubt: ShieldQuestionMark,
+  parked_submission: CircleOff,
+};
+
+/** The picture of an exception's type. */
+export function ExceptionIcon({ type }: { type: ExceptionType }) {
+  const Icon = ICONS[type];
+  return <Icon aria-hidden="true" className="text-ink-3" />;
+}
