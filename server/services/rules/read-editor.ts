@@ -38,29 +38,30 @@ export type Draft = {
 
 /**
  * Reads everything the ruleset page shows: version in force, draft (for those who may change it), names behind
- * ids, values to suggest. `seq` is the workspace's, to tell an older answer from a newer one.
+ * ids, values of leads to suggest (for those who see all leads). `seq` is the workspace's, to tell an older answer from a newer one.
  */
 export function readEditor(actor: Actor) {
   demand(actor, "readRules");
   return reading(actor, async (scope) => {
     const { seq } = await readConfigurationInForce(scope);
     const canWrite = actor.role === "system" || can(actor.role, "writeRules");
+    const canTry = actor.role === "system" || can(actor.role, "readTeam");
     const live = await readLive(scope);
     const { productInterests } = readWorkspaceSettings(await getWorkspaceSettings(scope));
     return {
       seq,
       personId: actor.personId,
       canWrite,
-      canTry: actor.role === "system" || can(actor.role, "readTeam"),
+      canTry,
       live,
       draft: canWrite ? await readDraft(scope) : null,
-      customFields: await readCustomFields(scope, live.rules),
+      customFields: canTry ? await readCustomFields(scope, live.rules) : [],
       products: productInterests.map(({ value }) => value),
       names: {
         ...(await listTargetNames(scope)),
         people: (await listMembers(scope)).map(({ personId, name }) => ({ id: personId, name })),
       },
-      seenValues: await listSeenValues(scope),
+      seenValues: canTry ? await listSeenValues(scope) : [],
     };
   });
 }
