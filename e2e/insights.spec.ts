@@ -23,7 +23,7 @@ async function workedDesk(desk: Desk): Promise<void> {
 }
 
 /** Asks a number, opens its leads, finds as many there, and comes back. */
-async function opensItsLeads(page: Page, number: string | RegExp, count: number): Promise<void> {
+async function opensItsLeads(page: Page, number: RegExp, count: number): Promise<void> {
   const words = count === 1 ? "1 lead" : `${count} leads`;
   await page.getByRole("button", { name: number }).click();
   await page.getByRole("link", { name: `Show ${words}` }).click();
@@ -41,19 +41,19 @@ test("a manager finds every number defined, and behind it exactly its leads", as
   await page.getByRole("link", { name: "Insights" }).click();
   await expect(page.getByText(/^Half of all first actions come within .* of the lead; 100 % of those due/)).toBeVisible();
 
-  await page.getByRole("button", { name: "5, Leads received" }).click();
+  await page.getByRole("button", { name: /^5 ?, Leads received/ }).click();
   await expect(page.getByText("Leads received in these days.")).toBeVisible();
   await page.keyboard.press("Escape");
-  await opensItsLeads(page, "5, Leads received", 5);
+  await opensItsLeads(page, /^5 ?, Leads received/, 5);
   await opensItsLeads(page, /P1: in time, 1 of 1 due/, 1);
-  await opensItsLeads(page, "3, P1: waiting", 3);
-  await opensItsLeads(page, "4, Received to assigned", 4);
-  await opensItsLeads(page, "3, Ana Duarte: leads", 3);
+  await opensItsLeads(page, /^3 ?, P1: waiting/, 3);
+  await opensItsLeads(page, /^4 ?, Received to assigned/, 4);
+  await opensItsLeads(page, /^3 ?, Ana Duarte: leads/, 3);
 
   await page.getByRole("link", { name: "Quality" }).click();
   await expect(page.getByText(/^25 % of leads were given back and 0 % handed over\. “Wrong region”/)).toBeVisible();
-  await opensItsLeads(page, "1, Germany: rejected", 1);
-  await opensItsLeads(page, "1, Wrong region: rejected", 1);
+  await opensItsLeads(page, /^1 ?, Germany: rejected/, 1);
+  await opensItsLeads(page, /^1 ?, Wrong region: rejected/, 1);
   await page.getByLabel("Rep", { exact: true }).selectOption({ label: "Ana Duarte" });
   await expect(page).toHaveURL(/rep=/);
   await expect(page.getByText("All 3 leads stayed where the rules sent them.")).toBeVisible();
@@ -73,7 +73,7 @@ test("balances stand in the band, the backlog says what waits and since when", a
 
   await page.getByRole("link", { name: "Backlog" }).click();
   await expect(page.getByText(/^1 lead waits for somebody now; the oldest came/)).toBeVisible();
-  await opensItsLeads(page, "1, Queue Partners", 1);
+  await opensItsLeads(page, /^1 ?, Queue Partners/, 1);
 });
 
 test("a rep sees own numbers and balances of own pools, and no backlog", async ({ page, browser }) => {
@@ -83,7 +83,7 @@ test("a rep sees own numbers and balances of own pools, and no backlog", async (
   const origin = process.env.E2E_BASE_URL ?? "";
   await ana.goto(`${origin}/${slug}/insights`);
   await expect(ana.getByText(/^Half of your first actions come within/)).toBeVisible();
-  await opensItsLeads(ana, "3, Leads received", 3);
+  await opensItsLeads(ana, /^3 ?, Leads received/, 3);
   await expect(ana.getByRole("region", { name: "In time, by rep" })).toHaveCount(0);
   await expect(ana.getByRole("link", { name: "Backlog" })).toHaveCount(0);
   expect((await ana.request.get(`${origin}/${slug}/insights/backlog`)).status()).toBe(404);
