@@ -19,7 +19,8 @@ const LAYERS: [folder: RegExp, mayImport: Judge][] = [
   [/^server\/core\//, (i) => core(i) || (!i.isLocal && PURE.test(i.target))],
   [/^db\/queries\//, (i) => mayQueryImport(i)],
   [/^db\/directory\//, (i) => mayQueryImport(i) || local(/^db\/(directory\/|client\.ts)/)(i)],
-  [/^db\/(testing|seed)\//, () => true],
+  [/^db\/testing\//, () => true],
+  [/^db\/seed\//, (i) => !doors(i)],
   [/^db\//, (i) => !i.isLocal || local(/^db\/(?!testing\/)/)(i) || core(i)],
   [/^server\/services\//, mayServiceImport],
   [

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { JsonObject } from "../lead/json.ts";
 import { expect, test } from "vitest";
 import { type Case, type CaseRule, toSituation } from "../cases/case.ts";
 import type { Condition, Test } from "../conditions/condition.ts";
@@ -99,7 +100,7 @@ const lead = fc.record({
   isFreeMail: fc.boolean(),
   employees: fc.constantFrom(null, 1, 50, 51, 250, 2001),
   city: fc.constantFrom(null, "Bamberg"),
-  fields: fc.constantFrom({}, { tier: "1" }, { tier: 1 }, { tier: true }, { tier: ["Gold", "1"] }),
+  fields: fc.constantFrom<JsonObject>({}, { tier: "1" }, { tier: 1 }, { tier: true }, { tier: ["Gold", "1"] }),
 });
 
 test("the trace with an index is the trace of a plain scan, for leads that nearly match", () => {
