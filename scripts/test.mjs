@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { needBrowser } from "./lib/browser.mjs";
 import { installDependencies, NODE, projectEnv, ROOT, say } from "./lib/install.mjs";
 
+/** A run that hangs fails instead of waiting for ever. */
+const MOST_MS = 20 * 60_000;
+
 installDependencies();
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
 const reports = mkdtempSync(join(tmpdir(), "fairlead-report-"));
@@ -78,7 +81,7 @@ function runBrowser() {
 
 function execute(name, command, args, more = {}) {
   say(`${name} tests …`);
-  spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...env, ...more } });
+  spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...env, ...more }, timeout: MOST_MS, killSignal: "SIGKILL" });
 }
 
 function count(name, read) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
-import { startApiProcess } from "#db/testing/api-process.ts";
+import { endApiProcesses, startApiProcess } from "#db/testing/api-process.ts";
 import { makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
@@ -13,6 +13,7 @@ import { createKey } from "./services/keys/create-key.ts";
 
 const database = await testDatabase();
 installTestRuntime(database);
+endApiProcesses();
 const WITHOUT_LOCK = ["--import", join(import.meta.dirname, "../db/testing/without-lock.ts")];
 
 type Shot = { key: string; body: string };

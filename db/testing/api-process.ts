@@ -1,12 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { freePort } from "../embedded.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
+const started = new Set<ChildProcess>();
 
 export type ApiProcess = { url: string; kill: (signal: NodeJS.Signals) => Promise<void> };
+
+/** Ends every server that a failed test left behind: a child that lives keeps the whole run alive. */
+export function endApiProcesses(): void {
+  afterAll(() => Promise.all([...started].map((child) => ended(child, "SIGKILL"))));
+}
 
 /** Starts the shipped server with the role `api` over a test's database. `nodeArgs` go before the entry (controls plant faults with them). */
 export async function startApiProcess(database: TestDatabase, nodeArgs: string[] = []): Promise<ApiProcess> {
@@ -29,6 +36,7 @@ export async function startApiProcess(database: TestDatabase, nodeArgs: string[]
       LOG_LEVEL: "silent",
     },
   });
+  started.add(child);
   await untilReady(url, child);
   return { url, kill: (signal) => ended(child, signal) };
 }
