@@ -1,0 +1,103 @@
+import { readdirSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { ROLES, type Role } from "../../server/core/access.ts";
+
+const APP = join(import.meta.dirname, "..", "..", "app");
+
+/** Real ids that stand in for the parameters of addresses, by the parameter's name; absent where there is none. */
+export type Ids = Readonly<Record<string, string | undefined>>;
+
+type Page = {
+  /** The least role that may open it; `person`: whoever is signed in; `anybody`. */
+  by: Role | "person" | "anybody";
+  /** What a page shows to a lesser role instead of "not found": another page of theirs. */
+  lesserGoTo?: string;
+  /** Shows nothing of its own: sends on to another page. */
+  sendsOn?: true;
+  /** Its h1; without one the page is named by what it is about. */
+  heading?: RegExp;
+  /** A button, link or field a person came for, on some page state of every role that may open it. */
+  action: RegExp;
+};
+
+/** Every address of the app by the shape of its folders, with one example of what stands on it. */
+export const PAGES: Readonly<Record<string, Page>> = {
+  "/": { by: "anybody", heading: /Every lead to the right person/, action: /^Create a workspace$/ },
+  "/sign-up": { by: "anybody", heading: /^Create a workspace$/, action: /^Create workspace$/ },
+  "/sign-in": { by: "anybody", heading: /^Sign in$/, action: /^Sign in$/ },
+  "/verify/[token]": { by: "anybody", heading: /^Verify your address$/, action: /workspace|Sign in|mail/ },
+  "/reset": { by: "anybody", heading: /^Choose a new password$/, action: /^Send the link$/ },
+  "/reset/[token]": { by: "anybody", heading: /^Choose a new password$/, action: /^Set password and sign in$/ },
+  "/invite/[token]": { by: "anybody", heading: /^Join |is over$/, action: /^Join |^Your workspaces$/ },
+  "/f/[form]": { by: "anybody", action: /./ },
+  "/f/[form]/thanks/[submission]": { by: "anybody", action: /./ },
+  "/mailbox": { by: "anybody", heading: /^Development mailbox$/, action: /./ },
+  "/workspaces": { by: "person", heading: /^Your workspaces$/, action: /^Create a workspace$/ },
+  "/workspaces/new": { by: "person", heading: /^Create a workspace$/, action: /^Create workspace$/ },
+  "/[workspace]": { by: "rep", sendsOn: true, action: /./ },
+  "/[workspace]/start": { by: "admin", heading: /^Set up /, action: /^Invite/ },
+  "/[workspace]/inbox": { by: "rep", heading: /^Inbox$/, action: /^New lead$|^Connect/ },
+  "/[workspace]/leads": { by: "rep", heading: /^Leads$/, action: /./ },
+  "/[workspace]/leads/[lead]": { by: "rep", action: /Log first action|Log|Reassign|Accept/ },
+  "/[workspace]/exceptions": { by: "rep", heading: /^Exceptions$/, action: /./ },
+  "/[workspace]/my-day": { by: "rep", heading: /^My day$|hours/i, action: /time off|hours/i },
+  "/[workspace]/rules": { by: "rep", heading: /^Rules$/, action: /^Add rule$|^Versions$/ },
+  "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$|version/i, action: /Version 1|Restore/ },
+  "/[workspace]/team": { by: "manager", lesserGoTo: "my-day", heading: /^Team$/, action: /^Add pool$|^Pool|^People$/ },
+  "/[workspace]/team/people": { by: "manager", heading: /^Team$/, action: /^Add/ },
+  "/[workspace]/team/people/[rep]": { by: "manager", action: /time off/i },
+  "/[workspace]/team/pools/[pool]": { by: "rep", action: /./ },
+  "/[workspace]/team/pools/[pool]/ledger": { by: "manager", action: /./ },
+  "/[workspace]/team/queues": { by: "manager", heading: /^Team$/, action: /./ },
+  "/[workspace]/accounts": { by: "rep", heading: /^Accounts$/, action: /./ },
+  "/[workspace]/accounts/[account]": { by: "rep", action: /./ },
+  "/[workspace]/insights": { by: "rep", heading: /^Insights$/, action: /./ },
+  "/[workspace]/insights/quality": { by: "rep", heading: /^Insights$/, action: /./ },
+  "/[workspace]/insights/fairness": { by: "rep", heading: /^Insights$/, action: /./ },
+  "/[workspace]/insights/backlog": { by: "manager", heading: /^Insights$/, action: /./ },
+  "/[workspace]/intake": { by: "manager", heading: /^Intake$/, action: /form/i },
+  "/[workspace]/intake/keys": { by: "admin", heading: /^Intake$|^API keys$/, action: /^Make an API key$/ },
+  "/[workspace]/intake/forms/new": { by: "admin", heading: /form/i, action: /^Make form$/ },
+  "/[workspace]/intake/forms/[form]": { by: "manager", action: /^Copy/ },
+  "/[workspace]/settings": {
+    by: "admin",
+    lesserGoTo: "settings/you",
+    heading: /^Settings$/,
+    action: /^Save$|^Add a product$/,
+  },
+  "/[workspace]/settings/you": { by: "rep", heading: /^Settings$/, action: /password|Save/i },
+  "/[workspace]/settings/members": { by: "admin", heading: /^Settings$/, action: /^Invite$/ },
+  "/[workspace]/settings/audit": { by: "admin", heading: /^Settings$/, action: /./ },
+};
+
+/** The shapes of every page's address as the folders say them: `/[workspace]/leads/[lead]`. */
+export function foundPages(): string[] {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((name) => name === "page.tsx" || name.endsWith(`${sep}page.tsx`))
+    .map((name) => dirname(name).split(sep))
+    .map((parts) => `/${parts.filter((part) => part !== "." && !/^\(.*\)$/.test(part)).join("/")}`)
+    .toSorted();
+}
+
+/** The page of a shape. Throws where the table above has no example of it. */
+export function pageOf(shape: string): Page {
+  const page = PAGES[shape];
+  if (!page) throw new Error(`${shape} has no example in e2e/support/screens-pages.ts`);
+  return page;
+}
+
+/** A shape with ids in place of its parameters, or null where one of them does not exist. */
+export function addressOf(shape: string, ids: Ids): string | null {
+  const names = [...shape.matchAll(/\[(\w+)\]/g)].map(([, name]) => name as string);
+  if (names.some((name) => !ids[name])) return null;
+  return shape.replace(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? "");
+}
+
+/** The shape a real address has, among those that were found; a folder's own name goes before a parameter. */
+export function shapeOf(pathname: string, shapes: readonly string[]): string | undefined {
+  const fits = (shape: string) => new RegExp(`^${shape.replace(/\[\w+\]/g, "[^/]+")}$`).test(pathname);
+  return shapes.filter(fits).toSorted((a, b) => a.split("[").length - b.split("[").length)[0];
+}
+
+/** The roles that may not open a page. */
+export const lesserRoles = ({ by }: Page): Role[] => ROLES.slice(ROLES.indexOf(by as Role) + 1);
