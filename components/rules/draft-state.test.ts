@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { type DraftState, isToAdopt } from "./draft-state.ts";
 
-const mine: DraftState = { rules: [], revision: 7, restoredFrom: null, savedAt: null, status: "saved", problem: null };
+const mine: DraftState = {
+  rules: [],
+  revision: 7,
+  liveVersion: 1,
+  restoredFrom: null,
+  savedAt: null,
+  status: "saved",
+  problem: null,
+};
 const draft = (revision: number) => ({ revision }) as never;
 
 test.each([
@@ -22,4 +30,12 @@ test.each([
     { seq: 9, draft: draft(9) },
     false,
   ],
-])("%s", (_guarantee, state, answer, expected) => expect(isToAdopt(state, answer)).toBe(expected));
+  [
+    "a version that somebody else published is taken, with no draft on either side",
+    { ...mine, revision: 0 },
+    { seq: 9, draft: null, version: 2 },
+    true,
+  ],
+])("%s", (_guarantee, state, answer, expected) =>
+  expect(isToAdopt(state, { live: { version: 1, ...answer } as never, ...answer })).toBe(expected),
+);

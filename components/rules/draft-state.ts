@@ -8,6 +8,8 @@ import type { Editor } from "./types.ts";
 export type DraftState = {
   rules: readonly Rule[];
   revision: number;
+  /** The version in force when these rules were read. */
+  liveVersion: number;
   restoredFrom: number | null;
   savedAt: Date | null;
   status: "saved" | "changed" | "saving" | "conflict" | "failed";
@@ -20,6 +22,7 @@ export function draftFrom({ draft, live }: Pick<Editor, "draft" | "live">): Draf
   return {
     rules: draft?.rules ?? live.rules,
     revision: draft?.revision ?? 0,
+    liveVersion: live.version,
     restoredFrom: draft?.restoredFrom ?? null,
     savedAt: draft?.updatedAt ?? null,
     status: "saved",
@@ -28,7 +31,8 @@ export function draftFrom({ draft, live }: Pick<Editor, "draft" | "live">): Draf
 }
 
 /** Answers whether an answer of the server is newer than what this editor has, and nothing unsaved would be lost by it. */
-export function isToAdopt(state: DraftState, { draft, seq }: Pick<Editor, "draft" | "seq">): boolean {
+export function isToAdopt(state: DraftState, { draft, live, seq }: Pick<Editor, "draft" | "live" | "seq">): boolean {
   const revision = draft?.revision ?? 0;
-  return state.status === "saved" && Math.max(seq, revision) >= state.revision && revision !== state.revision;
+  const isNews = revision !== state.revision || live.version > state.liveVersion;
+  return state.status === "saved" && isNews && Math.max(seq, revision) >= state.revision;
 }

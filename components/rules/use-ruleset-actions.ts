@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { v7 } from "uuid";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Rule, Section } from "#server/core/routing/rule.ts";
 import { newRule, type Place, placeRule, placeWords, removeRule, replaceRule, stepPlace } from "./edit-rules.ts";
@@ -21,12 +22,12 @@ export function useRulesetActions(
     setSaid(placeWords(next, ruleId));
   };
   const add = (section: Section) => {
-    const rule = newRule(crypto.randomUUID(), section, personId);
+    const rule = newRule(v7(), section, personId);
     change(placeRule(rules, rule, { section, beforeId: null }));
     onOpen(rule.id);
   };
   const duplicate = (rule: Rule) => {
-    const copy = { ...rule, id: crypto.randomUUID(), name: `${rule.name} (copy)`.slice(0, 120) };
+    const copy = { ...rule, id: v7(), name: `${rule.name} (copy)`.slice(0, 120) };
     const peers = rules.filter(({ section }) => section === rule.section);
     const next = peers[peers.findIndex(({ id }) => id === rule.id) + 1];
     change(placeRule(rules, copy, { section: rule.section, beforeId: next?.id ?? null }));

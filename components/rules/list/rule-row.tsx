@@ -1,6 +1,6 @@
 "use client";
 import { GripVertical, TriangleAlert } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, MouseEvent } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { plainText } from "#server/core/handoff/describe-condition.ts";
@@ -33,6 +33,12 @@ export function RuleRow({ item, state, most, onOpen, onStep, grip }: RuleRowProp
   const { names, slug, canWrite } = useRulesKit();
   const { rule, place, leads } = item;
   const phrases = ruleSentence(rule, names);
+  // A real address: it opens in a new tab, and before the page's script is there.
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen();
+  };
   const move = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
     if (!event.altKey || !step || !onStep) return;
@@ -51,10 +57,11 @@ export function RuleRow({ item, state, most, onOpen, onStep, grip }: RuleRowProp
         </span>
       )}
       <span className="w-[22px] flex-none text-ink-3 text-xs tabular-nums">{place}</span>
-      <button
-        type="button"
+      <a
+        href={`?rule=${rule.id}`}
+        draggable={false}
         data-rule={rule.id}
-        onClick={onOpen}
+        onClick={open}
         onKeyDown={move}
         title={rule.name}
         aria-label={`Rule ${place}, ${rule.name.trim() || "without name"}: ${plainText(phrases)}`}
@@ -62,7 +69,7 @@ export function RuleRow({ item, state, most, onOpen, onStep, grip }: RuleRowProp
         className="min-w-0 flex-1 rounded-xs text-left hover:[&_span]:text-ink"
       >
         <Phrases phrases={phrases} className={cx(!rule.enabled && "line-through decoration-ink-4 opacity-70")} />
-      </button>
+      </a>
       <RowBadges isEnabled={rule.enabled} state={state} canWrite={canWrite} />
       <Volume
         leads={leads}
