@@ -1,4 +1,10 @@
-import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } from "@tanstack/react-query";
+import {
+  dehydrate,
+  type FetchInfiniteQueryOptions,
+  type FetchQueryOptions,
+  HydrationBoundary,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache, type ReactNode } from "react";
 import { makeQueryClient } from "#components/api/query-client.ts";
@@ -15,6 +21,13 @@ export async function prefetch<Data, Failure, Shown, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Shown, Key>,
 ): Promise<void> {
   await queryClient().prefetchQuery(options);
+}
+
+/** The same for a list that is read page by page: its first page. */
+export async function prefetchPages<Data, Failure, Shown, Key extends QueryKey, Param>(
+  options: FetchInfiniteQueryOptions<Data, Failure, Shown, Key, Param>,
+): Promise<void> {
+  await queryClient().prefetchInfiniteQuery(options);
 }
 
 /** Loads an answer for the page itself, and for the browser as well. Throws what the procedure throws. */

@@ -15,7 +15,7 @@ import { UrlFilter } from "#components/ui/url-filter.tsx";
 import { AccountDialog } from "./account-dialog.tsx";
 import { accountsSentence, CLASS_WORDS, CLASSES } from "./account-words.ts";
 import { AccountsTable } from "./accounts-table.tsx";
-import { readFilter } from "./filter.ts";
+import { accountPages, readFilter } from "./filter.ts";
 import { SearchField } from "./search-field.tsx";
 import type { Owner } from "./types.ts";
 
@@ -27,10 +27,7 @@ export function AccountsScreen({ slug }: { slug: string }) {
   const filter = readFilter(useSearchParams());
   const isFiltered = Object.keys(filter).length > 0;
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(
-    trpc.account.list.infiniteQueryOptions(
-      { slug, ...filter },
-      { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
-    ),
+    trpc.account.list.infiniteQueryOptions({ slug, ...filter }, { ...accountPages, placeholderData: keepPreviousData }),
   );
   const [first] = data?.pages ?? [];
   const accounts = data?.pages.flatMap((page) => page.accounts) ?? [];

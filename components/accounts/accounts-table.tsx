@@ -24,7 +24,7 @@ export function AccountsTable({ slug, accounts }: { slug: string; accounts: read
       <tbody>
         {accounts.map((account) => (
           <Tr key={account.id} isLink>
-            <Td className="max-w-72">
+            <Td className="max-w-72 max-sm:max-w-48">
               <RowLink href={`/${slug}/accounts/${account.id}`} className="block truncate" title={account.name}>
                 {account.name}
               </RowLink>

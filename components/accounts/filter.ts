@@ -20,3 +20,8 @@ export function readFilter(search: { get: (name: string) => string | null }): Fi
     ...(owner && OWNER.test(owner) ? { owner } : {}),
   };
 }
+
+type Cursor = { name: string; id: string };
+
+/** How the list goes on from page to page. */
+export const accountPages = { getNextPageParam: (page: { next: Cursor | null }) => page.next, initialCursor: null };

@@ -71,12 +71,8 @@ export function AppFrame(props: AppFrameProps) {
           <Rail
             entries={entries}
             head={switcher}
-            foot={
-              <>
-                {props.railFoot}
-                <UserMenu {...userMenu} />
-              </>
-            }
+            standing={props.railFoot}
+            foot={<UserMenu {...userMenu} />}
             onOpenPalette={openPalette}
             onOpenKeys={openKeys}
           />

@@ -12,13 +12,15 @@ import { useIsApple } from "./use-hotkeys.ts";
 interface RailProps {
   entries: readonly RailEntry[];
   head: ReactNode;
+  /** Above "Help and keys": presence, own balance. */
+  standing?: ReactNode;
   foot: ReactNode;
   onOpenPalette: () => void;
   onOpenKeys: () => void;
 }
 
 /** The frame's left side: 220 px, icons alone (52 px) below 1100, gone on a phone. */
-export function Rail({ entries, head, foot, onOpenPalette, onOpenKeys }: RailProps) {
+export function Rail({ entries, head, standing, foot, onOpenPalette, onOpenKeys }: RailProps) {
   const isApple = useIsApple();
   return (
     <aside className="border-line border-r bg-rail max-sm:hidden">
@@ -42,6 +44,7 @@ export function Rail({ entries, head, foot, onOpenPalette, onOpenKeys }: RailPro
           </ul>
         </nav>
         <div className="mt-auto flex flex-col pt-4">
+          {standing}
           <button type="button" onClick={onOpenKeys} title="Help and keys" className={RAIL_LINE}>
             <CircleHelp className="text-ink-3" />
             <span className="flex-1 text-left max-lg:sr-only">Help and keys</span>

@@ -15,7 +15,7 @@ export function DayPicture({ spans, asOf }: { spans: readonly Span[]; asOf: numb
       ? "No working hours today"
       : `Today from ${today.map((span) => spanWords(span, day, timeZone)).join(" and ")}`;
   return (
-    <svg width="100%" viewBox={`0 0 ${WIDTH} 64`} role="img" aria-label={label} className="block max-w-[560px]">
+    <svg width="100%" viewBox={`0 0 ${WIDTH} 64`} role="img" aria-label={label} className="block max-w-[420px]">
       <path d={`M0 28H${WIDTH}`} className="stroke-line" />
       {within(today, [axis.from, axis.to]).map(([start, end]) => (
         <rect key={start} x={x(start)} y="14" width={x(end) - x(start)} height="28" rx="4" className="fill-ramp-2" />

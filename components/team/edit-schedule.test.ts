@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NEW_REP_SCHEDULE, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
-import { addBlock, copyMonday, dropBlock, setBlock, weekHours, weekWords } from "./edit-schedule.ts";
+import { addBlock, copyMonday, dropBlock, readTime, setBlock, weekHours, weekWords } from "./edit-schedule.ts";
 
 const split = setBlock(addBlock(NEW_REP_SCHEDULE, "mon"), "mon", 0, ["09:00", "12:30"]);
 
@@ -24,3 +24,17 @@ test("hours of a week are counted across midnight", () => {
   expect(weekHours(dropBlock(NEW_REP_SCHEDULE, "mon", 0))).toBe(32);
   expect(weekHours(setBlock(NEW_REP_SCHEDULE, "mon", 0, ["00:00", "24:00"]))).toBe(56);
 });
+
+test.each([
+  ["9", "09:00"],
+  ["930", "09:30"],
+  ["0930", "09:30"],
+  ["9.30", "09:30"],
+  [" 17:45 ", "17:45"],
+  ["24", "24:00"],
+  ["24:30", null],
+  ["25:00", null],
+  ["12:60", null],
+  ["noon", null],
+  ["", null],
+])("a time typed as %j is read as %s", (text, expected) => expect(readTime(text)).toBe(expected));

@@ -78,3 +78,14 @@ function minutesOf(time: string): number {
 
 const timeOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/**
+ * Reads a time as people type it: "9", "930", "9.30", "09:30", "24". Null when it is none.
+ */
+export function readTime(text: string): string | null {
+  const found = /^\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*h?\s*$/i.exec(text);
+  if (!found) return null;
+  const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
+  return timeOf(hour * 60 + minute);
+}

@@ -72,4 +72,7 @@ export function HoursForm({ name, saved, isConfirmed, zones, save }: HoursFormPr
   );
 }
 
-const hoursWords = (hours: number) => `${Number.isInteger(hours) ? hours : hours.toFixed(1)} h a week`;
+function hoursWords(hours: number): string {
+  if (Number.isNaN(hours)) return "One of the times is none";
+  return `${Number.isInteger(hours) ? hours : hours.toFixed(1)} h a week`;
+}

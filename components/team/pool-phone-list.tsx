@@ -27,7 +27,7 @@ export function PoolPhoneList({ slug, pool }: { slug: string; pool: PoolPage }) 
             <NowLine state={member.now} asOf={pool.now} isInline />
             <span className="ml-auto text-ink-2">{loadWords(member)}</span>
           </div>
-          <div className="flex items-center gap-2 text-ink-3 text-sm">
+          <div className="-my-2 flex items-center gap-2 text-ink-3 text-sm">
             {countWords(member.assigned)} assigned, entitled to{" "}
             {(leads(member.balanceNano) + member.assigned).toFixed(2)}
             <span className="ml-auto">

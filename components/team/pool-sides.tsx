@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTRPC } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { NextUp } from "./next-up.tsx";
 import { nextSentence } from "./pool-words.ts";
@@ -71,9 +71,9 @@ function SharingPart({ slug, pool, onEdit }: { slug: string; pool: PoolPage; onE
         title="How this pool shares"
         actions={
           pool.canWrite && (
-            <Button kind="quiet" size="sm" onClick={onEdit}>
+            <button type="button" onClick={onEdit} className="link max-sm:min-h-touch">
               Edit
-            </Button>
+            </button>
           )
         }
       />
@@ -127,7 +127,9 @@ function CorrectionsPart({ slug, poolId }: { slug: string; poolId: string }) {
           </Link>
         }
       />
-      {data && lines.length === 0 ? (
+      {!data ? (
+        <SkeletonRows label="Loading corrections" rows={3} />
+      ) : lines.length === 0 ? (
         <p className="text-ink-2 text-sm">
           None yet. When a lead is handed to somebody else, the giver is credited and a receiver of this pool debited.
         </p>

@@ -2,7 +2,7 @@ import { countWords } from "#components/charts/number-words.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Person } from "#components/ui/person.tsx";
-import { CellNote, RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { HeadTip } from "./head-tip.tsx";
 import { leads } from "./pool-words.ts";
 import type { PoolLine } from "./types.ts";
@@ -66,8 +66,7 @@ function ableWords({ members, isArchived }: PoolLine) {
   if (members.length === 0) return <span className="text-ink-3">No members yet</span>;
   return (
     <>
-      {able === 0 ? "Nobody" : `${able} of ${members.length}`}
-      {able === 0 && <CellNote>of {members.length}</CellNote>}
+      {able === 0 ? "Nobody" : able} <span className="text-ink-3">of {members.length}</span>
     </>
   );
 }
@@ -75,15 +74,9 @@ function ableWords({ members, isArchived }: PoolLine) {
 function Faces({ members }: { members: PoolLine["members"] }) {
   const names = members.map(({ name }) => name).join(", ");
   return (
-    <span className="flex items-center" role="img" aria-label={names || "No members"}>
+    <span className="flex items-center gap-1" role="img" aria-label={names || "No members"}>
       {members.slice(0, FACES).map(({ id, name }) => (
-        <Avatar
-          key={id}
-          id={id}
-          name={name}
-          isDecorative
-          className="-ml-1 shadow-[0_0_0_2px_var(--color-canvas)] first:ml-0"
-        />
+        <Avatar key={id} id={id} name={name} isDecorative />
       ))}
       {members.length > FACES && <span className="ml-1.5 text-ink-3 text-xs">+{members.length - FACES}</span>}
     </span>

@@ -28,7 +28,7 @@ export function QueuesTable({ slug, queues, canWrite, onRename }: QueuesTablePro
         <tr>
           <Th>Queue</Th>
           <Th isNumber>Waiting</Th>
-          <Th>Oldest</Th>
+          <Th className="pl-6">Oldest</Th>
           <Th className="max-sm:hidden">Rules that send leads here</Th>
           {canWrite && (
             <Th>
@@ -50,7 +50,9 @@ export function QueuesTable({ slug, queues, canWrite, onRename }: QueuesTablePro
                 {countWords(queue.leads)}
               </Link>
             </Td>
-            <Td>{queue.oldestAt ? <RelativeTime at={queue.oldestAt} /> : <span className="text-ink-3">—</span>}</Td>
+            <Td className="pl-6">
+              {queue.oldestAt ? <RelativeTime at={queue.oldestAt} /> : <span className="text-ink-3">—</span>}
+            </Td>
             <Td className="max-sm:hidden">
               {queue.rules.length === 0 ? (
                 <span className="text-ink-3">None</span>

@@ -1,11 +1,22 @@
 "use client";
 import { Copy, Plus, X } from "lucide-react";
+import { useState } from "react";
 import { useRowIds } from "#components/settings/use-row-ids.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { Weekday, WeeklySchedule } from "#server/core/time/schedule.ts";
-import { addBlock, BLOCKS_MAX, type Block, copyMonday, DAY_NAMES, DAYS, dropBlock, setBlock } from "./edit-schedule.ts";
+import {
+  addBlock,
+  BLOCKS_MAX,
+  type Block,
+  copyMonday,
+  DAY_NAMES,
+  DAYS,
+  dropBlock,
+  readTime,
+  setBlock,
+} from "./edit-schedule.ts";
 
 interface ScheduleEditorProps {
   value: WeeklySchedule;
@@ -102,30 +113,47 @@ interface BlockLineProps {
   onDrop: () => void;
 }
 
-/** One block. A clock shows midnight at the end of a day as 00:00; it is kept as 24:00. */
+/** One block of working time. */
 function BlockLine({ name, block: [from, to], onChange, onDrop }: BlockLineProps) {
-  const end = (time: string) => (time === "00:00" ? "24:00" : time);
   return (
     <div className="flex items-center gap-2">
-      <Input
-        type="time"
-        size="sm"
-        aria-label={`${name}, from`}
-        value={from}
-        className="w-28 max-sm:w-32"
-        onChange={({ target }) => onChange([target.value, to])}
-      />
+      <TimeInput label={`${name}, from`} value={from} onChange={(time) => onChange([time, to])} />
       <span className="text-ink-3 text-sm">to</span>
-      <Input
-        type="time"
-        size="sm"
-        aria-label={`${name}, to`}
-        value={to === "24:00" ? "00:00" : to}
-        className="w-28 max-sm:w-32"
-        onChange={({ target }) => onChange([from, end(target.value)])}
-      />
-      {to !== "24:00" && to < from && <span className="text-ink-3 text-xs max-sm:hidden">next day</span>}
+      <TimeInput label={`${name}, to`} value={to} onChange={(time) => onChange([from, time])} />
       <IconButton label={`Take out ${name}`} icon={<X />} size="sm" onClick={onDrop} />
+      {to < from && <span className="text-ink-3 text-xs">next day</span>}
     </div>
+  );
+}
+
+interface TimeInputProps {
+  label: string;
+  value: string;
+  onChange: (time: string) => void;
+}
+
+/** A time of day by the 24-hour clock, typed as people type it; put in order when the cursor leaves. */
+function TimeInput({ label, value, onChange }: TimeInputProps) {
+  const [text, setText] = useState<string | null>(null);
+  const settle = () => {
+    if (text !== null) onChange(readTime(text) ?? text);
+    setText(null);
+  };
+  return (
+    <Input
+      size="sm"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={5}
+      placeholder="09:00"
+      aria-label={label}
+      aria-invalid={text === null && readTime(value) === null ? true : undefined}
+      value={text ?? value}
+      className="w-[68px] max-sm:w-20"
+      onFocus={({ target }) => target.select()}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={settle}
+      onKeyDown={({ key }) => key === "Enter" && settle()}
+    />
   );
 }

@@ -1,16 +1,25 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { api, Hydrate, prefetchPages } from "#app/prefetch.tsx";
 import { AccountsScreen } from "#components/accounts/accounts-screen.tsx";
+import { accountPages, readFilter } from "#components/accounts/filter.ts";
 import { requireMember } from "#server/auth/page.ts";
 
 export const metadata: Metadata = { title: "Accounts" };
 
-export default async function AccountsPage({ params }: { params: Promise<{ workspace: string }> }) {
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function AccountsPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   await requireMember(slug, "readAccounts");
+  const search = await searchParams;
+  const filter = readFilter({ get: (name) => [search[name]].flat()[0] ?? null });
+  await prefetchPages(api.account.list.infiniteQueryOptions({ slug, ...filter }, accountPages));
   return (
-    <Suspense>
+    <Hydrate>
       <AccountsScreen slug={slug} />
-    </Suspense>
+    </Hydrate>
   );
 }

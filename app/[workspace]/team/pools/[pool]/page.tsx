@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { loadOrNotFound } from "#app/load-or-not-found.ts";
-import { api, Hydrate } from "#app/prefetch.tsx";
+import { api, Hydrate, prefetch } from "#app/prefetch.tsx";
 import { PoolScreen } from "#components/team/pool-screen.tsx";
 import { requireMember } from "#server/auth/page.ts";
 
@@ -10,8 +10,8 @@ type Props = { params: Promise<{ workspace: string; pool: string }> };
 async function poolOf({ params }: Props) {
   const { workspace: slug, pool: poolId } = await params;
   await requireMember(slug);
-  const { name } = await loadOrNotFound(api.pool.show.queryOptions({ slug, poolId }));
-  return { slug, poolId, name };
+  const { name, canReadLedger } = await loadOrNotFound(api.pool.show.queryOptions({ slug, poolId }));
+  return { slug, poolId, name, canReadLedger };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -19,7 +19,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PoolPage(props: Props) {
-  const { slug, poolId } = await poolOf(props);
+  const { slug, poolId, canReadLedger } = await poolOf(props);
+  if (canReadLedger) await prefetch(api.pool.ledger.queryOptions({ slug, poolId, onlyCorrections: true }));
   return (
     <Hydrate>
       <PoolScreen slug={slug} poolId={poolId} />
