@@ -21,7 +21,7 @@ export function MailboxScreen({
 }) {
   return (
     <NowProvider now={now}>
-      <div className="flex min-h-dvh flex-col bg-canvas">
+      <main className="flex min-h-dvh flex-col bg-canvas">
         <header className="flex min-h-topbar items-center gap-3 border-line border-b px-gutter max-sm:px-4">
           <Link href="/" aria-label="Fairlead" className="flex rounded-md">
             <Logo />
@@ -42,16 +42,16 @@ export function MailboxScreen({
                 ))}
               </ul>
             </nav>
-            <main className={cx("flex min-w-0 flex-col", !open && "max-md:hidden")}>
+            <section aria-label="Open mail" className={cx("flex min-w-0 flex-col", !open && "max-md:hidden")}>
               {open ? (
                 <OpenMail mail={open} />
               ) : (
                 <p className="m-auto p-gutter text-ink-3">Choose a mail at the left.</p>
               )}
-            </main>
+            </section>
           </div>
         )}
-      </div>
+      </main>
     </NowProvider>
   );
 }

@@ -28,7 +28,10 @@ export default async function StartPage({ params }: { params: Promise<{ workspac
         <section aria-label="Steps" className="max-w-[820px] p-gutter pt-8 max-sm:p-4">
           <SetupList steps={steps} />
         </section>
-        <aside className="flex flex-col gap-6 border-line bg-sunken p-gutter pt-8 max-md:border-t md:border-l max-sm:p-4">
+        <aside
+          aria-label="Good to know"
+          className="flex flex-col gap-6 border-line bg-sunken p-gutter pt-8 max-md:border-t md:border-l max-sm:p-4"
+        >
           <section>
             <h2 className="mb-1.5 font-semibold">Until you publish</h2>
             <p className="text-ink-2 text-sm">
