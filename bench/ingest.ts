@@ -25,14 +25,24 @@ export async function run(args: string[]): Promise<void> {
   const server = await startEmbedded({ folder, password: "bench", isThrowAway: true });
   try {
     await migrate(server.ownerUrl, { appPassword: "bench" });
-    const env = { DATABASE_URL: server.ownerUrl, DATABASE_APP_URL: appUrlFor(server.ownerUrl, "bench"), NEXTAUTH_SECRET: "bench-bench-bench-bench", FAIRLEAD_DATA: folder };
+    const env = {
+      DATABASE_URL: server.ownerUrl,
+      DATABASE_APP_URL: appUrlFor(server.ownerUrl, "bench"),
+      NEXTAUTH_SECRET: "bench-bench-bench-bench",
+      FAIRLEAD_DATA: folder,
+    };
     const client = connect(env.DATABASE_APP_URL);
     installTestRuntime({ ...client, ownerUrl: server.ownerUrl, appUrl: env.DATABASE_APP_URL });
     const hot = [await makeBenchWorkspace(client.kysely, { rules: 200, reps: 50, pools: 10 })];
     const spread: BenchWorkspace[] = [];
-    for (let n = 0; n < (isQuick ? 100 : 1_000); n += 1) spread.push(await makeBenchWorkspace(client.kysely, { rules: 10, reps: 5, pools: 1 }));
+    for (let n = 0; n < (isQuick ? 100 : 1_000); n += 1)
+      spread.push(await makeBenchWorkspace(client.kysely, { rules: 10, reps: 5, pools: 1 }));
     const plan = { pgbench, folder, env, ownerUrl: server.ownerUrl, rounds: isQuick ? 2 : ROUNDS, client };
-    const result = { name: "ingest", hot: await measure(plan, "hot", hot, 10), spread: await measure(plan, "spread", spread, 1_000) };
+    const result = {
+      name: "ingest",
+      hot: await measure(plan, "hot", hot, 10),
+      spread: await measure(plan, "spread", spread, 1_000),
+    };
     await client.kysely.destroy();
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } finally {
@@ -41,7 +51,14 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-type Plan = { pgbench: string; folder: string; env: Record<string, string>; ownerUrl: string; rounds: number; client: ReturnType<typeof connect> };
+type Plan = {
+  pgbench: string;
+  folder: string;
+  env: Record<string, string>;
+  ownerUrl: string;
+  rounds: number;
+  client: ReturnType<typeof connect>;
+};
 
 async function measure(plan: Plan, name: string, workspaces: BenchWorkspace[], counters: number) {
   const peerUrl = await preparePeer(plan.ownerUrl, counters);
@@ -53,7 +70,9 @@ async function measure(plan: Plan, name: string, workspaces: BenchWorkspace[], c
   for (let round = 0; round < plan.rounds; round += 1) {
     peers.push(runPeer(plan.pgbench, peerUrl, counters, SECONDS, plan.folder));
     runs.push(await driveProduct(product.port, secrets, SECONDS, `${name}-${round}`));
-    process.stderr.write(`${name} round ${round + 1}: product ${Math.round((runs.at(-1)?.ok ?? 0) / (runs.at(-1)?.seconds ?? 1))}/s, peer ${Math.round(peers.at(-1) ?? 0)}/s\n`);
+    process.stderr.write(
+      `${name} round ${round + 1}: product ${Math.round((runs.at(-1)?.ok ?? 0) / (runs.at(-1)?.seconds ?? 1))}/s, peer ${Math.round(peers.at(-1) ?? 0)}/s\n`,
+    );
   }
   await product.stop();
   await checkIngest(plan.client.kysely, workspaces, runs);

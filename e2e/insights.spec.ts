@@ -39,7 +39,9 @@ test("a manager finds every number defined, and behind it exactly its leads", as
   await workedDesk(desk);
   await page.goto(`/${desk.slug}/inbox`);
   await page.getByRole("link", { name: "Insights" }).click();
-  await expect(page.getByText(/^Half of all first actions come within .* of the lead; 100 % of those due/)).toBeVisible();
+  await expect(
+    page.getByText(/^Half of all first actions come within .* of the lead; 100 % of those due/),
+  ).toBeVisible();
 
   await page.getByRole("button", { name: /^5 ?, Leads received/ }).click();
   await expect(page.getByText("Leads received in these days.")).toBeVisible();

@@ -81,7 +81,13 @@ function runBrowser() {
 
 function execute(name, command, args, more = {}) {
   say(`${name} tests …`);
-  spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...env, ...more }, timeout: MOST_MS, killSignal: "SIGKILL" });
+  spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...env, ...more },
+    timeout: MOST_MS,
+    killSignal: "SIGKILL",
+  });
 }
 
 function count(name, read) {

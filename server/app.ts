@@ -22,9 +22,11 @@ export const isOurs = (path: string) =>
 export function createApp(env: Env): Hono {
   const app = new Hono();
   app.route("/", healthRoutes());
-  if (env.FAIRLEAD_ROLES.includes("api")) app.route("/", embedRoutes(env)).route("/", formRoutes(env)).route("/", publicApi(env));
+  if (env.FAIRLEAD_ROLES.includes("api"))
+    app.route("/", embedRoutes(env)).route("/", formRoutes(env)).route("/", publicApi(env));
   app.notFound((c) => problem(c, { status: 404, title: "There is nothing at this address." }));
-  if (env.FAIRLEAD_ROLES.includes("web")) app.all("/api/trpc/*", (c) => answerTrpc(c.req.raw, (c.env ?? {}) as Partial<HttpBindings>));
+  if (env.FAIRLEAD_ROLES.includes("web"))
+    app.all("/api/trpc/*", (c) => answerTrpc(c.req.raw, (c.env ?? {}) as Partial<HttpBindings>));
   return app;
 }
 

@@ -1,13 +1,24 @@
 import { connect, type Socket } from "node:net";
 
 export type Shot = { body: string; secret: string; key: string };
-export type LoadResult = { answered: number; ok: number; latenciesMs: Float64Array; seconds: number; leadIds: string[] };
+export type LoadResult = {
+  answered: number;
+  ok: number;
+  latenciesMs: Float64Array;
+  seconds: number;
+  leadIds: string[];
+};
 
 /**
  * Drives POST /v1/leads over `connections` kept-alive sockets for `seconds`, one request in flight on each.
  * A bare HTTP/1.1 client, because the machine's two cores are shared with what is measured.
  */
-export async function drive(port: number, connections: number, seconds: number, next: (n: number) => Shot): Promise<LoadResult> {
+export async function drive(
+  port: number,
+  connections: number,
+  seconds: number,
+  next: (n: number) => Shot,
+): Promise<LoadResult> {
   const latencies: number[] = [];
   const result = { answered: 0, ok: 0, leadIds: [] as string[] };
   let sent = 0;
@@ -15,14 +26,18 @@ export async function drive(port: number, connections: number, seconds: number, 
   const until = started + seconds * 1000;
   await Promise.all(
     Array.from({ length: connections }, () =>
-      oneConnection(port, () => (performance.now() < until ? next(sent++) : null), (ms, status, body) => {
-        latencies.push(ms);
-        result.answered += 1;
-        if (status >= 200 && status < 300) {
-          result.ok += 1;
-          result.leadIds.push(body.slice(12, 48));
-        }
-      }),
+      oneConnection(
+        port,
+        () => (performance.now() < until ? next(sent++) : null),
+        (ms, status, body) => {
+          latencies.push(ms);
+          result.answered += 1;
+          if (status >= 200 && status < 300) {
+            result.ok += 1;
+            result.leadIds.push(body.slice(12, 48));
+          }
+        },
+      ),
     ),
   );
   return { ...result, latenciesMs: Float64Array.from(latencies).sort(), seconds: (performance.now() - started) / 1000 };

@@ -10,7 +10,8 @@ process.on("message", async (job: Job) => {
     return { secret, key: `${round}-${n}`, body: leadBody(round, n) };
   };
   const { answered, ok, latenciesMs, seconds: took, leadIds } = await drive(port, connections, seconds, next);
-  const at = (share: number) => latenciesMs[Math.min(latenciesMs.length - 1, Math.floor(latenciesMs.length * share))] ?? 0;
+  const at = (share: number) =>
+    latenciesMs[Math.min(latenciesMs.length - 1, Math.floor(latenciesMs.length * share))] ?? 0;
   process.send?.({ answered, ok, seconds: took, p50Ms: at(0.5), p99Ms: at(0.99), leads: new Set(leadIds).size });
 });
 

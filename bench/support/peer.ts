@@ -7,8 +7,13 @@ import pg from "pg";
 export function findPgbench(): string {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, "bin")) : [];
-  const found = [...(process.env.PATH ?? "").split(delimiter), ...versions].map((folder) => join(folder, "pgbench")).find((file) => existsSync(file));
-  if (!found) throw new Error("This bench compares with pgbench. Install it (Debian: apt-get install postgresql-contrib, or postgresql-client) and run again.");
+  const found = [...(process.env.PATH ?? "").split(delimiter), ...versions]
+    .map((folder) => join(folder, "pgbench"))
+    .find((file) => existsSync(file));
+  if (!found)
+    throw new Error(
+      "This bench compares with pgbench. Install it (Debian: apt-get install postgresql-contrib, or postgresql-client) and run again.",
+    );
   return found;
 }
 
@@ -32,19 +37,45 @@ export async function preparePeer(ownerUrl: string, counters: number): Promise<s
 /** Runs the hand-written transaction under pgbench for `seconds`; answers transactions a second. */
 export function runPeer(pgbench: string, url: string, counters: number, seconds: number, folder: string): number {
   const script = join(folder, `peer-${counters}.sql`);
-  writeFileSync(script, `\\set k random(1, ${counters})
+  writeFileSync(
+    script,
+    `\\set k random(1, ${counters})
 \\set e random(1, 1000000000)
 begin;
 update counter set n = n + 1 where id = :k;
 insert into lead (email, domain, owner) values ('person.' || :e || '@company.example', 'company-' || :e || '.example', :k);
 insert into decision (lead_id, body) values (:e, jsonb_build_object('body', repeat('x', 1000)));
 commit;
-`);
+`,
+  );
   const at = new URL(url);
-  const done = spawnSync(pgbench, ["-n", "-c", "16", "-j", "2", "-M", "prepared", "-T", String(seconds), "-f", script, "-h", at.hostname, "-p", at.port, "-U", at.username, at.pathname.slice(1)], {
-    encoding: "utf8",
-    env: { ...process.env, PGPASSWORD: decodeURIComponent(at.password) },
-  });
+  const done = spawnSync(
+    pgbench,
+    [
+      "-n",
+      "-c",
+      "16",
+      "-j",
+      "2",
+      "-M",
+      "prepared",
+      "-T",
+      String(seconds),
+      "-f",
+      script,
+      "-h",
+      at.hostname,
+      "-p",
+      at.port,
+      "-U",
+      at.username,
+      at.pathname.slice(1),
+    ],
+    {
+      encoding: "utf8",
+      env: { ...process.env, PGPASSWORD: decodeURIComponent(at.password) },
+    },
+  );
   const tps = /tps = ([\d.]+)/.exec(done.stdout)?.[1];
   if (!tps) throw new Error(`pgbench failed: ${done.stderr}`);
   return Number(tps);

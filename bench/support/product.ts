@@ -13,10 +13,24 @@ export async function startProduct(env: Record<string, string>): Promise<Product
   const server = spawn(process.execPath, [join(ROOT, "server", "main.ts")], {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env, NODE_ENV: "production", FAIRLEAD_ROLES: "api", PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: "production",
+      FAIRLEAD_ROLES: "api",
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      LOG_LEVEL: "warn",
+    },
   });
   for (let tries = 0; ; tries += 1) {
-    if (await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false)) break;
+    if (
+      await fetch(`http://127.0.0.1:${port}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
     if (tries > 100) throw new Error("the server did not become ready");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Database } from "#db/types.ts";
 import { makeWorkspace, rule } from "#db/testing/fixtures.ts";
+import type { Database } from "#db/types.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import { systemActor } from "#server/services/actor.ts";
 import { createKey } from "#server/services/keys/create-key.ts";
@@ -10,7 +10,10 @@ const COUNTRIES = ["DE", "FR", "US", "GB", "ES", "IT", "NL", "SE", "PL", "BR"];
 export type BenchWorkspace = { workspaceId: string; secret: string };
 
 /** Makes a workspace of the given size; its rules are country × employee band × type, each to one of its pools. */
-export async function makeBenchWorkspace(kysely: Kysely<Database>, size: { rules: number; reps: number; pools: number }): Promise<BenchWorkspace> {
+export async function makeBenchWorkspace(
+  kysely: Kysely<Database>,
+  size: { rules: number; reps: number; pools: number },
+): Promise<BenchWorkspace> {
   const reps = Array.from({ length: size.reps }, (_, n) => ({ name: `Rep ${n}` }));
   const perPool = Math.ceil(size.reps / size.pools);
   const pools = Array.from({ length: size.pools }, (_, n) => ({
@@ -20,9 +23,15 @@ export async function makeBenchWorkspace(kysely: Kysely<Database>, size: { rules
   const fixture = await makeWorkspace(kysely, {
     reps,
     pools,
-    rules: ({ pools: ids }) => Array.from({ length: size.rules - 1 }, (_, n) => tableRule(n, Object.values(ids), size.rules - 1)),
+    rules: ({ pools: ids }) =>
+      Array.from({ length: size.rules - 1 }, (_, n) => tableRule(n, Object.values(ids), size.rules - 1)),
   });
-  const key = await createKey(systemActor(fixture.workspaceId), { name: "Bench", scopes: ["leads:write"], ratePerSecond: 0, burst: 0 });
+  const key = await createKey(systemActor(fixture.workspaceId), {
+    name: "Bench",
+    scopes: ["leads:write"],
+    ratePerSecond: 0,
+    burst: 0,
+  });
   return { workspaceId: fixture.workspaceId, secret: key.secret };
 }
 

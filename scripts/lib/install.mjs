@@ -28,7 +28,10 @@ export function installDependencies() {
     .digest("hex");
   if (existsSync(MARK) && readFileSync(MARK, "utf8") === wanted) return;
   say("installing dependencies (once, about a minute)");
-  const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: ROOT, stdio: "inherit" });
+  const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
   if (done.status !== 0)
     fail("npm could not install the dependencies. Check the connection to the npm registry and run this again.");
   writeFileSync(MARK, wanted);

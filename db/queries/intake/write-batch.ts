@@ -9,7 +9,17 @@ const shape = (table: Table) =>
     .map(([name, type]) => `${name} ${type}`)
     .join(", ");
 /** Each list of rows is a parameter of its own: taking it out of one document would parse that once a list. */
-const LISTS = ["leads", "leadUpdates", "submissions", "snapshots", "decisions", "assignments", "exceptions", "ledger", "loads"] as const;
+const LISTS = [
+  "leads",
+  "leadUpdates",
+  "submissions",
+  "snapshots",
+  "decisions",
+  "assignments",
+  "exceptions",
+  "ledger",
+  "loads",
+] as const;
 type List = (typeof LISTS)[number];
 const rows = (table: Table, list: List) => `json_to_recordset($${LISTS.indexOf(list) + 2}::json) as r(${shape(table)})`;
 const insert = (table: Table, key: List) =>
@@ -41,7 +51,11 @@ insert into outbox (workspace_id, seq, at, topics, assigned)
 export async function writeBatch(client: BatchClient, batch: BatchRows): Promise<void> {
   const ended = batch.assignments.length > 0 ? batch.leadUpdates.map((lead) => lead.id) : [];
   if (ended.length > 0) await endAssignments(client, batch, ended);
-  await client.query({ name: "write-batch", text: WRITE, values: [client.workspaceId, ...LISTS.map((list) => JSON.stringify(batch[list])), JSON.stringify(batch.outbox)] });
+  await client.query({
+    name: "write-batch",
+    text: WRITE,
+    values: [client.workspaceId, ...LISTS.map((list) => JSON.stringify(batch[list])), JSON.stringify(batch.outbox)],
+  });
 }
 
 /** A lead that is decided again leaves its former owner first, in a statement of its own: the active owner is unique. */

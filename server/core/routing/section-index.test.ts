@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { JsonObject } from "../lead/json.ts";
 import { expect, test } from "vitest";
 import { type Case, type CaseRule, toSituation } from "../cases/case.ts";
 import type { Condition, Test } from "../conditions/condition.ts";
 import { testsOf } from "../conditions/tests-of.ts";
+import type { JsonObject } from "../lead/json.ts";
 import { decide } from "./decide.ts";
 import type { SectionIndex } from "./section-index.ts";
 import type { Situation } from "./situation.ts";

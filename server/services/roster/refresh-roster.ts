@@ -46,7 +46,6 @@ export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now
   return hash;
 }
 
-
 function compiledHours(timeZone: string, schedule: unknown, from: number): Pick<RosterRep, "working" | "dayStarts"> {
   return compileSchedule({ timeZone, weekly: weeklyScheduleSchema.parse(schedule), from, days: SCHEDULE_DAYS + 2 });
 }
