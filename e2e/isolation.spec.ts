@@ -26,14 +26,16 @@ test.afterAll(async () => {
   await Promise.all([a.close(), b.close(), nobody.dispose(), revoked.dispose()]);
 });
 
+type Asked = { answer: APIResponse; text: string };
+
 /** Asks for a page as the browser does at first and again as Next's router does; neither follows a redirect. */
-async function asked(who: APIRequestContext, address: string): Promise<{ answer: APIResponse; text: string }[]> {
+async function asked(who: APIRequestContext, address: string): Promise<[Asked, Asked]> {
   const url = `${process.env.E2E_BASE_URL}${address}`;
-  const answers = await Promise.all([
-    who.get(url, { maxRedirects: 0 }),
-    who.get(`${url}?_rsc`, { headers: { rsc: "1" }, maxRedirects: 0 }),
+  const read = async (answer: APIResponse) => ({ answer, text: await answer.text() });
+  return Promise.all([
+    who.get(url, { maxRedirects: 0 }).then(read),
+    who.get(`${url}?_rsc`, { headers: { rsc: "1" }, maxRedirects: 0 }).then(read),
   ]);
-  return Promise.all(answers.map(async (answer) => ({ answer, text: await answer.text() })));
 }
 
 /** Expects that nothing of A is told, in whatever way the page refuses. */
@@ -75,14 +77,12 @@ for (const shape of inside) {
     if (mixed !== addressOf(shape, b.ids))
       await expectNothing("a stranger with the ids", b.members.owner, mixed, isNotFound);
     for (const role of lesserRoles(page)) {
-      const [{ answer }] = (await asked(a.members[role], address)) as [{ answer: APIResponse }];
+      const [{ answer }] = await asked(a.members[role], address);
       const goesTo = page.lesserGoTo && `/${a.ids.workspace}/${page.lesserGoTo}`;
       if (goesTo) expect([role, answer.headers().location?.endsWith(goesTo)]).toEqual([role, true]);
       else expect([role, answer.status()]).toEqual([role, 404]);
     }
-    const [{ answer, text }] = (await asked(a.members[page.by as "rep"], address)) as [
-      { answer: APIResponse; text: string },
-    ];
+    const [{ answer, text }] = await asked(a.members[page.by as "rep"], address);
     expect(answer.status()).toBe(page.sendsOn ? 307 : 200);
     if (!page.sendsOn) expect(text).toContain(a.marks[0]);
   });
@@ -90,7 +90,7 @@ for (const shape of inside) {
 
 test("a rep's lead and pool are not there for another rep of the same workspace", async () => {
   for (const shape of ["/[workspace]/leads/[lead]", "/[workspace]/team/pools/[pool]"]) {
-    const [{ answer }] = (await asked(a.otherRep, addressIn(shape, a.ids))) as [{ answer: APIResponse }];
+    const [{ answer }] = await asked(a.otherRep, addressIn(shape, a.ids));
     expect([shape, answer.status()]).toEqual([shape, 404]);
   }
 });
@@ -98,7 +98,7 @@ test("a rep's lead and pool are not there for another rep of the same workspace"
 for (const shape of open) {
   test(`${shape} shows what its address holds, and nothing to who guesses another`, async () => {
     const real = { ...a.ids, form: a.ids.publicForm };
-    const [right] = (await asked(nobody, addressIn(shape, real))) as [{ answer: APIResponse }];
+    const [right] = await asked(nobody, addressIn(shape, real));
     expect(right.answer.status()).toBe(200);
     const guesses: Ids[] = [
       { ...real, token: randomUUID(), form: "pk_000000000000000000000000" },

@@ -16,8 +16,8 @@ type Page = {
   sendsOn?: true;
   /** Its h1; without one the page is named by what it is about. */
   heading?: RegExp;
-  /** A button, link or field a person came for, on some page state of every role that may open it. */
-  action: RegExp;
+  /** A button or link a person came for, whatever their role and whether anything is there yet; none where one only reads. */
+  action?: RegExp;
 };
 
 /** Every address of the app by the shape of its folders, with one example of what stands on it. */
@@ -29,35 +29,39 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/reset": { by: "anybody", heading: /^Choose a new password$/, action: /^Send the link$/ },
   "/reset/[token]": { by: "anybody", heading: /^Choose a new password$/, action: /^Set password and sign in$/ },
   "/invite/[token]": { by: "anybody", heading: /^Join |is over$/, action: /^Join |^Your workspaces$/ },
-  "/f/[form]": { by: "anybody", action: /./ },
-  "/f/[form]/thanks/[submission]": { by: "anybody", action: /./ },
-  "/mailbox": { by: "anybody", heading: /^Development mailbox$/, action: /./ },
+  "/f/[form]": { by: "anybody", heading: /^Talk to us$/, action: /^Send request/ },
+  "/f/[form]/thanks/[submission]": { by: "anybody", heading: /^Thank you\.$/ },
+  "/mailbox": { by: "anybody", heading: /^Development mailbox$/, action: /\S/ },
   "/workspaces": { by: "person", heading: /^Your workspaces$/, action: /^Create a workspace$/ },
   "/workspaces/new": { by: "person", heading: /^Create a workspace$/, action: /^Create workspace$/ },
-  "/[workspace]": { by: "rep", sendsOn: true, action: /./ },
+  "/[workspace]": { by: "rep", sendsOn: true, action: /\S/ },
   "/[workspace]/start": { by: "admin", heading: /^Set up /, action: /^Invite/ },
-  "/[workspace]/inbox": { by: "rep", heading: /^Inbox$/, action: /^New lead$|^Connect/ },
-  "/[workspace]/leads": { by: "rep", heading: /^Leads$/, action: /./ },
-  "/[workspace]/leads/[lead]": { by: "rep", action: /Log first action|Log|Reassign|Accept/ },
-  "/[workspace]/exceptions": { by: "rep", heading: /^Exceptions$/, action: /./ },
-  "/[workspace]/my-day": { by: "rep", heading: /^My day$|hours/i, action: /time off|hours/i },
-  "/[workspace]/rules": { by: "rep", heading: /^Rules$/, action: /^Add rule$|^Versions$/ },
-  "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$|version/i, action: /Version 1|Restore/ },
+  "/[workspace]/inbox": { by: "rep", heading: /^Inbox$/, action: /^New lead/ },
+  "/[workspace]/leads": { by: "rep", heading: /^Leads$/, action: /^New lead|^Type in a lead|^Show all leads/ },
+  "/[workspace]/leads/[lead]": { by: "rep", action: /^Log|^Accept|^Claim|^Qualify|^Reassign|^More/ },
+  "/[workspace]/exceptions": { by: "rep", heading: /^Exceptions$/, action: /\S/ },
+  "/[workspace]/my-day": { by: "rep", heading: /^My day$/, action: /time off|hours/i },
+  "/[workspace]/rules": { by: "rep", heading: /^Rules$/, action: /^Add rule|^Versions$/ },
+  "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$/, action: /^Version \d|^Restore|^Ruleset$/ },
   "/[workspace]/team": { by: "manager", lesserGoTo: "my-day", heading: /^Team$/, action: /^Add pool$|^Pool|^People$/ },
   "/[workspace]/team/people": { by: "manager", heading: /^Team$/, action: /^Add/ },
   "/[workspace]/team/people/[rep]": { by: "manager", action: /time off/i },
-  "/[workspace]/team/pools/[pool]": { by: "rep", action: /./ },
-  "/[workspace]/team/pools/[pool]/ledger": { by: "manager", action: /./ },
-  "/[workspace]/team/queues": { by: "manager", heading: /^Team$/, action: /./ },
-  "/[workspace]/accounts": { by: "rep", heading: /^Accounts$/, action: /./ },
-  "/[workspace]/accounts/[account]": { by: "rep", action: /./ },
-  "/[workspace]/insights": { by: "rep", heading: /^Insights$/, action: /./ },
-  "/[workspace]/insights/quality": { by: "rep", heading: /^Insights$/, action: /./ },
-  "/[workspace]/insights/fairness": { by: "rep", heading: /^Insights$/, action: /./ },
-  "/[workspace]/insights/backlog": { by: "manager", heading: /^Insights$/, action: /./ },
-  "/[workspace]/intake": { by: "manager", heading: /^Intake$/, action: /form/i },
-  "/[workspace]/intake/keys": { by: "admin", heading: /^Intake$|^API keys$/, action: /^Make an API key$/ },
-  "/[workspace]/intake/forms/new": { by: "admin", heading: /form/i, action: /^Make form$/ },
+  "/[workspace]/team/pools/[pool]": { by: "rep", action: /\S/ },
+  "/[workspace]/team/pools/[pool]/ledger": { by: "manager", action: /\S/ },
+  "/[workspace]/team/queues": { by: "manager", heading: /^Team$/, action: /^Add queue|^Pools$/ },
+  "/[workspace]/accounts": { by: "rep", heading: /^Accounts$/, action: /\S/ },
+  "/[workspace]/accounts/[account]": { by: "rep", action: /\S/ },
+  "/[workspace]/insights": { by: "rep", heading: /^Insights$/, action: /^Quality$/ },
+  "/[workspace]/insights/quality": { by: "rep", heading: /^Insights$/, action: /^Fairness$/ },
+  "/[workspace]/insights/fairness": { by: "rep", heading: /^Insights$/, action: /^Speed$/ },
+  "/[workspace]/insights/backlog": { by: "manager", heading: /^Insights$/, action: /^Fairness$/ },
+  "/[workspace]/intake": {
+    by: "manager",
+    heading: /^Intake$/,
+    action: /^New form|^Build a form|API key|^Go to the inbox/,
+  },
+  "/[workspace]/intake/keys": { by: "admin", heading: /^API keys$/, action: /^New key|^Make an API key/ },
+  "/[workspace]/intake/forms/new": { by: "admin", heading: /^New form$/, action: /^Make form/ },
   "/[workspace]/intake/forms/[form]": { by: "manager", action: /^Copy/ },
   "/[workspace]/settings": {
     by: "admin",
@@ -67,7 +71,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   },
   "/[workspace]/settings/you": { by: "rep", heading: /^Settings$/, action: /password|Save/i },
   "/[workspace]/settings/members": { by: "admin", heading: /^Settings$/, action: /^Invite$/ },
-  "/[workspace]/settings/audit": { by: "admin", heading: /^Settings$/, action: /./ },
+  "/[workspace]/settings/audit": { by: "admin", heading: /^Settings$/, action: /^Members$/ },
 };
 
 /** The shapes of every page's address as the folders say them: `/[workspace]/leads/[lead]`. */
