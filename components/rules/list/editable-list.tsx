@@ -80,7 +80,7 @@ export function EditableList({ draft, stream, changes, personId }: EditableListP
 function sayOf(total: number, rules: number): string {
   const volumes =
     total > 0
-      ? `Volumes: what the live rules did with ${total.toLocaleString("en")} leads in 30 days.`
+      ? `Volumes: what the live rules did with ${counted(total, "lead")} in 30 days.`
       : "Volumes appear here with the first leads.";
   return `${counted(rules, "rule")}. First match wins, top to bottom. ${volumes}`;
 }

@@ -103,7 +103,7 @@ function SectionHeading({ block: { section, reached, decided, proposed }, total,
           icon={<Plus />}
           size="xs"
           onClick={onAdd}
-          className="-my-0.5"
+          className="-my-0.5 max-sm:-my-2"
         />
       )}
       {total > 0 && (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { counted } from "#server/core/handoff/names.ts";
 
 interface VolumeProps {
   leads: number;
@@ -28,7 +29,11 @@ export function Volume({ leads, most, href, instead }: VolumeProps) {
             {instead === "new" ? "–" : "marks"}
           </span>
         ) : href && leads > 0 ? (
-          <Link href={href} className="link-quiet text-ink-2" aria-label={`${number} leads in 30 days, show them`}>
+          <Link
+            href={href}
+            className="link-quiet text-ink-2"
+            aria-label={`${counted(leads, "lead")} in 30 days, show them`}
+          >
             {number}
           </Link>
         ) : (
