@@ -18,7 +18,7 @@ export function Table({ label, isFullBleed = false, className, children }: Table
     <section
       aria-label={label}
       tabIndex={0}
-      className={cx("w-full overflow-x-auto focus-visible:outline-offset-[-2px]", className)}
+      className={cx("relative w-full overflow-x-auto focus-visible:outline-offset-[-2px]", className)}
     >
       <table
         className={cx(
