@@ -43,7 +43,7 @@ export function Timeline({
                   {entry.decisionId && (
                     <>
                       .{" "}
-                      <Link href={decisionHref(entry.decisionId)} className="link">
+                      <Link href={decisionHref(entry.decisionId)} className="link underline">
                         Explain
                       </Link>
                     </>
