@@ -14,7 +14,8 @@ test("a lead says why it is here, who could have had it, and what would have cha
   await expect(decision.getByText("Territory and specialty")).toBeVisible();
   await expect(decision.getByRole("row", { name: /Ana Duarte/ })).toBeVisible();
   await expect(decision.getByRole("row", { name: /Ben Okafor/ })).toBeVisible();
-  await expect(decision.getByText("Lead type is Partner")).toBeVisible();
+  await expect(decision.getByRole("heading", { name: "What would have changed it" })).toBeVisible();
+  await expect(decision.getByText("Account has an owner")).toBeVisible();
   const download = page.waitForEvent("download");
   await decision.getByRole("button", { name: "Download" }).click();
   expect((await download).suggestedFilename()).toMatch(/^decision-[0-9a-f-]{36}\.json$/);

@@ -106,7 +106,7 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 function What({ lead, hasOwner }: { lead: LeadRow; hasOwner: boolean }) {
-  const tag = lead.status === "held" ? lead.poolName : lead.status === "queued" ? lead.queueName : TAGS[lead.reason];
+  const tag = lead.status === "assigned" ? TAGS[lead.reason] : undefined;
   const wants = lead.message ?? lead.productInterest.join(", ");
   return (
     <>

@@ -8,6 +8,6 @@ test.each([
   ["mine", { ...NONE, mine: 1, waiting: 1 }, "1 lead waits for your first action"],
   ["mine", { ...NONE, mine: 4 }, "Nothing waits for you"],
   ["held", { ...NONE, held: 1 }, "1 lead waits until somebody can take it"],
-  ["queue", { ...NONE, queue: 2 }, "2 leads wait: the first click has each"],
+  ["queue", { ...NONE, queue: 2 }, "2 leads wait; whoever claims one first has it"],
   ["team", { ...NONE, team: 2 }, "2 leads are open in the team"],
 ] as const)("%s with %o says “%s”", (tab, counts, sentence) => expect(waitingWords(tab, counts)).toBe(sentence));

@@ -13,7 +13,7 @@ export function waitingWords(tab: InboxTab, counts: InboxCounts): string {
     mine: `${leads} ${wait} for your first action`,
     team: `${leads} ${count === 1 ? "is" : "are"} open in the team`,
     unassigned: `${leads} ${wait} for a person to place ${count === 1 ? "it" : "them"}`,
-    queue: `${leads} ${wait}: the first click has ${count === 1 ? "it" : "each"}`,
+    queue: `${leads} ${wait}; whoever claims ${count === 1 ? "it" : "one"} first has it`,
     held: `${leads} ${wait} until somebody can take ${count === 1 ? "it" : "them"}`,
   };
   return says[tab];

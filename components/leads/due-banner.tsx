@@ -24,8 +24,14 @@ const INK: Record<SlaState, string> = {
 const LAST_MS = 600_000;
 
 /** How long there is to act on an open lead, in the viewer's time and in the lead's own; nothing where no clock runs. */
-export function DueBanner({ page, className }: { page: Pick<LeadPage, "lead" | "restsUntil">; className?: string }) {
-  const { lead, restsUntil } = page;
+export function DueBanner({
+  page,
+  className,
+}: {
+  page: Pick<LeadPage, "lead" | "restsUntil" | "may">;
+  className?: string;
+}) {
+  const { lead, restsUntil, may } = page;
   const timeZone = useTimeZone();
   const dueMs = lead.dueAt?.getTime() ?? 0;
   const coarse = useNow("minute");
@@ -51,7 +57,7 @@ export function DueBanner({ page, className }: { page: Pick<LeadPage, "lead" | "
           {face.state === "paused" && restsUntil && (
             <>The clock rests until {shortTime(restsUntil.getTime(), now, timeZone)}. </>
           )}
-          {isMet ? "The clock has stopped." : <UntilWhen lead={lead} now={now} timeZone={timeZone} />}
+          {isMet ? "The clock has stopped." : <UntilWhen lead={lead} isOwn={may.isOwn} now={now} timeZone={timeZone} />}
         </p>
         <span className="sr-only" aria-live="polite">
           {slaAnnouncement(times, now)}
@@ -74,7 +80,14 @@ function openTitle(dueMs: number, now: number, timeZone: string): string {
     : `Act first by ${shortTime(dueMs, now, timeZone)}`;
 }
 
-function UntilWhen({ lead, now, timeZone }: { lead: LeadPage["lead"]; now: number; timeZone: string }) {
+interface UntilWhenProps {
+  lead: LeadPage["lead"];
+  isOwn: boolean;
+  now: number;
+  timeZone: string;
+}
+
+function UntilWhen({ lead, isOwn, now, timeZone }: UntilWhenProps) {
   const dueMs = lead.dueAt?.getTime() ?? now;
   const isToday = Math.abs(dueMs - now) < 12 * 3_600_000;
   const mine = isToday ? clockTime(dueMs, timeZone) : shortTime(dueMs, now, timeZone);
@@ -84,7 +97,7 @@ function UntilWhen({ lead, now, timeZone }: { lead: LeadPage["lead"]; now: numbe
     <>
       Call or write by <b>{mine}</b> your time
       {theirs && theirs !== clockTime(dueMs, timeZone) ? ` (${theirs} in ${place})` : ""}. {lead.priority}{" "}
-      {typeWords(lead.type).toLowerCase()}, counted in {lead.ownerName}’s working hours.
+      {typeWords(lead.type).toLowerCase()}, counted in {isOwn ? "your" : `${lead.ownerName}’s`} working hours.
     </>
   );
 }
