@@ -25,11 +25,15 @@ interface ExceptionTableProps {
 export function ExceptionTable({ rows, selectedId, hrefOf, onSelect, onAct }: ExceptionTableProps) {
   const isOpen = rows[0]?.state === "open";
   return (
-    <Table label="Exceptions" isFullBleed>
+    <Table
+      label="Exceptions"
+      isFullBleed
+      className="[&_th]:pt-2.5 max-md:[&_tr[aria-selected]>td]:shadow-none max-md:[&_tr[aria-selected]]:bg-transparent"
+    >
       <thead>
         <tr>
           <Th className="max-sm:hidden">Type</Th>
-          <Th>Lead or thing, and cause</Th>
+          <Th className="max-sm:pl-4">Lead or thing, and cause</Th>
           <Th className="max-sm:hidden">Owner</Th>
           <Th isNumber>{isOpen ? "Open for" : "Settled"}</Th>
           {isOpen && (
@@ -42,16 +46,16 @@ export function ExceptionTable({ rows, selectedId, hrefOf, onSelect, onAct }: Ex
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id} isLink isSelected={row.id === selectedId} data-exception={row.id}>
-            <Td className="w-44 max-sm:hidden">
-              <span className="flex items-start gap-2.5">
+            <Td className="w-40 max-sm:hidden">
+              <span className="flex items-center gap-2.5">
                 <ExceptionIcon type={row.type} />
                 <span className="min-w-0">
                   <span className="block whitespace-nowrap font-medium">{EXCEPTION_WORDS[row.type]}</span>
-                  {row.rule && <CellNote className="max-w-36 truncate">{row.rule.name}</CellNote>}
+                  {row.rule && <CellNote className="max-w-32 truncate">{row.rule.name}</CellNote>}
                 </span>
               </span>
             </Td>
-            <Td className="min-w-48">
+            <Td className="min-w-48 max-sm:pl-4">
               <span className="block text-ink-3 text-xs sm:hidden">{EXCEPTION_WORDS[row.type]}</span>
               <RowLink
                 href={hrefOf(row.id)}
@@ -62,15 +66,15 @@ export function ExceptionTable({ rows, selectedId, hrefOf, onSelect, onAct }: Ex
               </RowLink>
               <CellNote className="text-pretty">{row.cause}</CellNote>
             </Td>
-            <Td className="w-16 max-sm:hidden">
+            <Td className="w-14 max-sm:hidden">
               {row.owner && <Avatar id={row.owner.id} name={row.owner.name} size={24} />}
             </Td>
-            <Td isNumber className="w-28">
+            <Td isNumber className="w-24">
               {row.resolvedAt ? <RelativeTime at={row.resolvedAt} /> : <OpenFor since={row.raisedAt} />}
               {row.resolvedAt && <CellNote>{outcomeWords(row.resolution ?? row.state)}</CellNote>}
             </Td>
             {isOpen && (
-              <Td isNumber className="w-44 max-lg:hidden">
+              <Td isNumber className="w-px max-lg:hidden">
                 <RowActions row={row} onAct={onAct} />
               </Td>
             )}

@@ -10,6 +10,7 @@ import { SplitPane } from "#components/shell/split-pane.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { useHotkeys } from "#components/shell/use-hotkeys.ts";
 import { Button } from "#components/ui/button.tsx";
+import { cx } from "#components/ui/cx.ts";
 import { ErrorState, TooMuch } from "#components/ui/page-state.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -43,6 +44,7 @@ export function ExceptionsScreen({ slug, role, repId }: { slug: string; role: Ro
   const counts = useQuery(trpc.exception.counts.queryOptions({ slug }));
   const rows = list.data ?? [];
   const selected = useSelected(slug, address, rows);
+  const isOpen = address.openId !== null && selected !== null;
   const [choice, setChoice] = useState<{ id: string; action: Resolution } | null>(null);
   useLive(slug, ["exception", "lead"], () => cache.refresh());
   const go = (openId: string | null) =>
@@ -54,17 +56,19 @@ export function ExceptionsScreen({ slug, role, repId }: { slug: string; role: Ro
   });
   return (
     <>
-      <Topbar
-        title="Exceptions"
-        tabs={exceptionTabs(slug, repId, counts.data)}
-        currentTab={exceptionsHref(slug, { tab: address.tab })}
-        filters={<Filters address={address} counts={counts.data} />}
-        filtersNote={counts.data && waitWords(counts.data, repId)}
-      />
+      {/* On a phone the panel is a page: the filters of the list make room. */}
+      <div className={cx("contents", isOpen && "max-md:[&>div]:hidden")}>
+        <Topbar
+          title="Exceptions"
+          tabs={exceptionTabs(slug, repId, counts.data)}
+          currentTab={exceptionsHref(slug, { tab: address.tab })}
+          filters={<Filters address={address} counts={counts.data} />}
+          filtersNote={counts.data && waitWords(counts.data, repId)}
+        />
+      </div>
       <SplitPane
         width={{ detail: 400 }}
-        isDetailOpen={address.openId !== null && selected !== null}
-        isDetailSunken={false}
+        isDetailOpen={isOpen}
         listLabel="Exceptions"
         detailLabel="The exception that is open"
         list={

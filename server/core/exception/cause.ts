@@ -30,7 +30,7 @@ export function causeOf(facts: CauseFacts): string {
     case "missing_field":
       return `${label(facts)} is missing, so ${rule(facts)} could not tell whether it fits.`;
     case "unknown_value":
-      return `${label(facts)} ${quoted(facts)} maps to nothing that is known.`;
+      return `${label(facts)} ${quoted(facts)} ${facts.raws.length > 1 ? "map" : "maps"} to nothing that is known.`;
     case "no_eligible_rep":
       return poolName ? `Nobody in ${pool} can take it.` : `It waits for ${pool}, who cannot take it now.`;
     case "at_capacity":
@@ -70,10 +70,22 @@ function override(facts: CauseFacts): string {
   return `${who} ${moved}: “${reasonWords(String(detail["reason"] ?? ""))}”.`;
 }
 
+const REFUSALS: Readonly<Record<string, string>> = {
+  EENVELOPE: "the address was refused",
+  EMESSAGE: "the message was refused",
+  EAUTH: "the mail server refused our sign-in",
+  ECONNECTION: "the mail server could not be reached",
+  ESOCKET: "the mail server could not be reached",
+  ETIMEDOUT: "the mail server did not answer",
+  EDNS: "the mail server could not be found",
+};
+
 function deliveryFailed(facts: CauseFacts): string {
   const tries = number(facts.detail["attempts"], 1);
-  const code = String(facts.detail["code"] ?? "");
-  return `The mail to ${named(facts, "repId", "its owner")} could not be delivered: ${tries} ${tries === 1 ? "try" : "tries"}${code ? `, last answer ${code}` : ""}.`;
+  const [code = "", answer] = String(facts.detail["code"] ?? "").split(" ");
+  const why = REFUSALS[code] ?? "it was not taken";
+  const times = tries === 1 ? "" : ` after ${tries} tries`;
+  return `The mail to ${named(facts, "repId", "its owner")} could not be delivered${times}: ${why}${answer ? ` (${answer})` : ""}.`;
 }
 
 const PARKED: Readonly<Record<string, string>> = {

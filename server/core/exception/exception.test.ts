@@ -34,7 +34,7 @@ test.each<[Partial<CauseFacts>, string]>([
   ],
   [
     { type: "unknown_value", field: "lead.productInterest", raws: ["x", "y"] },
-    "Product interest “x” and “y” maps to nothing that is known.",
+    "Product interest “x” and “y” map to nothing that is known.",
   ],
   [{ type: "no_eligible_rep", poolName: "EMEA" }, "Nobody in the pool EMEA can take it."],
   [{ type: "no_eligible_rep", detail: { repId: "a" } }, "It waits for Ana, who cannot take it now."],
@@ -51,7 +51,7 @@ test.each<[Partial<CauseFacts>, string]>([
   ],
   [
     { type: "delivery_failed", detail: { repId: "a", attempts: 5, code: "ESOCKET" } },
-    "The mail to Ana could not be delivered: 5 tries, last answer ESOCKET.",
+    "The mail to Ana could not be delivered after 5 tries: the mail server could not be reached.",
   ],
   [
     { type: "spam_doubt", formName: "Contact", detail: { reasons: ["too_fast"] } },

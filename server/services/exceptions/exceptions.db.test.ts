@@ -177,7 +177,7 @@ describe("a mail that could not be delivered", () => {
         .execute();
     });
     expect((await only("delivery_failed")).cause).toMatch(
-      /The mail to (Ana|Ben) could not be delivered: 5 tries, last answer ESOCKET\./,
+      /The mail to (Ana|Ben) could not be delivered after 5 tries: the mail server could not be reached\./,
     );
     await resolve(leadId, { how: "resend" });
     const mail = await desk.read(({ db }) => db.selectFrom("mailDelivery").selectAll().executeTakeFirstOrThrow());

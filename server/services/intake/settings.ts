@@ -23,3 +23,8 @@ export async function intakeSettings(workspaceId: string): Promise<IntakeSetting
   kept().set(workspaceId, { settings, until: performance.now() + KEEP_MS });
   return settings;
 }
+
+/** Has this process read a workspace's settings anew for the next lead; others do so within 2 s. Call it after the change is committed. */
+export function forgetIntakeSettings(workspaceId: string): void {
+  kept().delete(workspaceId);
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, Page } from "@playwright/test";
+import pg from "pg";
+import { type MailServer, startMailServer } from "../../db/testing/mail-server.ts";
+import type { Condition } from "../../server/core/conditions/condition.ts";
+import type { Rule } from "../../server/core/routing/rule.ts";
+import { call, PASSWORD, signIn } from "./people.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const ALWAYS = Object.fromEntries(DAYS.map((day) => [day, [["00:00", "24:00"]]]));
+
+/** The product with a real mail server, which refuses every address that begins with "gone". */
+export type MailedProduct = { server: RunningServer; mail: MailServer; stop: () => Promise<void> };
+
+/** Starts it, and lets the helpers of this file's tests speak to it until it stops. */
+export async function startMailedProduct(): Promise<MailedProduct> {
+  const mail = await startMailServer();
+  const server = await startServer({ SMTP_URL: `smtp://127.0.0.1:${mail.port}` });
+  const before = process.env.E2E_BASE_URL;
+  process.env.E2E_BASE_URL = server.url;
+  const stop = async () => {
+    process.env.E2E_BASE_URL = before;
+    await server.stop();
+    await mail.close();
+  };
+  return { server, mail, stop };
+}
+
+/** A workspace with Greta, who owns it and answers for everything, and Ana, alone in the pool EMEA. */
+export type Office = {
+  slug: string;
+  url: string;
+  ana: string;
+  greta: string;
+  queueId: string;
+  api: APIRequestContext;
+  /** Sends a lead by the public API with a real key. */
+  send: (lead: Record<string, unknown>) => Promise<{ lead_id: string; status: string }>;
+  editAna: (change: Record<string, unknown>) => Promise<unknown>;
+  /** Runs a statement on this workspace's rows ($1), then lets the worker look at it. */
+  rows: (text: string) => Promise<void>;
+};
+
+/** Signs Greta up in the page's browser; everything from Germany goes to EMEA, partners wait in a queue, the rest is hers. */
+export async function openOffice(page: Page, { server }: MailedProduct): Promise<Office> {
+  const api = page.request;
+  const email = `greta-${randomUUID().slice(0, 8)}@office.example`;
+  const person = { name: "Greta Lindqvist", company: "Office Sample", email, password: PASSWORD };
+  const { slug } = await call<{ slug: string }>(api, "person.signUp", { ...person, timeZone: "Europe/Berlin" });
+  await signIn(api, person);
+  const { repId: ana } = await call<{ repId: string }>(api, "team.addRep", {
+    slug,
+    of: { name: "Ana Duarte", email: "ana@office.example" },
+  });
+  const editAna = (change: Record<string, unknown>) =>
+    call(api, "team.editRep", { slug, of: { repId: ana, ...change } });
+  await editAna({ schedule: ALWAYS });
+  const { poolId } = await call<{ poolId: string }>(api, "pool.create", { slug, of: { name: "EMEA" } });
+  await call(api, "pool.addMember", { slug, of: { poolId, repId: ana } });
+  const { queueId } = await call<{ queueId: string }>(api, "pool.createQueue", { slug, of: { name: "Partners" } });
+  await publish(api, slug, [
+    rule(
+      "Germany",
+      { fact: "lead.country", op: "equals", value: "DE" },
+      { kind: "pool", id: poolId, ifUnavailable: "hold" },
+    ),
+    rule("Partners wait", { fact: "lead.type", op: "equals", value: "partner" }, { kind: "queue", id: queueId }),
+  ]);
+  const settings = { productInterests: [{ value: "Valves", synonyms: [] }] };
+  await call(api, "workspace.update", { slug, settings });
+  const people = await ask<{ people: { id: string; name: string }[] }>(api, server.url, "team.people", { slug });
+  const greta = people.people.find(({ name }) => name === person.name)?.id ?? "";
+  return {
+    slug,
+    url: server.url,
+    ana,
+    greta,
+    queueId,
+    api,
+    editAna,
+    send: await sender(api, server.url, slug),
+    rows: rowsOf(server, slug),
+  };
+}
+
+async function sender(api: APIRequestContext, url: string, slug: string): Promise<Office["send"]> {
+  const { secret } = await call<{ secret: string }>(api, "key.create", {
+    slug,
+    name: "Website",
+    scopes: ["leads:write"],
+  });
+  return async (lead) => {
+    const answer = await api.post(`${url}/v1/leads`, { headers: { authorization: `Bearer ${secret}` }, data: lead });
+    if (!answer.ok()) throw new Error(`the lead was refused: ${await answer.text()}`);
+    return answer.json();
+  };
+}
+
+function rowsOf({ ownerUrl }: RunningServer, slug: string): Office["rows"] {
+  return async (text) => {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    try {
+      const head = "directory.workspace_head";
+      const found = await client.query(`select workspace_id from ${head} where slug = $1`, [slug]);
+      const id = found.rows[0].workspace_id;
+      await client.query(text, [id]);
+      await client.query(`update ${head} set renewed_at = null, next_due_at = 'epoch' where workspace_id = $1`, [id]);
+    } finally {
+      await client.end();
+    }
+  };
+}
+
+/** Asks a procedure as the browser of `request` would. */
+export async function ask<T>(request: APIRequestContext, url: string, path: string, input: unknown): Promise<T> {
+  const asked = encodeURIComponent(JSON.stringify({ json: input }));
+  const body = await (await request.get(`${url}/api/trpc/${path}?input=${asked}`)).json();
+  if (body.error) throw new Error(`${path}: ${body.error.json?.message}`);
+  return body.result.data.json as T;
+}
+
+function rule(name: string, when: Condition, target: Rule["action"]["targets"][number]): Rule {
+  const nothing = { disposition: null, priority: null, tags: [], exceptionType: null, replacesOwner: false };
+  return {
+    id: randomUUID(),
+    section: "territory",
+    name,
+    intent: "",
+    ownerPersonId: null,
+    reviewOn: null,
+    enabled: true,
+    when,
+    action: { ...nothing, targets: [target] },
+  };
+}
+
+async function publish(api: APIRequestContext, slug: string, rules: Rule[]): Promise<void> {
+  const url = process.env.E2E_BASE_URL ?? "";
+  const { live } = await ask<{ live: { rules: Rule[] } }>(api, url, "rules.editor", { slug });
+  const all = [...live.rules.slice(0, -1), ...rules, ...live.rules.slice(-1)];
+  const { revision } = await call<{ revision: number }>(api, "rules.saveDraft", { slug, revision: 0, rules: all });
+  await call(api, "rules.publish", { slug, revision, note: "Germany and partners" });
+}
