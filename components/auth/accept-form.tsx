@@ -25,7 +25,7 @@ export function AcceptButton({ token, workspace }: AcceptProps) {
   });
   const { general } = errorsFor([]);
   return (
-    <form onSubmit={submit} className="flex flex-col gap-[18px]">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-[18px]">
       {general && <Note tone="late">{general}</Note>}
       <Button kind="primary" size="lg" type="submit" isBusy={isBusy}>
         Join {workspace}
@@ -48,7 +48,7 @@ export function JoinForm({ token, workspace, email }: AcceptProps & { email: str
   });
   const error = errorsFor(["account.name", "account.password"]);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
       {error.general && <Note tone="late">{error.general}</Note>}
       <Field label="Work email" help="The invitation is for this address.">
         <Input name="email" type="email" size="lg" autoComplete="username" value={email} readOnly />

@@ -29,7 +29,7 @@ export function AskResetForm({ mailbox }: { mailbox: string | null }) {
     );
   }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
       {error.general && <Note tone="late">{error.general}</Note>}
       <Field label="Work email" error={error.of("email")} isRequired>
         <Input name="email" type="email" size="lg" autoComplete="username" autoFocus />

@@ -21,7 +21,7 @@ export function NewWorkspaceForm() {
   });
   const error = errorsFor(["company"]);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
       {error.general && <Note tone="late">{error.general}</Note>}
       <Field
         label="Company"

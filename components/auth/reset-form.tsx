@@ -23,7 +23,7 @@ export function ResetForm({ token }: { token: string }) {
   });
   const error = errorsFor(["password"]);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
       {error.general && (
         <Note tone="late">
           {error.general}{" "}

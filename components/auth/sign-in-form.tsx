@@ -31,7 +31,7 @@ export function SignInForm({ next, email }: SignInFormProps) {
     router.refresh();
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-[18px]">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-[18px]">
       {problem && <Note tone="late">{problem}</Note>}
       <Field label="Work email" isRequired>
         <Input name="email" type="email" size="lg" autoComplete="username" defaultValue={email} autoFocus={!email} />

@@ -24,7 +24,7 @@ export function SignUpForm() {
   });
   const error = errorsFor(["email", "name", "company", "password"]);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
       {error.general && <Note tone="late">{error.general}</Note>}
       <Field label="Work email" help="We send a link to verify it." error={error.of("email")} isRequired>
         <Input name="email" type="email" size="lg" autoComplete="email" autoFocus />
