@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const shared = { environment: "node", setupFiles: [] as string[] };
 
-/** Three projects: plain unit tests, tests on a real PostgreSQL, and real-data tests (skipped without the data). */
+/** Three projects: plain unit tests, tests on a real PostgreSQL, and the promises at full figures (`npm run test:faults`). */
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
@@ -15,7 +15,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["{server,db,components,app,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.fault.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -28,6 +28,18 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "faults",
+          include: ["server/faults/*.fault.test.ts"],
+          globalSetup: ["db/testing/global-setup.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
         },
       },
     ],

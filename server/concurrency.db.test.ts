@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { endApiProcesses, startApiProcess } from "#db/testing/api-process.ts";
 import { makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
+import { type Shot, type StormAnswer, sendShot, storm } from "#db/testing/storm.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import { takeTurn } from "./core/pool/rotation.ts";
@@ -15,9 +16,6 @@ const database = await testDatabase();
 installTestRuntime(database);
 endApiProcesses();
 const WITHOUT_LOCK = ["--import", join(import.meta.dirname, "../db/testing/without-lock.ts")];
-
-type Shot = { key: string; body: string };
-type Answer = { lead_id: string; decision_id: string; owner: { id: string } | null };
 
 /** 200 submissions: 40 persons of 12 new companies, five each, in a shuffled order. */
 function shots(): Shot[] {
@@ -59,38 +57,6 @@ async function make(): Promise<WorkspaceFixture & { secret: string }> {
   return { ...fixture, secret };
 }
 
-async function sender(url: string, secret: string, shot: Shot): Promise<Answer> {
-  const answer = await fetch(`${url}/v1/leads`, {
-    method: "POST",
-    body: shot.body,
-    headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", "idempotency-key": shot.key },
-  });
-  if (!answer.ok) throw new Error(`refused with ${answer.status}`);
-  return (await answer.json()) as Answer;
-}
-
-/** Sends everything over two processes, ends one half-way, repeats what it left unanswered. Answers what was acknowledged. */
-async function storm({ secret }: { secret: string }): Promise<Answer[]> {
-  const [first, second] = await Promise.all([startApiProcess(database), startApiProcess(database)]);
-  const acknowledged: Answer[] = [];
-  const unanswered: Shot[] = [];
-  let killed: Promise<void> | undefined;
-  await Promise.all(
-    shots().map(async (shot, n) => {
-      try {
-        acknowledged.push(await sender(n % 2 === 0 ? first.url : second.url, secret, shot));
-      } catch {
-        unanswered.push(shot);
-      }
-      if (acknowledged.length >= 60) killed ??= second.kill("SIGKILL");
-    }),
-  );
-  await killed;
-  for (const shot of unanswered) acknowledged.push(await sender(first.url, secret, shot));
-  await first.kill("SIGTERM");
-  return acknowledged;
-}
-
 /** Sends the same over two processes without the lock, four at a time each, so that their batches are sure to meet. */
 async function stormWithoutLock({ secret }: { secret: string }): Promise<void> {
   const processes = await Promise.all([
@@ -99,7 +65,7 @@ async function stormWithoutLock({ secret }: { secret: string }): Promise<void> {
   ]);
   const waiting = shots();
   const lane = async (url: string) => {
-    for (let shot = waiting.pop(); shot; shot = waiting.pop()) await sender(url, secret, shot).catch(() => undefined);
+    for (let shot = waiting.pop(); shot; shot = waiting.pop()) await sendShot(url, secret, shot).catch(() => undefined);
   };
   await Promise.all(processes.flatMap(({ url }) => Array.from({ length: 4 }, () => lane(url))));
   await Promise.all(processes.map((one) => one.kill("SIGTERM")));
@@ -138,11 +104,11 @@ const turnsByRep = ({ decisions }: Record, repId: string) =>
   decisions.filter((decision) => decision.usesTurn && decision.ownerRepId === repId).length;
 
 describe("of 200 concurrent submissions over two processes, one killed half-way", () => {
-  let acknowledged: Answer[];
+  let acknowledged: StormAnswer[];
   let found: Record;
   beforeAll(async () => {
     const at = await make();
-    acknowledged = await storm(at);
+    acknowledged = await storm(database, { ...at, shots: shots(), writers: 200, killAfter: 60 });
     found = await record(at);
   }, 90_000);
 
