@@ -1,0 +1,135 @@
+// P14: a decision can be explained and replayed from the database alone, whatever was changed since.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { beforeAll, expect, test } from "vitest";
+import { listWorkspaceSlugs } from "#db/directory/workspace-list.ts";
+import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
+import { testDatabase } from "#db/testing/test-database.ts";
+import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import type { DecisionBody } from "../core/routing/stored-decision.ts";
+import { type Actor, systemActor } from "../services/actor.ts";
+import { replayDecisions } from "../services/replay/replay-decisions.ts";
+import { publishDraft } from "../services/rules/publish-draft.ts";
+import { restoreVersion } from "../services/rules/restore-version.ts";
+import { loadSample } from "../services/sample/load-sample.ts";
+import { editPool } from "../services/team/edit-pool.ts";
+import { editRep } from "../services/team/edit-rep.ts";
+import { reweightMember } from "../services/team/reweight-member.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const database = await testDatabase();
+installTestRuntime(database);
+/** The version that the sample works with; its first one is the starting ruleset. */
+const SAMPLE_VERSION = 2;
+let at: { slug: string; workspaceId: string };
+let decisions = 0;
+
+beforeAll(async () => {
+  await loadSample({ now: Date.UTC(2026, 10, 20, 15), password: "sample password" });
+  at = (await listWorkspaceSlugs(database.kysely))[0] as typeof at;
+  decisions = (await outcomes()).length;
+  await changeEverything(systemActor(at.workspaceId));
+});
+
+const outcomes = () =>
+  withWorkspace(database.kysely, at.workspaceId, async (scope) =>
+    (await replayDecisions(scope, 1_000_000)).map(({ outcome }) => outcome),
+  );
+
+/** Two publishes, hours and weights edited, two reps deactivated, every pool renamed: through the services, as people do it. */
+async function changeEverything(actor: Actor): Promise<void> {
+  for (const note of ["The same again", "And once more"]) {
+    const { revision } = await restoreVersion(actor, { version: SAMPLE_VERSION, revision: 0 });
+    await publishDraft(actor, { revision, note });
+  }
+  const { members, pools } = await withWorkspace(database.kysely, at.workspaceId, async ({ db }) => ({
+    members: await db
+      .selectFrom("poolMember")
+      .select(["poolId", "repId", "weight"])
+      .where("isMember", "=", true)
+      .execute(),
+    pools: await db.selectFrom("pool").select(["id", "name"]).where("isArchived", "=", false).execute(),
+  }));
+  for (const { poolId, repId, weight } of members) await reweightMember(actor, { poolId, repId, weight: weight + 17 });
+  for (const { id, name } of pools) await editPool(actor, { poolId: id, name: `${name}, renamed` });
+  const reps = [...new Set(members.map(({ repId }) => repId))].toSorted();
+  for (const repId of reps) await editRep(actor, { repId, timeZone: "Asia/Kathmandu" });
+  let gone = 0;
+  for (const repId of reps) {
+    if (
+      gone < 2 &&
+      (await editRep(actor, { repId, isActive: false }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      gone += 1;
+  }
+  expect(gone).toBe(2);
+}
+
+test("a fresh process in another time zone replays every decision of the sample equal, after publishes, edits and departures", () => {
+  const done = spawnSync(join(ROOT, "node_modules/.bin/node"), [join(ROOT, "scripts/replay.ts"), at.slug], {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_APP_URL: database.appUrl, TZ: "Pacific/Apia" },
+  });
+  expect(`${done.stdout}${done.stderr}`).toContain(`${decisions} decisions, ${decisions} equal`);
+  expect(decisions).toBeGreaterThan(2_500);
+});
+
+test("control: one changed ledger number is found", async () => {
+  expect(
+    await withChange(async ({ db }) => {
+      const { id, body } = await db
+        .selectFrom("decision")
+        .select(["id", "body"])
+        .where("usesTurn", "=", true)
+        .orderBy("seq")
+        .offset(1_000)
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const changed = JSON.stringify(withChangedBalance(body as unknown as DecisionBody));
+      return db.updateTable("decision").set({ body: changed }).where("id", "=", id).executeTakeFirstOrThrow();
+    }),
+  ).toEqual(["mismatch"]);
+});
+
+/** The winner of the last pool that was asked stood one billionth of a lead higher. */
+function withChangedBalance(body: DecisionBody): DecisionBody {
+  const turns = body.turns.map((turn, at) => {
+    if (at < body.turns.length - 1) return turn;
+    const before = turn.before.map(([who, balance, ...rest]): (typeof turn.before)[number] => {
+      return [who, who === turn.won ? balance + 1 : balance, ...rest];
+    });
+    return { ...turn, before };
+  });
+  return { ...body, turns };
+}
+
+test("control: one changed snapshot is found", async () => {
+  expect(
+    await withChange(async ({ db }) => {
+      const { numAffectedRows } = await sql`update lead_snapshot
+        set body = replace(body::text, '"country":"', '"country":"X')::json
+        where id = (select id from lead_snapshot where body::text like '%"country":"%' order by id offset 1000 limit 1)`.execute(
+        db,
+      );
+      return { numUpdatedRows: numAffectedRows ?? 0n };
+    }),
+  ).toEqual(["tampered"]);
+});
+
+/** Makes a change, replays, takes the change back; answers every outcome that is not equal. */
+async function withChange(change: (scope: WorkspaceScope) => Promise<{ numUpdatedRows: bigint }>): Promise<string[]> {
+  const undo = new Error("taken back");
+  let found: string[] = [];
+  await withWorkspace(database.kysely, at.workspaceId, async (scope) => {
+    expect((await change(scope)).numUpdatedRows).toBe(1n);
+    found = (await replayDecisions(scope, 1_000_000)).map(({ outcome }) => outcome);
+    throw undo;
+  }).catch((error: unknown) => {
+    if (error !== undo) throw error;
+  });
+  return found.filter((outcome) => outcome !== "equal");
+}
