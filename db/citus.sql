@@ -11,6 +11,7 @@ SELECT create_distributed_table('public.workspace', 'workspace_id');
 SELECT create_distributed_table('public.audit_event', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.decision', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.exception', 'workspace_id', colocate_with => 'public.workspace');
+SELECT create_distributed_table('public.holiday', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.invitation', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.lead', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.lead_snapshot', 'workspace_id', colocate_with => 'public.workspace');
@@ -34,6 +35,7 @@ SELECT create_distributed_table('public.pool', 'workspace_id', colocate_with => 
 SELECT create_distributed_table('public.rep_load', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.submission', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.time_off', 'workspace_id', colocate_with => 'public.workspace');
+SELECT create_distributed_table('public.weekly_time_off', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.account_domain', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.parked_submission', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.pool_member', 'workspace_id', colocate_with => 'public.workspace');

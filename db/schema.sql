@@ -202,6 +202,16 @@ CREATE TABLE public.form (
     updated_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.holiday (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    on_date text NOT NULL,
+    name text NOT NULL,
+    from_time text DEFAULT '00:00'::text NOT NULL,
+    to_time text DEFAULT '24:00'::text NOT NULL,
+    CONSTRAINT holiday_on_date_check CHECK ((on_date ~ '^\d{4}-\d{2}-\d{2}$'::text))
+);
+
 CREATE TABLE public.invitation (
     workspace_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -358,6 +368,7 @@ CREATE TABLE public.pool (
     manager_rep_id uuid,
     is_archived boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    passes_over_slow boolean DEFAULT false NOT NULL,
     CONSTRAINT pool_nobody_eligible_check CHECK ((nobody_eligible = ANY (ARRAY['hold'::text, 'manager'::text, 'assignAnyway'::text])))
 );
 
@@ -371,6 +382,7 @@ CREATE TABLE public.pool_member (
     assigned integer DEFAULT 0 NOT NULL,
     last_seq bigint DEFAULT 0 NOT NULL,
     joined_at timestamp with time zone NOT NULL,
+    caps jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT pool_member_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)))
 )
 WITH (fillfactor='50');
@@ -394,10 +406,13 @@ CREATE TABLE public.rep (
     schedule_confirmed boolean DEFAULT false NOT NULL,
     is_active boolean DEFAULT true NOT NULL,
     is_paused boolean DEFAULT false NOT NULL,
-    cap_per_day integer,
     open_limit integer,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT rep_cap_per_day_check CHECK ((cap_per_day > 0)),
+    caps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    paused_until timestamp with time zone,
+    holiday_region text,
+    cover_rep_id uuid,
+    is_slow boolean DEFAULT false NOT NULL,
     CONSTRAINT rep_open_limit_check CHECK ((open_limit > 0))
 );
 
@@ -406,7 +421,9 @@ CREATE TABLE public.rep_load (
     rep_id uuid NOT NULL,
     open_count integer DEFAULT 0 NOT NULL,
     day_start bigint DEFAULT 0 NOT NULL,
-    day_count integer DEFAULT 0 NOT NULL
+    day_count integer DEFAULT 0 NOT NULL,
+    taken jsonb,
+    extra_units integer DEFAULT 0 NOT NULL
 )
 WITH (fillfactor='50');
 
@@ -472,6 +489,21 @@ CREATE TABLE public.time_off (
     CONSTRAINT time_off_check CHECK ((ends_at > starts_at))
 );
 
+CREATE TABLE public.weekly_time_off (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    rep_id uuid NOT NULL,
+    weekday text NOT NULL,
+    from_time text NOT NULL,
+    to_time text NOT NULL,
+    starts_on text NOT NULL,
+    ends_on text,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT weekly_time_off_ends_on_check CHECK ((ends_on ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+    CONSTRAINT weekly_time_off_starts_on_check CHECK ((starts_on ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+    CONSTRAINT weekly_time_off_weekday_check CHECK ((weekday = ANY (ARRAY['mon'::text, 'tue'::text, 'wed'::text, 'thu'::text, 'fri'::text, 'sat'::text, 'sun'::text])))
+);
+
 CREATE TABLE public.workspace (
     workspace_id uuid NOT NULL,
     name text NOT NULL,
@@ -531,6 +563,9 @@ ALTER TABLE ONLY public.exception
 
 ALTER TABLE ONLY public.form
     ADD CONSTRAINT form_pkey PRIMARY KEY (workspace_id, id);
+
+ALTER TABLE ONLY public.holiday
+    ADD CONSTRAINT holiday_pkey PRIMARY KEY (workspace_id, id);
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (workspace_id, id);
@@ -592,6 +627,9 @@ ALTER TABLE ONLY public.submission
 ALTER TABLE ONLY public.time_off
     ADD CONSTRAINT time_off_pkey PRIMARY KEY (workspace_id, id);
 
+ALTER TABLE ONLY public.weekly_time_off
+    ADD CONSTRAINT weekly_time_off_pkey PRIMARY KEY (workspace_id, id);
+
 ALTER TABLE ONLY public.workspace
     ADD CONSTRAINT workspace_pkey PRIMARY KEY (workspace_id);
 
@@ -627,6 +665,8 @@ CREATE INDEX exception_lead_idx ON public.exception USING btree (workspace_id, l
 
 CREATE INDEX exception_open_idx ON public.exception USING btree (workspace_id, raised_at) WHERE (state = 'open'::text);
 
+CREATE INDEX holiday_date_idx ON public.holiday USING btree (workspace_id, on_date);
+
 CREATE INDEX lead_company_idx ON public.lead USING btree (workspace_id, company_domain) WHERE (company_domain IS NOT NULL);
 
 CREATE INDEX lead_email_idx ON public.lead USING btree (workspace_id, email_key) WHERE (email_key IS NOT NULL);
@@ -658,6 +698,8 @@ CREATE UNIQUE INDEX submission_idempotency_key ON public.submission USING btree 
 CREATE INDEX submission_lead_idx ON public.submission USING btree (workspace_id, lead_id);
 
 CREATE INDEX time_off_rep_idx ON public.time_off USING btree (workspace_id, rep_id, ends_at);
+
+CREATE INDEX weekly_time_off_rep_idx ON public.weekly_time_off USING btree (workspace_id, rep_id);
 
 ALTER TABLE ONLY directory.lookup
     ADD CONSTRAINT lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE CASCADE;
@@ -716,6 +758,9 @@ ALTER TABLE ONLY public.pool_member
 ALTER TABLE ONLY public.pool_member
     ADD CONSTRAINT pool_member_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
 
+ALTER TABLE ONLY public.rep
+    ADD CONSTRAINT rep_workspace_id_cover_rep_id_fkey FOREIGN KEY (workspace_id, cover_rep_id) REFERENCES public.rep(workspace_id, id);
+
 ALTER TABLE ONLY public.rep_load
     ADD CONSTRAINT rep_load_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
 
@@ -724,6 +769,9 @@ ALTER TABLE ONLY public.submission
 
 ALTER TABLE ONLY public.time_off
     ADD CONSTRAINT time_off_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
+
+ALTER TABLE ONLY public.weekly_time_off
+    ADD CONSTRAINT weekly_time_off_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
 
 ALTER TABLE ONLY public.account FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
@@ -760,6 +808,10 @@ CREATE POLICY workspace_isolation ON public.exception USING ((workspace_id = (NU
 ALTER TABLE ONLY public.form FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.form ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.form USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
+
+ALTER TABLE ONLY public.holiday FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.holiday ENABLE ROW LEVEL SECURITY;
+CREATE POLICY workspace_isolation ON public.holiday USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
 
 ALTER TABLE ONLY public.invitation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.invitation ENABLE ROW LEVEL SECURITY;
@@ -841,6 +893,10 @@ ALTER TABLE ONLY public.time_off FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.time_off ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.time_off USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
 
+ALTER TABLE ONLY public.weekly_time_off FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.weekly_time_off ENABLE ROW LEVEL SECURITY;
+CREATE POLICY workspace_isolation ON public.weekly_time_off USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
+
 ALTER TABLE ONLY public.workspace FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.workspace ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.workspace USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
@@ -878,6 +934,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.decision TO fairlead_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.exception TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.form TO fairlead_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.holiday TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.invitation TO fairlead_app;
 
@@ -918,5 +976,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.source TO fairlead_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.submission TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.time_off TO fairlead_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.weekly_time_off TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.workspace TO fairlead_app;

@@ -205,6 +205,15 @@ export interface FormTable {
   updatedAt: Timestamp;
 }
 
+export interface HolidayTable {
+  workspaceId: string;
+  id: string;
+  onDate: string;
+  name: string;
+  fromTime: Generated<string>;
+  toTime: Generated<string>;
+}
+
 export interface InvitationTable {
   workspaceId: string;
   id: string;
@@ -350,6 +359,7 @@ export interface PoolTable {
   managerRepId: string | null;
   isArchived: Generated<boolean>;
   createdAt: Timestamp;
+  passesOverSlow: Generated<boolean>;
 }
 
 export interface PoolMemberTable {
@@ -362,6 +372,7 @@ export interface PoolMemberTable {
   assigned: Generated<number>;
   lastSeq: Generated<number>;
   joinedAt: Timestamp;
+  caps: Generated<Json>;
 }
 
 export interface QueueTable {
@@ -383,9 +394,13 @@ export interface RepTable {
   scheduleConfirmed: Generated<boolean>;
   isActive: Generated<boolean>;
   isPaused: Generated<boolean>;
-  capPerDay: number | null;
   openLimit: number | null;
   createdAt: Timestamp;
+  caps: Generated<Json>;
+  pausedUntil: Timestamp | null;
+  holidayRegion: string | null;
+  coverRepId: string | null;
+  isSlow: Generated<boolean>;
 }
 
 export interface RepLoadTable {
@@ -394,6 +409,8 @@ export interface RepLoadTable {
   openCount: Generated<number>;
   dayStart: Generated<number>;
   dayCount: Generated<number>;
+  taken: Json | null;
+  extraUnits: Generated<number>;
 }
 
 export interface RosterSnapshotTable {
@@ -455,6 +472,18 @@ export interface TimeOffTable {
   note: Generated<string>;
 }
 
+export interface WeeklyTimeOffTable {
+  workspaceId: string;
+  id: string;
+  repId: string;
+  weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+  fromTime: string;
+  toTime: string;
+  startsOn: string;
+  endsOn: string | null;
+  note: Generated<string>;
+}
+
 export interface WorkspaceTable {
   workspaceId: string;
   name: string;
@@ -481,6 +510,7 @@ export interface Database {
   decision: DecisionTable;
   exception: ExceptionTable;
   form: FormTable;
+  holiday: HolidayTable;
   invitation: InvitationTable;
   lead: LeadTable;
   leadSnapshot: LeadSnapshotTable;
@@ -501,5 +531,6 @@ export interface Database {
   source: SourceTable;
   submission: SubmissionTable;
   timeOff: TimeOffTable;
+  weeklyTimeOff: WeeklyTimeOffTable;
   workspace: WorkspaceTable;
 }

@@ -145,10 +145,11 @@ test("a manager changes hours and caps; pools and queues are an admin's to chang
   await expect(manager.getByRole("button", { name: "Add queue" })).toBeHidden();
   await manager.getByRole("link", { name: "People", exact: true }).first().click();
   await manager.getByRole("link", { name: "Ben Okafor" }).click();
-  await manager.getByLabel("Daily cap").fill("0");
+  await manager.getByRole("button", { name: "Add a cap" }).click();
+  await manager.getByLabel("Daily cap", { exact: true }).fill("0");
   await manager.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(manager.getByText("Write a number from 1, or leave it empty for none.")).toBeVisible();
-  await manager.getByLabel("Daily cap").fill("6");
+  await expect(manager.getByText("Write a number from 1, or take the cap away.")).toBeVisible();
+  await manager.getByLabel("Daily cap", { exact: true }).fill("6");
   await manager.getByRole("button", { name: "Save", exact: true }).click();
   await expect(toast(manager, /Ben Okafor is saved/)).toBeVisible();
   await manager.goto(`/${slug}/team/people`);

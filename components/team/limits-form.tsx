@@ -7,6 +7,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { CapsField, capDrafts, capOf } from "./caps-field.tsx";
 import type { Person } from "./types.ts";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
@@ -19,16 +20,16 @@ export function LimitsForm({ slug, person }: { slug: string; person: Person }) {
   const { draft, change, discard, isChanged } = useKeptDraft(`rep:${person.id}`, {
     name: person.name,
     email: person.email,
-    capPerDay: textOf(person.capPerDay),
+    caps: capDrafts(person.caps),
     openLimit: textOf(person.openLimit),
   });
-  const { isBusy, run, errorOf, general } = useChange(["name", "email", "capPerDay", "openLimit"]);
+  const { isBusy, run, errorOf, general } = useChange(["name", "email", "caps", "openLimit"]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const of = {
       ...draft,
       repId: person.id,
-      capPerDay: numberOf(draft.capPerDay),
+      caps: draft.caps.map(capOf),
       openLimit: numberOf(draft.openLimit),
     };
     const isDone = await run(async () => {
@@ -46,26 +47,27 @@ export function LimitsForm({ slug, person }: { slug: string; person: Person }) {
       <Field label="Work email" help="Their leads are announced here." error={errorOf("email")}>
         <Input type="email" value={draft.email} onChange={({ target }) => change({ ...draft, email: target.value })} />
       </Field>
-      <div className="grid grid-cols-2 gap-4">
-        <Field label="Daily cap" help="Leads a day from pools; empty is none." error={errorOf("capPerDay")}>
-          <Input
-            type="number"
-            min={1}
-            value={draft.capPerDay}
-            placeholder="None"
-            onChange={({ target }) => change({ ...draft, capPerDay: target.value })}
-          />
-        </Field>
-        <Field label="Open limit" help="Open leads at once; empty is none." error={errorOf("openLimit")}>
-          <Input
-            type="number"
-            min={1}
-            value={draft.openLimit}
-            placeholder="None"
-            onChange={({ target }) => change({ ...draft, openLimit: target.value })}
-          />
-        </Field>
-      </div>
+      <CapsField
+        label="Caps over all pools"
+        help="Days, weeks and months are those of their own zone."
+        caps={draft.caps}
+        onChange={(caps) => change({ ...draft, caps })}
+        error={errorOf("caps")}
+      />
+      <Field
+        label="Open limit"
+        help="Open leads at once, an open task a quarter; empty is none."
+        error={errorOf("openLimit")}
+        className="max-w-60"
+      >
+        <Input
+          type="number"
+          min={1}
+          value={draft.openLimit}
+          placeholder="None"
+          onChange={({ target }) => change({ ...draft, openLimit: target.value })}
+        />
+      </Field>
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" isBusy={isBusy} disabledReason={!isChanged && "Nothing has changed"}>
           Save

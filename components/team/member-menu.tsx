@@ -1,24 +1,28 @@
 "use client";
-import { Ellipsis, UserMinus, UserRound } from "lucide-react";
+import { Ellipsis, Gauge, UserMinus, UserRound } from "lucide-react";
+import { useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import type { Cap } from "#server/core/pool/caps.ts";
+import { MemberCapsDialog } from "./member-caps-dialog.tsx";
 import { useTeamRefresh } from "./use-team-cache.ts";
 
 interface MemberMenuProps {
   slug: string;
   poolId: string;
   poolName: string;
-  member: { id: string; name: string; weight: number };
+  member: { id: string; name: string; weight: number; caps: readonly Cap[] };
 }
 
-/** What can be done with a member of a pool: open their page, let them leave. */
+/** What can be done with a member of a pool: open their page, cap what they get here, let them leave. */
 export function MemberMenu({ slug, poolId, poolName, member }: MemberMenuProps) {
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const toast = useToast();
+  const [isCapping, setCapping] = useState(false);
   const membership = { poolId, repId: member.id };
   const comeBack = async () => {
     await client.pool.addMember.mutate({ slug, of: { ...membership, weight: member.weight } });
@@ -34,16 +38,28 @@ export function MemberMenu({ slug, poolId, poolName, member }: MemberMenuProps) 
     }
   };
   return (
-    <Menu
-      label={`More about ${member.name}`}
-      align="end"
-      items={[
-        { id: "open", label: "Open person", icon: <UserRound />, href: `/${slug}/team/people/${member.id}` },
-        { id: "leave", label: "Take out of the pool", icon: <UserMinus />, onSelect: leave, startsGroup: true },
-      ]}
-      trigger={(trigger) => (
-        <IconButton {...trigger} label={`More about ${member.name}`} icon={<Ellipsis />} size="sm" />
+    <>
+      <Menu
+        label={`More about ${member.name}`}
+        align="end"
+        items={[
+          { id: "open", label: "Open person", icon: <UserRound />, href: `/${slug}/team/people/${member.id}` },
+          { id: "caps", label: "Caps in this pool…", icon: <Gauge />, onSelect: () => setCapping(true) },
+          { id: "leave", label: "Take out of the pool", icon: <UserMinus />, onSelect: leave, startsGroup: true },
+        ]}
+        trigger={(trigger) => (
+          <IconButton {...trigger} label={`More about ${member.name}`} icon={<Ellipsis />} size="sm" />
+        )}
+      />
+      {isCapping && (
+        <MemberCapsDialog
+          slug={slug}
+          poolId={poolId}
+          poolName={poolName}
+          member={member}
+          onClose={() => setCapping(false)}
+        />
       )}
-    />
+    </>
   );
 }

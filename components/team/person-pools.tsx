@@ -43,7 +43,7 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
           </thead>
           <tbody>
             {person.pools.map((pool) => {
-              const member = { id: person.id, name: person.name, weight: pool.weight };
+              const member = { id: person.id, name: person.name, weight: pool.weight, caps: pool.caps };
               return (
                 <Tr key={pool.id}>
                   <Td>

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Role } from "#server/core/access.ts";
+import type { Cap } from "#server/core/pool/caps.ts";
 import type { Rule, Ruleset } from "#server/core/routing/rule.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
 import { DEFAULT_SETTINGS } from "#server/core/workspace-settings.ts";
@@ -24,7 +25,7 @@ export type RepSpec = {
   name: string;
   schedule?: WeeklySchedule;
   timeZone?: string;
-  capPerDay?: number;
+  caps?: Cap[];
   openLimit?: number;
   isActive?: boolean;
 };
@@ -166,7 +167,7 @@ async function insertPeople({ db, workspaceId }: WorkspaceScope, reps: RepSpec[]
         timeZone: rep.timeZone ?? "UTC",
         schedule: rep.schedule ?? ALWAYS,
         isActive: rep.isActive ?? true,
-        capPerDay: rep.capPerDay ?? null,
+        caps: JSON.stringify(rep.caps ?? []),
         openLimit: rep.openLimit ?? null,
         createdAt: now,
       })),

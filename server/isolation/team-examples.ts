@@ -62,6 +62,16 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
     by: "admin",
     given: async (world) => ({ of: { poolId: await poolWithMember(world), repId: repId(world), weight: 50 } }),
   },
+  "pool.setMemberCaps": {
+    by: "manager",
+    given: async (world) => ({
+      of: {
+        poolId: await poolWithMember(world),
+        repId: repId(world),
+        caps: [{ per: "week", kind: "rolling", limit: 40 }],
+      },
+    }),
+  },
   "pool.queues": plain("manager"),
   "pool.createQueue": { by: "admin", given: (world) => ({ of: { name: name(world, "Queue") } }) },
   "pool.renameQueue": {
@@ -85,8 +95,12 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
     by: "manager",
     given: (world) => ({ of: { name: name(world, "Rep"), email: `rep${n++}@made.example` } }),
   },
-  "team.editRep": { by: "manager", given: (world) => ({ of: { repId: repId(world), capPerDay: 20 + n++ } }) },
+  "team.editRep": {
+    by: "manager",
+    given: (world) => ({ of: { repId: repId(world), caps: [{ per: "day", kind: "calendar", limit: 20 + n++ }] } }),
+  },
   "team.setOwnHours": { by: "rep", given: () => ({ of: { timeZone: "Europe/Berlin", schedule: week } }) },
+  "team.pauseOwn": { by: "rep", given: () => ({ of: { isPaused: false } }) },
   "team.addTimeOff": { by: "rep", given: () => ({ of: later() }) },
   "team.removeTimeOff": {
     by: "rep",

@@ -6,6 +6,7 @@ import { createPool } from "../services/team/create-pool.ts";
 import { createQueue } from "../services/team/create-queue.ts";
 import { editPool } from "../services/team/edit-pool.ts";
 import {
+  memberCapsInput,
   newMemberInput,
   newPoolInput,
   poolChangeInput,
@@ -19,6 +20,7 @@ import { readQueues } from "../services/team/read-queues.ts";
 import { removeMember } from "../services/team/remove-member.ts";
 import { renameQueue } from "../services/team/rename-queue.ts";
 import { reweightMember } from "../services/team/reweight-member.ts";
+import { setMemberCaps } from "../services/team/set-member-caps.ts";
 import { ableProcedure, router } from "./trpc.ts";
 
 const pool = z.object({ poolId: z.uuid() });
@@ -46,6 +48,9 @@ export const poolRouter = router({
   addMember: writes.input(sent(newMemberInput)).mutation(({ ctx, input }) => addMember(ctx.actor, input.of)),
   removeMember: writes.input(member).mutation(({ ctx, input }) => removeMember(ctx.actor, input)),
   reweight: writes.input(sent(weightInput)).mutation(({ ctx, input }) => reweightMember(ctx.actor, input.of)),
+  setMemberCaps: ableProcedure("writeTeam")
+    .input(sent(memberCapsInput))
+    .mutation(({ ctx, input }) => setMemberCaps(ctx.actor, input.of)),
   queues: reads.query(({ ctx }) => readQueues(ctx.actor)),
   createQueue: writes.input(sent(queueNameInput)).mutation(({ ctx, input }) => createQueue(ctx.actor, input.of)),
   renameQueue: writes

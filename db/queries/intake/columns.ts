@@ -112,7 +112,7 @@ export const BATCH_COLUMNS = {
     raised_at: "timestamptz",
   },
   pool_member: { pool_id: "uuid", rep_id: "uuid", balance_nano: "bigint", assigned: "integer", last_seq: "bigint" },
-  rep_load: { rep_id: "uuid", open_count: "integer", day_start: "bigint", day_count: "integer" },
+  rep_load: { rep_id: "uuid", open_count: "integer", day_start: "bigint", day_count: "integer", taken: "jsonb" },
 } as const;
 
 type SqlValue<T> = T extends "integer" | "bigint"

@@ -1,13 +1,21 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
+import type { Taken } from "#server/core/pool/caps.ts";
 import type { PoolLedger, RepLoad } from "#server/core/routing/situation.ts";
 
 /** Ledgers by pool and loads by rep. */
 export type Standings = { ledgers: Map<string, PoolLedger>; loads: Map<string, RepLoad> };
 
 type MemberRow = { pool_id: string; rep_id: string; balance_nano: number; assigned: number; last_seq: number };
-type LoadRow = { rep_id: string; open_count: number; day_start: number; day_count: number };
+type LoadRow = {
+  rep_id: string;
+  open_count: number;
+  day_start: number;
+  day_count: number;
+  taken: Taken | null;
+  extra_units: number;
+};
 
-/** Reads every ledger and every load of the workspace, as they stand under the lock. */
+/** Reads every ledger and every load of the workspace, as they stand under the lock. What caps count is not validated yet. */
 export async function readStandings(client: BatchClient): Promise<Standings> {
   const members = await client.query<MemberRow>({
     name: "standings-ledger",
@@ -16,7 +24,7 @@ export async function readStandings(client: BatchClient): Promise<Standings> {
   });
   const loads = await client.query<LoadRow>({
     name: "standings-load",
-    text: "select rep_id, open_count, day_start, day_count from rep_load where workspace_id = $1",
+    text: "select rep_id, open_count, day_start, day_count, taken, extra_units from rep_load where workspace_id = $1",
     values: [client.workspaceId],
   });
   return { ledgers: toLedgers(members.rows), loads: new Map(loads.rows.map((row) => [row.rep_id, toLoad(row)])) };
@@ -37,4 +45,6 @@ const toLoad = (row: LoadRow): RepLoad => ({
   open: row.open_count,
   dayStart: row.day_start,
   today: row.day_count,
+  ...(row.extra_units === 0 ? {} : { extra: row.extra_units }),
+  ...(row.taken === null ? {} : { taken: row.taken }),
 });

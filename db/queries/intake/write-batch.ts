@@ -43,7 +43,8 @@ const WRITE = `with
     where m.workspace_id = $1 and m.pool_id = r.pool_id and m.rep_id = r.rep_id),
   loads as (insert into rep_load (workspace_id, ${names("rep_load")}) select $1, r.* from ${rows("rep_load", "loads")}
     on conflict (workspace_id, rep_id) do update set
-      open_count = excluded.open_count, day_start = excluded.day_start, day_count = excluded.day_count)
+      open_count = excluded.open_count, day_start = excluded.day_start, day_count = excluded.day_count,
+      taken = excluded.taken)
 insert into outbox (workspace_id, seq, at, topics, assigned)
   select $1, r.* from json_to_record($11::json) as r(seq bigint, at timestamptz, topics jsonb, assigned jsonb)`;
 

@@ -1,14 +1,17 @@
 import { sql } from "kysely";
+import type { RepLoad } from "#server/core/routing/situation.ts";
 import type { WorkspaceScope } from "../../scope.ts";
+import { toLoad } from "../team/load.ts";
 
-/** Finds a rep's load as it was last written; undefined for a rep who never had a lead. */
-export function findLoad({ db, workspaceId }: WorkspaceScope, repId: string) {
-  return db
+/** Finds a rep's load as it was last written, what caps count not validated yet; undefined for a rep who never had a lead. */
+export async function findLoad({ db, workspaceId }: WorkspaceScope, repId: string): Promise<RepLoad | undefined> {
+  const row = await db
     .selectFrom("repLoad")
-    .select(["repId", "openCount", "dayStart", "dayCount"])
+    .select(["repId", "openCount as open", "dayStart", "dayCount as today", "taken", "extraUnits"])
     .where("workspaceId", "=", workspaceId)
     .where("repId", "=", repId)
     .executeTakeFirst();
+  return row && toLoad(row);
 }
 
 /** Counts one open lead less (−1) or more (+1) for a rep, without counting it as received. Never below none. */
@@ -24,12 +27,10 @@ export async function changeOpenCount({ db, workspaceId }: WorkspaceScope, repId
     .execute();
 }
 
-/** Writes a rep's load: open leads, and leads received on the day of theirs that began at `dayStart`. */
-export async function saveLoad(
-  { db, workspaceId }: WorkspaceScope,
-  load: { repId: string; open: number; dayStart: number; today: number },
-): Promise<void> {
-  const values = { openCount: load.open, dayStart: load.dayStart, dayCount: load.today };
+/** Writes a rep's load: open leads, leads received on the day of theirs that began at `dayStart`, and what caps count. */
+export async function saveLoad({ db, workspaceId }: WorkspaceScope, load: RepLoad): Promise<void> {
+  const taken = load.taken ? JSON.stringify(load.taken) : null;
+  const values = { openCount: load.open, dayStart: load.dayStart, dayCount: load.today, taken };
   await db
     .insertInto("repLoad")
     .values({ workspaceId, repId: load.repId, ...values })

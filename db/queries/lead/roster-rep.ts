@@ -12,3 +12,15 @@ export async function findRosterRep(
     where s.workspace_id = ${workspaceId} and s.hash = ${hash} and entry ->> 'id' = ${repId}`.execute(db);
   return rows[0]?.rep;
 }
+
+/** Lists the caps that a rep has as a member of pools, not yet validated, by pool. */
+export function listMembershipCaps({ db, workspaceId }: WorkspaceScope, repId: string) {
+  return db
+    .selectFrom("poolMember")
+    .select(["poolId", "caps"])
+    .where("workspaceId", "=", workspaceId)
+    .where("repId", "=", repId)
+    .where("isMember", "=", true)
+    .orderBy("poolId")
+    .execute();
+}

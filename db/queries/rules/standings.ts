@@ -1,4 +1,4 @@
-import type { PoolLedger, RepLoad } from "#server/core/routing/situation.ts";
+import type { PoolLedger } from "#server/core/routing/situation.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
 /** Lists every pool's ledger as it stands, in no order. */
@@ -12,21 +12,6 @@ export async function listLedgers({ db, workspaceId }: WorkspaceScope): Promise<
   return [...byPool].map(([poolId, members]) => ({
     poolId,
     members: members.map(({ poolId: _, ...member }) => member),
-  }));
-}
-
-/** Lists every rep's load as it stands, in no order. */
-export async function listLoads({ db, workspaceId }: WorkspaceScope): Promise<RepLoad[]> {
-  const rows = await db
-    .selectFrom("repLoad")
-    .select(["repId", "openCount", "dayStart", "dayCount"])
-    .where("workspaceId", "=", workspaceId)
-    .execute();
-  return rows.map(({ repId, openCount, dayStart, dayCount }) => ({
-    repId,
-    open: openCount,
-    dayStart,
-    today: dayCount,
   }));
 }
 

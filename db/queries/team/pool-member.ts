@@ -1,6 +1,7 @@
+import type { Cap } from "#server/core/pool/caps.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
-const COLUMNS = ["poolId", "repId", "weight", "isMember", "balanceNano", "assigned", "lastSeq"] as const;
+const COLUMNS = ["poolId", "repId", "weight", "isMember", "balanceNano", "assigned", "lastSeq", "caps"] as const;
 
 /** Lists the standings of all pools or of one, those of former members too, by pool and rep. */
 export function listStandings({ db, workspaceId }: WorkspaceScope, { poolId }: { poolId?: string } = {}) {
@@ -42,15 +43,15 @@ export async function joinPool(
     .execute();
 }
 
-/** Changes a member's weight or membership; nobody's balance is touched. */
+/** Changes a member's weight, caps or membership; nobody's balance is touched. */
 export async function updateMember(
   { db, workspaceId }: WorkspaceScope,
   { poolId, repId }: { poolId: string; repId: string },
-  change: { weight?: number; isMember?: boolean },
+  { caps, ...change }: { weight?: number; isMember?: boolean; caps?: readonly Cap[] },
 ): Promise<void> {
   await db
     .updateTable("poolMember")
-    .set(change)
+    .set({ ...change, ...(caps ? { caps: JSON.stringify(caps) } : {}) })
     .where("workspaceId", "=", workspaceId)
     .where("poolId", "=", poolId)
     .where("repId", "=", repId)

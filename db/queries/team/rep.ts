@@ -1,3 +1,4 @@
+import type { Cap } from "#server/core/pool/caps.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
@@ -21,11 +22,14 @@ const COLUMNS = [
   "scheduleConfirmed",
   "isActive",
   "isPaused",
-  "capPerDay",
+  "pausedUntil",
+  "holidayRegion",
+  "caps",
   "openLimit",
+  "coverRepId",
 ] as const;
 
-/** Finds a rep; the schedule is not validated yet. */
+/** Finds a rep; schedule and caps are not validated yet. */
 export function findRep({ db, workspaceId }: WorkspaceScope, repId: string) {
   return db
     .selectFrom("rep")
@@ -35,7 +39,7 @@ export function findRep({ db, workspaceId }: WorkspaceScope, repId: string) {
     .executeTakeFirst();
 }
 
-/** Lists everybody who takes or took leads, in id order; schedules are not validated yet. */
+/** Lists everybody who takes or took leads, in id order; schedules and caps are not validated yet. */
 export function listReps({ db, workspaceId }: WorkspaceScope) {
   return db.selectFrom("rep").select(COLUMNS).where("workspaceId", "=", workspaceId).orderBy("id").execute();
 }
@@ -79,19 +83,26 @@ export type RepChange = {
   scheduleConfirmed?: boolean;
   isActive?: boolean;
   isPaused?: boolean;
-  capPerDay?: number | null;
+  pausedUntil?: Date | null;
+  holidayRegion?: string | null;
+  caps?: readonly Cap[];
   openLimit?: number | null;
+  coverRepId?: string | null;
 };
 
 /** Changes a rep; what is not named stays. */
 export async function updateRep(
   { db, workspaceId }: WorkspaceScope,
   repId: string,
-  { schedule, ...change }: RepChange,
+  { schedule, caps, ...change }: RepChange,
 ): Promise<void> {
   await db
     .updateTable("rep")
-    .set({ ...change, ...(schedule ? { schedule: JSON.stringify(schedule) } : {}) })
+    .set({
+      ...change,
+      ...(schedule ? { schedule: JSON.stringify(schedule) } : {}),
+      ...(caps ? { caps: JSON.stringify(caps) } : {}),
+    })
     .where("workspaceId", "=", workspaceId)
     .where("id", "=", repId)
     .execute();

@@ -1,30 +1,36 @@
 import type { WorkspaceScope } from "../../scope.ts";
 
-/** Everything a roster snapshot is made from: reps, time off that has not ended, pools with members, queues. */
-export async function readRosterRows({ db, workspaceId }: WorkspaceScope, from: Date) {
+/** Everything a roster snapshot is made from: reps, time off and holidays that are not over, pools with members, queues. */
+export async function readRosterRows(scope: WorkspaceScope, from: Date) {
+  const { db, workspaceId } = scope;
   const reps = await db
     .selectFrom("rep")
-    .select(["id", "isActive", "isPaused", "timeZone", "schedule", "capPerDay", "openLimit"])
+    .select([
+      "id",
+      "isActive",
+      "isPaused",
+      "pausedUntil",
+      "timeZone",
+      "schedule",
+      "holidayRegion",
+      "caps",
+      "openLimit",
+      "coverRepId",
+      "isSlow",
+    ])
     .where("workspaceId", "=", workspaceId)
     .orderBy("id")
     .execute();
-  const timeOff = await db
-    .selectFrom("timeOff")
-    .select(["repId", "startsAt", "endsAt"])
-    .where("workspaceId", "=", workspaceId)
-    .where("endsAt", ">", from)
-    .orderBy("startsAt")
-    .execute();
   const pools = await db
     .selectFrom("pool")
-    .select(["id", "nobodyEligible", "managerRepId"])
+    .select(["id", "nobodyEligible", "managerRepId", "passesOverSlow"])
     .where("workspaceId", "=", workspaceId)
     .where("isArchived", "=", false)
     .orderBy("id")
     .execute();
   const members = await db
     .selectFrom("poolMember")
-    .select(["poolId", "repId", "weight"])
+    .select(["poolId", "repId", "weight", "caps"])
     .where("workspaceId", "=", workspaceId)
     .where("isMember", "=", true)
     .orderBy("repId")
@@ -36,7 +42,33 @@ export async function readRosterRows({ db, workspaceId }: WorkspaceScope, from: 
     .where("isArchived", "=", false)
     .orderBy("id")
     .execute();
-  return { reps, timeOff, pools, members, queues };
+  return { reps, ...(await readAway(scope, from)), pools, members, queues };
+}
+
+/** Time off and holidays that are not over. */
+async function readAway({ db, workspaceId }: WorkspaceScope, from: Date) {
+  const timeOff = await db
+    .selectFrom("timeOff")
+    .select(["repId", "startsAt", "endsAt"])
+    .where("workspaceId", "=", workspaceId)
+    .where("endsAt", ">", from)
+    .orderBy("startsAt")
+    .execute();
+  const weeklyTimeOff = await db
+    .selectFrom("weeklyTimeOff")
+    .select(["repId", "weekday", "fromTime as from", "toTime as to", "startsOn", "endsOn"])
+    .where("workspaceId", "=", workspaceId)
+    .orderBy("id")
+    .execute();
+  const holidays = await db
+    .selectFrom("holiday")
+    .select(["onDate", "fromTime", "toTime"])
+    .where("workspaceId", "=", workspaceId)
+    .where("onDate", ">=", new Date(from.getTime() - 86_400_000).toISOString().slice(0, 10))
+    .orderBy("onDate")
+    .orderBy("id")
+    .execute();
+  return { timeOff, weeklyTimeOff, holidays };
 }
 
 /** Keeps a roster snapshot under its hash; a snapshot that is there already stays as it is. */

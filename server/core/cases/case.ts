@@ -1,9 +1,10 @@
 import type { NormalisedLead } from "../lead/lead.ts";
+import type { Taken } from "../pool/caps.ts";
 import { compileRuleset } from "../routing/compile.ts";
 import type { Decision } from "../routing/decision.ts";
-import { indexRoster } from "../routing/roster.ts";
+import { bringRepForward, indexRoster, type StoredRep } from "../routing/roster.ts";
 import type { Priority, Rule, RuleAction } from "../routing/rule.ts";
-import type { LedgerMember, RosterPool, RosterRep, Situation, Verdict } from "../routing/situation.ts";
+import type { LedgerMember, RosterPool, Situation, Verdict } from "../routing/situation.ts";
 import { DEFAULT_STANDARDS } from "../sla/due.ts";
 
 /** A rule of a case: what it does not say is what a new rule has. Ids are readable names. */
@@ -21,11 +22,11 @@ export type Case = {
   excluded?: string[];
   release?: Situation["release"];
   line?: { ahead?: Record<string, Priority>; paced?: string[] };
-  reps?: (Partial<RosterRep> & { id: string })[];
+  reps?: (Partial<StoredRep> & { id: string })[];
   pools?: (Partial<RosterPool> & Pick<RosterPool, "id" | "members">)[];
   queues?: string[];
   ledgers?: Record<string, (Partial<LedgerMember> & { repId: string })[]>;
-  loads?: Record<string, { open?: number; today?: number }>;
+  loads?: Record<string, { open?: number; today?: number; extra?: number; taken?: Taken }>;
   rules: CaseRule[];
   /** What the decision must contain; everything that is left out may be anything. */
   expect: Partial<Decision>;
@@ -37,7 +38,7 @@ const HOUR_MS = 3_600_000;
 const DAY_START = CASE_NOW - 10 * HOUR_MS;
 
 /** Present today from 09:00 to 17:00 UTC, and tomorrow; no limits. */
-const ORDINARY_REP: Omit<RosterRep, "id"> = {
+const ORDINARY_REP: Omit<StoredRep, "id"> = {
   isActive: true,
   isPaused: false,
   working: [
@@ -46,7 +47,6 @@ const ORDINARY_REP: Omit<RosterRep, "id"> = {
   ],
   timeOff: [],
   dayStarts: [DAY_START, DAY_START + 24 * HOUR_MS],
-  capPerDay: null,
   openLimit: null,
 };
 
@@ -129,7 +129,7 @@ export function toSituation(one: Case): Situation {
   const reps = [...(one.reps ?? []), ...(one.reps?.some(({ id }) => id === "greta") ? [] : [{ id: "greta" }])];
   const roster = {
     schemaVersion: 1 as const,
-    reps: reps.map((rep) => ({ ...ORDINARY_REP, ...rep })),
+    reps: reps.map((rep) => bringRepForward({ ...ORDINARY_REP, ...rep })),
     pools: (one.pools ?? []).map((pool) => ({ nobodyEligible: "hold" as const, managerRepId: null, ...pool })),
     queues: (one.queues ?? []).map((id) => ({ id })),
   };
@@ -159,8 +159,8 @@ export function toSituation(one: Case): Situation {
       }),
     ),
     loads: new Map(
-      Object.entries(one.loads ?? {}).map(([repId, { open = 0, today = 0 }]) => {
-        return [repId, { repId, open, today, dayStart: DAY_START }];
+      Object.entries(one.loads ?? {}).map(([repId, load]) => {
+        return [repId, { repId, open: 0, today: 0, dayStart: DAY_START, ...load }];
       }),
     ),
     standards: DEFAULT_STANDARDS,

@@ -1,6 +1,9 @@
 import type { Subject } from "../conditions/facts.ts";
+import { type CapPeriod, isPlainDay } from "../pool/caps.ts";
+import { capCode } from "../pool/eligibility.ts";
 import { takeTurn } from "../pool/rotation.ts";
 import type { Decision, Exclusion, PoolTurn } from "../routing/decision.ts";
+import { isCap } from "../routing/pool-step.ts";
 import type { Rule } from "../routing/rule.ts";
 import type { RosterIndex } from "../routing/situation.ts";
 import { plainText } from "./describe-condition.ts";
@@ -32,7 +35,7 @@ export function changesInPool(turns: readonly PoolTurn[], roster: RosterIndex, n
     const owed = leads(other.balances[freed] ?? 0);
     return [
       {
-        what: without(exclusion, name, roster.reps.get(repId)?.capPerDay ?? 0),
+        what: without(exclusion, name, capWords(turn, freed, roster)),
         instead: `${name} would have it, with ${owed} owed`,
       },
     ];
@@ -40,10 +43,13 @@ export function changesInPool(turns: readonly PoolTurn[], roster: RosterIndex, n
   return changes.slice(0, MOST_OF_A_KIND);
 }
 
-function without(exclusion: Exclusion, name: string, capPerDay: number): string {
+function without(exclusion: Exclusion, name: string, cap: string): string {
+  if (isCap(exclusion)) return `A ${cap} for ${name}`;
   switch (exclusion) {
-    case "at_cap":
-      return `A daily cap of ${capPerDay + 1} for ${name}`;
+    case "slow":
+      return `${name} quicker over the last 10 leads`;
+    case "holiday":
+      return `No holiday for ${name}`;
     case "at_open_limit":
       return `One open lead less in ${name}’s hands`;
     case "time_off":
@@ -59,6 +65,21 @@ function without(exclusion: Exclusion, name: string, capPerDay: number): string 
     default:
       return `${name} as an active rep who never had this lead`;
   }
+}
+
+const EVERY: Readonly<Record<CapPeriod, string>> = { hour: "hourly", day: "daily", week: "weekly", month: "monthly" };
+
+/** "daily cap of 13": what the cap in the way would have had to be; a rolling one counts the last hour, day, week or month. */
+function capWords({ poolId, candidates }: PoolTurn, at: number, { pools, capsIn }: RosterIndex): string {
+  const [, exclusion, , today, detail] = candidates[at] ?? [];
+  const repId = pools.get(poolId)?.members[at]?.repId ?? "";
+  let place = 0;
+  const full = (capsIn.get(poolId)?.get(repId) ?? []).find((cap) => {
+    const count = isPlainDay(cap) ? today : detail?.[place++];
+    return capCode(cap) === exclusion && (count ?? 0) >= cap.limit;
+  });
+  if (!full) return "higher cap";
+  return `${EVERY[full.per]} cap of ${full.limit + 1}${full.poolId === null ? "" : " in this pool"}`;
 }
 
 /** Neither somebody who left nor somebody who handed this lead back would get it another time. */

@@ -1,3 +1,4 @@
+import { dailyCapOf } from "../pool/caps.ts";
 import { LEAD_NANO } from "../pool/shares.ts";
 import type { CandidateTuple, Exclusion, PoolTurn } from "../routing/decision.ts";
 import type { RosterIndex } from "../routing/situation.ts";
@@ -66,7 +67,7 @@ function explainCandidate(
     sentence: sentenceOf(name, verdict, isWinner, repId === turn.otherwiseRepId, turn),
     weight: member?.weight ?? 0,
     openLimit: rep?.openLimit ?? null,
-    capPerDay: rep?.capPerDay ?? null,
+    capPerDay: dailyCapOf(rep),
     balanceBefore: balanceIn(turn.before.members, repId),
     balanceAfter: balanceIn(turn.after.members, repId),
   };

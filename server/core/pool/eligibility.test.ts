@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { CASE_NOW, toSituation } from "../cases/case.ts";
 import type { Exclusion } from "../routing/decision.ts";
 import type { RosterRep } from "../routing/situation.ts";
+import { capsOn } from "./caps.ts";
 import { exclusionOf, loadAt } from "./eligibility.ts";
 
 const ana = toSituation({
   guarantee: "",
-  reps: [{ id: "ana", capPerDay: 6, openLimit: 25 }],
+  reps: [{ id: "ana", caps: [{ per: "day", kind: "calendar", limit: 6 }], openLimit: 25 }],
   rules: [],
   expect: {},
 }).roster.reps.get("ana");
@@ -32,7 +33,7 @@ test.each<[string, Partial<RosterRep>, { open: number; today: number }, number, 
   ["no schedule is never in hours", { working: [] }, { open: 0, today: 0 }, CASE_NOW, [], "off_schedule"],
   [
     "of several reasons the first in order is named",
-    { isActive: false, isPaused: true, working: [], capPerDay: 0 },
+    { isActive: false, isPaused: true, working: [], caps: [{ per: "day", kind: "calendar", limit: 0 }] },
     { open: 99, today: 9 },
     CASE_NOW,
     ["ana"],
@@ -57,7 +58,9 @@ test.each<[string, Partial<RosterRep>, { open: number; today: number }, number, 
   ],
   ["hours come before limits", { working: [] }, { open: 25, today: 6 }, CASE_NOW, [], "off_schedule"],
 ])("%s", (_guarantee, changes, load, now, excluded, expected) => {
-  expect(exclusionOf(ana && { ...ana, ...changes }, load, now, excluded)).toBe(expected);
+  expect(
+    exclusionOf(ana && { ...ana, ...changes }, load, now, excluded, capsOn(changes.caps ?? ana?.caps ?? [], null)),
+  ).toBe(expected);
 });
 
 test("somebody who is not on the roster cannot take a lead", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { RepLoad, RosterRep } from "../routing/situation.ts";
+import { capsOn } from "./caps.ts";
 import { nextChance } from "./next-chance.ts";
 import { freeFrom, PACE, pacedReps } from "./pacing.ts";
 import { passedAt, staffedTime, waitingSince } from "./staffed.ts";
@@ -17,7 +18,6 @@ const ana: RosterRep = Object.freeze({
   ],
   timeOff: [],
   dayStarts: [0, DAY],
-  capPerDay: null,
   openLimit: null,
 } as const);
 const load = (open: number, today: number): RepLoad => ({ repId: "ana", open, dayStart: 0, today });
@@ -46,14 +46,26 @@ test.each<[string, Partial<RosterRep>, RepLoad | undefined, number, number | nul
     9 * HOUR,
     DAY + 9 * HOUR,
   ],
-  ["a full cap ends with the day", { capPerDay: 2 }, load(9, 2), 10 * HOUR, DAY + 9 * HOUR],
-  ["a full cap of yesterday is none", { capPerDay: 2 }, load(9, 2), DAY + 10 * HOUR, DAY + 10 * HOUR],
+  [
+    "a full cap ends with the day",
+    { caps: [{ per: "day", kind: "calendar", limit: 2 }] },
+    load(9, 2),
+    10 * HOUR,
+    DAY + 9 * HOUR,
+  ],
+  [
+    "a full cap of yesterday is none",
+    { caps: [{ per: "day", kind: "calendar", limit: 2 }] },
+    load(9, 2),
+    DAY + 10 * HOUR,
+    DAY + 10 * HOUR,
+  ],
   ["an open limit ends by no clock", { openLimit: 9 }, load(9, 2), 10 * HOUR, null],
   ["nor does a pause", { isPaused: true }, undefined, 10 * HOUR, null],
   ["nobody waits for somebody who left", { isActive: false }, undefined, 10 * HOUR, null],
   ["after the last known hours nothing is known", {}, undefined, 3 * DAY, null],
 ])("when a rep can take a lead again: %s", (_guarantee, change, current, now, expected) => {
-  expect(nextChance({ ...ana, ...change }, current, now)).toBe(expected);
+  expect(nextChance({ ...ana, ...change }, current, now, capsOn(change.caps ?? [], null))).toBe(expected);
 });
 
 test("nobody has a chance who is not on the roster", () => expect(nextChance(undefined, undefined, 0)).toBeNull());

@@ -1,3 +1,4 @@
+import { takeOne } from "../pool/caps.ts";
 import { loadAt } from "../pool/eligibility.ts";
 import type { Decision } from "./decision.ts";
 import type { PoolLedger, RepLoad, RosterIndex } from "./situation.ts";
@@ -17,5 +18,17 @@ export function applyDecision(state: WorkingState, decision: Decision, roster: R
   const { ownerRepId, kind, isTest, at } = decision;
   if (ownerRepId === null || kind === "attached" || isTest) return;
   const load = loadAt(roster.reps.get(ownerRepId), state.loads.get(ownerRepId), at);
-  state.loads.set(ownerRepId, { ...load, repId: ownerRepId, open: load.open + 1, today: load.today + 1 });
+  state.loads.set(ownerRepId, takeLead(load, roster, { repId: ownerRepId, poolId: decision.poolId, at }));
+}
+
+/** Answers a rep's load, as `loadAt` gives it, when one more lead comes into their hands. */
+export function takeLead(
+  load: RepLoad,
+  { reps, counted }: Pick<RosterIndex, "reps" | "counted">,
+  { repId, poolId, at }: { repId: string; poolId: string | null; at: number },
+): RepLoad {
+  const { taken, ...plain } = load;
+  const more = { ...plain, repId, open: load.open + 1, today: load.today + 1 };
+  const [rep, caps] = [reps.get(repId), counted.get(repId)];
+  return rep && caps?.length ? { ...more, taken: takeOne(taken, caps, rep, { poolId, at }) } : more;
 }

@@ -2,7 +2,7 @@ import type { Disposition, Priority, Section } from "./rule.ts";
 import type { PoolLedger, RepLoad } from "./situation.ts";
 
 /** Rises when behaviour is meant to change; the golden cases change in the same commit. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /** Why the run happened: a first look, a further submission of an open lead, the release of a held one, or a second look. */
 export type DecisionKind = "decided" | "attached" | "release" | "redecided";
@@ -11,17 +11,27 @@ export type DecisionStatus = "assigned" | "queued" | "held" | "nurture" | "disqu
 
 /**
  * Why a rep could not take the lead, in order of precedence: the first that holds is the
- * one recorded. `excluded`: the rep had this lead before and must not get it back. The last two
- * are of pools only: leads that the pool holds come first, and a rep gets only so many of them at a time.
+ * one recorded. `excluded`: the rep had this lead before and must not get it back. `at_cap`: the daily cap over
+ * all pools; caps are of pools only. So are the last three: a pool may pass over slow reps, leads that the pool
+ * holds come first, and a rep gets only so many of them at a time.
  */
 export const EXCLUSIONS = [
   "inactive",
   "excluded",
   "paused",
   "time_off",
+  "holiday",
   "off_schedule",
+  "at_hour_cap",
   "at_cap",
+  "at_week_cap",
+  "at_month_cap",
+  "at_pool_hour_cap",
+  "at_pool_day_cap",
+  "at_pool_week_cap",
+  "at_pool_month_cap",
   "at_open_limit",
+  "slow",
   "behind_held",
   "paced",
 ] as const;
@@ -87,12 +97,19 @@ export type MatchTrace = { ruleId: string; effect: Effect };
 
 /**
  * A pool member as considered: index in the snapshot's member list, exclusion or balance
- * after this turn's entitlement (billionths of a lead), open leads, leads received today.
+ * after this turn's entitlement (billionths of a lead), open leads, leads received today, and
+ * `loadDetail` where it says anything.
  */
-export type CandidateTuple = readonly [memberIndex: number, verdict: Exclusion | number, open: number, today: number];
+export type CandidateTuple = readonly [
+  memberIndex: number,
+  verdict: Exclusion | number,
+  open: number,
+  today: number,
+  detail?: readonly number[],
+];
 
-/** A rep whom a target named (a rep, or an owner), with what kept the lead from them; null: nothing. */
-export type RepAsked = { repId: string; exclusion: Exclusion | null; open: number; today: number };
+/** A rep whom a target named (a rep, or an owner), with what kept the lead from them; null: nothing. `extra` as in RepLoad. */
+export type RepAsked = { repId: string; exclusion: Exclusion | null; open: number; today: number; extra?: number };
 
 /** One question to a pool: who is next? `winnerRepId` is null when nobody could take the lead. */
 export type PoolTurn = {

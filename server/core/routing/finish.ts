@@ -57,7 +57,8 @@ export function dueOf(situation: Situation, ownerRepId: string | null, priority:
 /** Load of the owner before this lead; null without owner. */
 export function ownerLoad({ roster, loads, now }: Situation, ownerRepId: string | null): RepLoad | null {
   if (ownerRepId === null) return null;
-  return { ...loadAt(roster.reps.get(ownerRepId), loads.get(ownerRepId), now), repId: ownerRepId };
+  const { open, dayStart, today } = loadAt(roster.reps.get(ownerRepId), loads.get(ownerRepId), now);
+  return { repId: ownerRepId, open, dayStart, today };
 }
 
 /** A lead that somebody has was not set aside: what qualify proposed for a lead of nobody does not hold for it. */

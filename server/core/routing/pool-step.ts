@@ -1,9 +1,10 @@
-import { exclusionOf, loadAt } from "../pool/eligibility.ts";
+import type { CapOn } from "../pool/caps.ts";
+import { exclusionOf, loadAt, loadDetail } from "../pool/eligibility.ts";
 import { type TurnMember, takeTurn } from "../pool/rotation.ts";
 import type { CandidateTuple, Exclusion, PoolTurn } from "./decision.ts";
 import { type Asked, assignedTo, heldByPool, type Placement } from "./placement.ts";
 import type { IfUnavailable, Priority } from "./rule.ts";
-import type { PoolLedger, RepLoad, RosterPool, Situation } from "./situation.ts";
+import type { PoolLedger, RepLoad, RosterPool, RosterRep, Situation } from "./situation.ts";
 
 /** A member as considered for one lead. */
 type Considered = {
@@ -11,6 +12,7 @@ type Considered = {
   readonly weight: number;
   readonly exclusion: Exclusion | null;
   readonly load: RepLoad;
+  readonly detail: readonly number[] | undefined;
 };
 
 /** How a pool is asked: what to do when nobody can take the lead, and how urgent the lead is. */
@@ -44,12 +46,21 @@ function consider(situation: Situation, pool: RosterPool, priority: Priority): C
   const { roster, loads, now, excludedRepIds, line } = situation;
   const first = line?.ahead.get(pool.id);
   const isBehind = first !== undefined && first <= priority;
+  const allCaps = roster.capsIn.get(pool.id);
   return pool.members.map(({ repId, weight }) => {
     const rep = roster.reps.get(repId);
     const load = loadAt(rep, loads.get(repId), now);
-    const exclusion = exclusionOf(rep, load, now, excludedRepIds);
-    return { repId, weight, load, exclusion: exclusion ?? (isBehind ? "behind_held" : pacing(line, repId)) };
+    const caps = allCaps?.get(repId) ?? NO_CAPS;
+    const exclusion = exclusionOf(rep, load, now, excludedRepIds, caps) ?? slowness(pool, rep);
+    const detail = loadDetail(caps, rep, load, now);
+    return { repId, weight, load, detail, exclusion: exclusion ?? (isBehind ? "behind_held" : pacing(line, repId)) };
   });
+}
+
+const NO_CAPS: readonly CapOn[] = [];
+
+function slowness({ passesOverSlow }: RosterPool, rep: RosterRep | undefined): Exclusion | null {
+  return passesOverSlow && rep?.isSlow ? "slow" : null;
 }
 
 function pacing(line: Situation["line"], repId: string): Exclusion | null {
@@ -68,8 +79,9 @@ function turnOf(situation: Situation, pool: RosterPool, members: readonly Consid
     usesTurn,
     before,
     after: usesTurn ? turn.after : before,
-    candidates: members.map(({ exclusion, load }, at): CandidateTuple => {
-      return [at, exclusion ?? turn.balances[at] ?? 0, load.open, load.today];
+    candidates: members.map(({ exclusion, load, detail }, at): CandidateTuple => {
+      const verdict = exclusion ?? turn.balances[at] ?? 0;
+      return detail ? [at, verdict, load.open, load.today, detail] : [at, verdict, load.open, load.today];
     }),
     otherwiseRepId: otherwise(members, before, turn.winnerRepId),
   };
@@ -102,7 +114,12 @@ export function isEntrantAnyway(exclusion: Exclusion | null): boolean {
 
 /** Answers whether the only thing in a rep's way is a limit on leads. */
 export function isLimit(exclusion: Exclusion | null): boolean {
-  return exclusion === "at_cap" || exclusion === "at_open_limit";
+  return exclusion === "at_open_limit" || isCap(exclusion);
+}
+
+/** Answers whether a cap is in a rep's way. */
+export function isCap(exclusion: Exclusion | null): boolean {
+  return exclusion?.endsWith("_cap") ?? false;
 }
 
 function managerOf({ roster, excludedRepIds, ruleset }: Situation, { managerRepId }: RosterPool): string {

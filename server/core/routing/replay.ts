@@ -1,3 +1,4 @@
+import { capStart, isPlainDay, type Taken } from "../pool/caps.ts";
 import { loadAt } from "../pool/eligibility.ts";
 import type { CompiledRuleset } from "./compile.ts";
 import { decide } from "./decide.ts";
@@ -71,15 +72,41 @@ function situationOf(
 /** Loads of everybody who was considered; nobody else's was looked at. */
 function loadsOf(was: Decision, roster: RosterIndex): Map<string, RepLoad> {
   const loads = new Map<string, RepLoad>();
-  const add = (repId: string, open: number, today: number) => {
+  const add = (repId: string, open: number, today: number, extra = 0, taken?: Taken) => {
     const { dayStart } = loadAt(roster.reps.get(repId), undefined, was.at);
-    loads.set(repId, { repId, open, dayStart, today });
+    const counts = { ...loads.get(repId)?.taken?.counts, ...taken?.counts };
+    loads.set(repId, {
+      repId,
+      open,
+      dayStart,
+      today,
+      ...(extra ? { extra } : {}),
+      ...(taken ? { taken: { counts, recent: [] } } : {}),
+    });
   };
+  if (was.loadBefore) add(was.loadBefore.repId, was.loadBefore.open, was.loadBefore.today);
+  for (const { repId, open, today, extra } of was.repsAsked) add(repId, open, today, extra);
   for (const turn of was.turns) {
     const members = roster.pools.get(turn.poolId)?.members ?? [];
-    for (const [at, , open, today] of turn.candidates) add(members[at]?.repId ?? "", open, today);
+    for (const [at, , open, today, detail] of turn.candidates) {
+      const repId = members[at]?.repId ?? "";
+      const { extra, taken } = toldOf(roster, turn.poolId, { repId, detail, at: was.at });
+      add(repId, open, today, extra, taken);
+    }
   }
-  for (const { repId, open, today } of was.repsAsked) add(repId, open, today);
-  if (was.loadBefore) add(was.loadBefore.repId, was.loadBefore.open, was.loadBefore.today);
   return loads;
+}
+
+/** The counts of caps as the decision was told them, under the caps' names, and further work. */
+function toldOf(
+  { reps, capsIn }: RosterIndex,
+  poolId: string,
+  { repId, detail, at }: { repId: string; detail: readonly number[] | undefined; at: number },
+): { extra?: number; taken?: Taken } {
+  const rep = reps.get(repId);
+  if (!rep || !detail) return {};
+  const caps = (capsIn.get(poolId)?.get(repId) ?? []).filter((cap) => !isPlainDay(cap));
+  const told = caps.map((cap, place) => [cap.key, [capStart(cap, rep, at), detail[place] ?? 0] as const]);
+  const extra = detail[caps.length];
+  return { taken: { counts: Object.fromEntries(told), recent: [] }, ...(extra ? { extra } : {}) };
 }

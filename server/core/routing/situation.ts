@@ -1,4 +1,5 @@
 import type { NormalisedLead } from "../lead/lead.ts";
+import type { Cap, CapOn, Taken } from "../pool/caps.ts";
 import type { CompiledRuleset } from "./compile.ts";
 import type { Disposition, Priority } from "./rule.ts";
 
@@ -14,8 +15,21 @@ export type RosterRep = {
   timeOff: readonly Interval[];
   /** First instant of each calendar day in the rep's own zone, ascending; a daily cap counts within one. */
   dayStarts: readonly number[];
-  capPerDay: number | null;
+  /** First instants of weeks (Monday) and months in the same zone; left out where no cap counts within one. */
+  weekStarts?: readonly number[];
+  monthStarts?: readonly number[];
+  /** Caps over all pools, shortest period first; left out: none. */
+  caps?: readonly Cap[];
+  /** Work units at once, a lead each; null: none. */
   openLimit: number | null;
+  /** When a pause ends by itself; left out: when somebody ends it. */
+  pausedUntil?: number;
+  /** Usual hours that a holiday takes away; they are not in `working`. */
+  holidays?: readonly Interval[];
+  /** Who acts while they are away. */
+  coverRepId?: string;
+  /** Over the last leads they took more than twice the standard; counts in pools that pass such reps over. */
+  isSlow?: boolean;
 };
 
 /** What a pool does when nobody is eligible. */
@@ -27,7 +41,9 @@ export type RosterPool = {
   nobodyEligible: NobodyEligible;
   /** Who gets the lead under `manager`; null falls back to the catch-all's accountable owner. */
   managerRepId: string | null;
-  members: readonly { repId: string; weight: number }[];
+  members: readonly { repId: string; weight: number; caps?: readonly Cap[] }[];
+  /** Reps who took more than twice the standard over their last leads get none; left out: they do. */
+  passesOverSlow?: boolean;
 };
 
 /** Everything about people and pools that changes only by editing. Stored once by its hash. */
@@ -48,8 +64,11 @@ export type LedgerMember = { repId: string; balanceNano: number; assigned: numbe
 /** Standing of everybody who is or was a member; a member without entry stands level. Order means nothing. */
 export type PoolLedger = { poolId: string; members: readonly LedgerMember[] };
 
-/** Load of a rep now. `today` counts leads received in the rep's own calendar day that began at `dayStart`. */
-export type RepLoad = { repId: string; open: number; dayStart: number; today: number };
+/**
+ * Load of a rep now. `today` counts leads received in the rep's own calendar day that began at `dayStart`. `extra`:
+ * work beside open leads in hundredths of a work unit. `taken`: what other caps count; left out where there is none.
+ */
+export type RepLoad = { repId: string; open: number; dayStart: number; today: number; extra?: number; taken?: Taken };
 
 /** What identify found. Owner ids are rep ids; null means nobody. */
 export type Verdict = {
@@ -146,4 +165,8 @@ export type RosterIndex = {
   reps: ReadonlyMap<string, RosterRep>;
   pools: ReadonlyMap<string, RosterPool>;
   queueIds: ReadonlySet<string>;
+  /** Caps that refuse a pool's lead, by pool and rep: the rep's own, then those of the membership. Empty lists are left out. */
+  capsIn: ReadonlyMap<string, ReadonlyMap<string, readonly CapOn[]>>;
+  /** Caps that are counted for a rep beside the plain daily one, by rep. Reps without any are left out. */
+  counted: ReadonlyMap<string, readonly CapOn[]>;
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toSituation } from "../cases/case.ts";
+import type { Cap } from "../pool/caps.ts";
 import { applyDecision, type WorkingState } from "./apply.ts";
 import { decide } from "./decide.ts";
 import { replay } from "./replay.ts";
@@ -13,9 +14,16 @@ function uuid(number: number): string {
   return `018f3b7a-0000-7000-8000-${String(number).padStart(12, "0")}`;
 }
 
+const DAILY: Cap[] = [{ per: "day", kind: "calendar", limit: 20 }];
+const STACKED: Cap[] = [
+  ...DAILY,
+  { per: "week", kind: "rolling", limit: 90 },
+  { per: "month", kind: "calendar", limit: 300 },
+];
+
 /** A pool with history, some members excluded, long numbers everywhere. */
-function poolOf(size: number): Situation {
-  const reps = Array.from({ length: size }, (_, at) => ({ id: uuid(at), capPerDay: 20, isPaused: at % 5 === 1 }));
+function poolOf(size: number, caps: Cap[] = DAILY): Situation {
+  const reps = Array.from({ length: size }, (_, at) => ({ id: uuid(at), caps, isPaused: at % 5 === 1 }));
   return toSituation({
     guarantee: "",
     lead: { country: "DE" },
@@ -50,10 +58,12 @@ function poolOf(size: number): Situation {
 }
 
 test.each([
-  [8, 2000],
-  [50, 4000],
-])("a decision between %i candidates is stored in at most %i bytes, columns included", (size, most) => {
-  const situation = poolOf(size);
+  [8, 2000, DAILY],
+  [50, 4000, DAILY],
+  [8, 2000, STACKED],
+  [50, 4000, STACKED],
+])("a decision between %i candidates is stored in at most %i bytes, columns included", (size, most, caps) => {
+  const situation = poolOf(size, caps);
   const bytes = Buffer.byteLength(JSON.stringify(toStored(situation, decide(situation))));
   expect(bytes).toBeGreaterThan(most / 4);
   expect(bytes).toBeLessThanOrEqual(most);

@@ -22,7 +22,9 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
         matched.map(({ ruleId, effect }) => [ruleId, effect]),
       ]),
       turns: turns.map((turn) => packTurn(turn, roster.pools.get(turn.poolId))),
-      reps: repsAsked.map(({ repId, exclusion, open, today }) => [repId, exclusion, open, today]),
+      reps: repsAsked.map(({ repId, exclusion, open, today, extra }) => {
+        return extra ? [repId, exclusion, open, today, extra] : [repId, exclusion, open, today];
+      }),
       exceptions: exceptions.map(({ type, ruleId, poolId, field }) => [type, ruleId, poolId, field]),
       tags: [...tags],
       load: loadBefore && [loadBefore.open, loadBefore.dayStart, loadBefore.today],
@@ -64,7 +66,9 @@ function packTurn(turn: PoolTurn, pool: RosterPool | undefined): TurnBody {
       member.assigned,
       member.lastSeq,
     ]),
-    seen: turn.candidates.map(([at, verdict, open, today]) => [at, verdict, open, today]),
+    seen: turn.candidates.map(([at, verdict, open, today, detail]) => {
+      return detail ? [at, verdict, open, today, [...detail]] : [at, verdict, open, today];
+    }),
   };
 }
 
@@ -78,7 +82,9 @@ export function fromStored({ head, body }: StoredDecision, roster: RosterIndex):
       return { section, outcome, looked, matched: matched.map(([ruleId, effect]) => ({ ruleId, effect })) };
     }),
     turns: body.turns.map((turn) => unpackTurn(turn, roster.pools.get(turn.pool))),
-    repsAsked: body.reps.map(([repId, exclusion, open, today]) => ({ repId, exclusion, open, today })),
+    repsAsked: body.reps.map(([repId, exclusion, open, today, extra]) => {
+      return { repId, exclusion, open, today, ...(extra ? { extra } : {}) };
+    }),
     exceptions: body.exceptions.map(([type, ruleId, poolId, field]) => ({ type, ruleId, poolId, field })),
     loadBefore: body.load && {
       repId: head.ownerRepId ?? "",

@@ -12,8 +12,8 @@ const member = z.union([count, id]);
 /** [rep: place in the pool's member list, or id of one who is not in it; balance in nano; assigned; turn of the last lead] */
 const ledgerTuple = z.tuple([member, count, count, count]);
 
-/** [place in the member list; exclusion, or balance in nano after this turn's entitlement; open; today] */
-const candidateTuple = z.tuple([count, z.union([z.enum(EXCLUSIONS), count]), count, count]);
+/** [place in the member list; exclusion, or balance in nano after this turn's entitlement; open; today; detail of the load] */
+const candidateTuple = z.tuple([count, z.union([z.enum(EXCLUSIONS), count]), count, count, z.array(count).optional()]);
 
 const turn = z.object({
   pool: id,
@@ -34,7 +34,8 @@ export const decisionBodySchema = z.object({
   schemaVersion: z.literal(1),
   sections: z.array(z.tuple([z.enum(SECTION_OUTCOMES), count, z.array(z.tuple([id, z.enum(EFFECTS)]))])).length(5),
   turns: z.array(turn),
-  reps: z.array(z.tuple([id, z.enum(EXCLUSIONS).nullable(), count, count])),
+  /** Rep, exclusion, open, today; extra work units where there are any. */
+  reps: z.array(z.tuple([id, z.enum(EXCLUSIONS).nullable(), count, count, count.optional()])),
   exceptions: z.array(z.tuple([z.enum(EXCEPTIONS_RAISED), id.nullable(), id.nullable(), z.string().nullable()])),
   tags: z.array(z.string()),
   /** Load of the owner before: open, start of the day, today. */

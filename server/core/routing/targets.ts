@@ -44,7 +44,7 @@ function ask(situation: Situation, target: Target, priority: Priority, asked: As
 }
 
 /**
- * Asks a rep whom a rule names. A daily cap does not refuse such a lead (product.md section 8:
+ * Asks a rep whom a rule names. A cap does not refuse such a lead (product.md section 8:
  * only pools do); nobody gets a lead back that they handed back, or after they left.
  */
 export function askRep(
@@ -54,7 +54,7 @@ export function askRep(
   asked: Asked,
 ): Placement | null {
   const rep = situation.roster.reps.get(repId);
-  const exclusion = consult(situation, repId, rep && { ...rep, capPerDay: null }, asked);
+  const exclusion = consult(situation, repId, rep, asked);
   if (exclusion === null) return assignedTo(repId, "rule_rep", null);
   if (exclusion === "inactive" || exclusion === "excluded" || ifUnavailable === "tryNext") return null;
   return ifUnavailable === "hold" ? heldForRep(repId, isLimit(exclusion)) : assignedTo(repId, "rule_rep", null);
@@ -73,8 +73,9 @@ function consult(
   rep: RosterRep | undefined,
   asked: Asked,
 ): Exclusion | null {
-  const { open, today } = loadAt(rep, loads.get(repId), now);
-  const exclusion = exclusionOf(rep, { open, today }, now, excludedRepIds);
-  asked.reps.push({ repId, exclusion, open, today });
+  const load = loadAt(rep, loads.get(repId), now);
+  const { open, today, extra } = load;
+  const exclusion = exclusionOf(rep, load, now, excludedRepIds);
+  asked.reps.push({ repId, exclusion, open, today, ...(extra ? { extra } : {}) });
   return exclusion;
 }

@@ -1,7 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { Interval } from "../routing/situation.ts";
 import { mergeIntervals } from "./intervals.ts";
+import { blockOn, isDayOf, localDateOf, startOfDay } from "./local.ts";
 
 /** Days of a weekly schedule, in the order of the calendar. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -42,6 +42,11 @@ export const NEW_REP_SCHEDULE: WeeklySchedule = {
   sun: [],
 };
 
+/** A time of day at which a block begins: "09:00". */
+export const startTime = from;
+/** A time of day at which a block ends: "17:00", or "24:00". */
+export const endTime = to;
+
 /** How many days ahead a roster snapshot reaches (architecture.md section 5). */
 export const SCHEDULE_DAYS = 35;
 
@@ -64,30 +69,15 @@ export function compileSchedule({
   from: number;
   days?: number;
 }): CompiledSchedule {
-  const today = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = localDateOf(from, timeZone);
   const working: Interval[] = [];
   const dayStarts: number[] = [];
   // The night before may reach into the first day.
   for (let ahead = -1; ahead < days; ahead++) {
     const date = today.add({ days: ahead });
     if (!isDayOf(date, timeZone)) continue;
-    if (ahead >= 0) dayStarts.push(date.toZonedDateTime(timeZone).epochMilliseconds);
-    for (const [start, end] of weekly[WEEKDAYS[date.dayOfWeek - 1] ?? "mon"]) {
-      const endDate = end === "24:00" || end < start ? date.add({ days: 1 }) : date;
-      working.push([instantOf(date, start, timeZone), instantOf(endDate, end === "24:00" ? "00:00" : end, timeZone)]);
-    }
+    if (ahead >= 0) dayStarts.push(startOfDay(date, timeZone));
+    for (const one of weekly[WEEKDAYS[date.dayOfWeek - 1] ?? "mon"]) working.push(blockOn(date, one, timeZone));
   }
   return { working: mergeIntervals(working).filter(([, end]) => end > from), dayStarts };
-}
-
-/** Samoa went from 29 to 31 December 2011: there was no 30th. */
-function isDayOf(date: Temporal.PlainDate, timeZone: string): boolean {
-  return date.toZonedDateTime({ timeZone, plainTime: "12:00" }).toPlainDate().equals(date);
-}
-
-function instantOf(date: Temporal.PlainDate, time: string, timeZone: string): number {
-  const local = date.toPlainDateTime(time);
-  const zoned = local.toZonedDateTime(timeZone, { disambiguation: "earlier" });
-  if (zoned.toPlainDateTime().equals(local)) return zoned.epochMilliseconds;
-  return zoned.getTimeZoneTransition("next")?.epochMilliseconds ?? zoned.epochMilliseconds;
 }

@@ -9,7 +9,7 @@ const LOOK_AGAIN_MS = 60_000;
 
 /**
  * Answers when one of these held leads has its next chance without anybody editing anything: working time begins,
- * time off ends, a new day empties a cap, or a rep may be given the next held lead. Epoch ms; null: not by the clock.
+ * time off or a pause ends, a full cap lets one through, or a rep may be given the next held lead. Epoch ms; null: not by the clock.
  */
 export function nextRelease(
   context: BatchContext,
@@ -34,8 +34,8 @@ function chanceOf(context: BatchContext, now: number, held: HeldLead, given: rea
     .map((repId) => {
       const rep = configuration.roster.reps.get(repId);
       // A cap refuses pool targets only.
-      const asked = rep && held.lead.pool_id === null ? { ...rep, capPerDay: null } : rep;
-      const at = nextChance(asked, state.standings.loads.get(repId), now);
+      const caps = configuration.roster.capsIn.get(held.lead.pool_id ?? "")?.get(repId);
+      const at = nextChance(rep, state.standings.loads.get(repId), now, caps);
       if (at === null) return null;
       const from = held.lead.priority === "P1" ? at : Math.max(at, freeFrom(given, repId, now));
       return from > now ? from : now + LOOK_AGAIN_MS;

@@ -72,8 +72,8 @@ function placeAt(places: Map<string, Place>, context: BatchContext, lead: Untold
   const repIds = waitedFor(context, lead);
   const reps = repIds.map((repId) => configuration.roster.reps.get(repId)).filter((rep) => rep !== undefined);
   const exclusions = reps.map((rep) => {
-    const asked = lead.poolId === null ? { ...rep, capPerDay: null } : rep;
-    return exclusionOf(asked, loadAt(rep, state.standings.loads.get(rep.id), now), now, []);
+    const caps = configuration.roster.capsIn.get(lead.poolId ?? "")?.get(rep.id);
+    return exclusionOf(rep, loadAt(rep, state.standings.loads.get(rep.id), now), now, [], caps);
   });
   const place = { staffed: staffedTime(reps), exclusions };
   places.set(key, place);

@@ -36,13 +36,14 @@ function canMove(
   given: readonly Given[],
   now: number,
 ): boolean {
-  const { reps, pools } = configuration.roster;
+  const { reps, pools, capsIn } = configuration.roster;
   const pool = pools.get(line.pool_id);
   if (pool?.nobodyEligible !== "hold") return true;
   return pool.members.some(({ repId }) => {
     const rep = reps.get(repId);
     const load = loadAt(rep, state.standings.loads.get(repId), now);
-    if (exclusionOf(rep, load, now, []) !== null) return false;
+    if (exclusionOf(rep, load, now, [], capsIn.get(line.pool_id)?.get(repId)) !== null) return false;
+    if (pool.passesOverSlow && rep?.isSlow) return false;
     return line.priority === "P1" || freeFrom(given, repId, now) <= now;
   });
 }

@@ -4,6 +4,7 @@ import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import type { Cap } from "#server/core/pool/caps.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
 import { systemActor, writing } from "../actor.ts";
 import type { IntakeItem } from "../intake/item.ts";
@@ -20,7 +21,7 @@ const HOURS: WeeklySchedule = { mon: DAY, tue: DAY, wed: DAY, thu: DAY, fri: DAY
 /** A time of Wednesday 18 November 2026, UTC. */
 const at = (time: string, day = 18) => Date.parse(`2026-11-${day}T${time}:00Z`);
 
-type People = { name: string; capPerDay?: number; schedule?: WeeklySchedule }[];
+type People = { name: string; caps?: Cap[]; schedule?: WeeklySchedule }[];
 
 /** A pool of reps who work from nine to five; demos are P1, everything else P3. */
 const makeOffice = (people: People = [{ name: "Ana" }]) =>
@@ -95,7 +96,7 @@ describe("leads that a pool holds", () => {
   });
 
   test("a full cap lets the rest go on the next working day", async () => {
-    const office = await makeOffice([{ name: "Ana", capPerDay: 1 }]);
+    const office = await makeOffice([{ name: "Ana", caps: [{ per: "day", kind: "calendar", limit: 1 }] }]);
     await send(office, "10:00");
     expect((await send(office, "10:01")).status).toBe("held");
     expect(await release(office, "10:02")).toEqual({ count: 0, next: at("09:00", 19) });

@@ -20,7 +20,13 @@ export function finishRows({ state, head, changed }: BatchContext, lastSeq: numb
   for (const repId of changed.reps) {
     const load = standings.loads.get(repId);
     if (load)
-      rows.loads.push({ rep_id: repId, open_count: load.open, day_start: load.dayStart, day_count: load.today });
+      rows.loads.push({
+        rep_id: repId,
+        open_count: load.open,
+        day_start: load.dayStart,
+        day_count: load.today,
+        taken: load.taken ?? null,
+      });
   }
   rows.outbox = { seq: lastSeq, at: iso(head.now) as string, topics: changed.topics, assigned: changed.assigned };
   return rows;

@@ -1,6 +1,7 @@
 import type { BatchClient, BatchHead } from "#db/directory/batch-transaction.ts";
 import { readConfiguration } from "#db/queries/intake/configuration.ts";
 import { readStandings, type Standings } from "#db/queries/intake/standings.ts";
+import { takenSchema } from "#server/core/pool/caps.ts";
 import { type CompiledRuleset, compileRuleset } from "#server/core/routing/compile.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
 import { rulesetSchema } from "#server/core/routing/rule.ts";
@@ -39,8 +40,14 @@ export async function configurationOf(client: BatchClient, head: BatchHead): Pro
 /** Ledgers and loads under the lock; read from the database unless nobody has written since this process did. */
 export async function standingsOf(client: BatchClient, head: BatchHead): Promise<Standings> {
   const mine = keptOf(client.workspaceId);
-  const value = mine.standings?.seq === head.seq ? mine.standings.value : await readStandings(client);
+  const value = mine.standings?.seq === head.seq ? mine.standings.value : await readChecked(client);
   return { ledgers: new Map(value.ledgers), loads: new Map(value.loads) };
+}
+
+async function readChecked(client: BatchClient): Promise<Standings> {
+  const read = await readStandings(client);
+  for (const { taken } of read.loads.values()) if (taken) takenSchema.parse(taken);
+  return read;
 }
 
 /** Remembers how a committed batch left ledgers and loads at `seq`. */

@@ -1,10 +1,14 @@
+import * as z from "zod";
 import { insertAssignment } from "#db/queries/lead/assignment.ts";
 import { resolveWaiting } from "#db/queries/lead/exception.ts";
 import { findLoad, saveLoad } from "#db/queries/lead/load.ts";
-import { findRosterRep } from "#db/queries/lead/roster-rep.ts";
+import { findRosterRep, listMembershipCaps } from "#db/queries/lead/roster-rep.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
+import type { WorkspaceScope } from "#db/scope.ts";
 import type { LeadTable } from "#db/types.ts";
+import { type CapOn, capSchema, capsOn, isPlainDay } from "#server/core/pool/caps.ts";
 import { loadAt } from "#server/core/pool/eligibility.ts";
+import { takeLead } from "#server/core/routing/apply.ts";
 import { rosterSchema } from "#server/core/routing/roster.ts";
 import type { RosterRep } from "#server/core/routing/situation.ts";
 import { dueAt } from "#server/core/sla/due.ts";
@@ -14,7 +18,7 @@ import type { Actor, Writing } from "../actor.ts";
 
 /** Finds a rep as the roster in force has them: hours and limits. Undefined for somebody who is not on it. */
 export async function rosterRepOf(
-  { scope, head }: Pick<Writing, "scope" | "head">,
+  { scope, head }: { scope: WorkspaceScope; head: Pick<Writing["head"], "rosterHash"> },
   repId: string,
 ): Promise<RosterRep | undefined> {
   const rep = await findRosterRep(scope, { hash: head.rosterHash, repId });
@@ -60,14 +64,25 @@ export async function putIntoHands(
     byPersonId: actor.personId,
     startedAt: at,
   });
-  if (!lead.isTest) await countIntoHands(writing, repId);
+  if (!lead.isTest) await countIntoHands(writing, { repId, poolId });
   const resolved = await resolveWaiting(scope, { leadId: lead.id, at, personId: actor.personId });
   return resolved.length > 0;
 }
 
-async function countIntoHands(writing: Writing, repId: string): Promise<void> {
-  const row = await findLoad(writing.scope, repId);
-  const known = row && { repId, open: row.openCount, dayStart: row.dayStart, today: row.dayCount };
-  const load = loadAt(await rosterRepOf(writing, repId), known, writing.now);
-  await saveLoad(writing.scope, { ...load, repId, open: load.open + 1, today: load.today + 1 });
+async function countIntoHands(writing: Writing, to: { repId: string; poolId: string | null }): Promise<void> {
+  const { scope, now } = writing;
+  const rep = await rosterRepOf(writing, to.repId);
+  const load = loadAt(rep, await findLoad(scope, to.repId), now);
+  const roster = {
+    reps: new Map(rep ? [[rep.id, rep]] : []),
+    counted: new Map([[to.repId, rep ? await countedCaps(scope, rep) : []]]),
+  };
+  await saveLoad(scope, takeLead(load, roster, { ...to, at: now }));
+}
+
+/** Every cap that counts a rep's leads beside the plain daily one, of their own and of their memberships. */
+export async function countedCaps(scope: WorkspaceScope, rep: RosterRep): Promise<CapOn[]> {
+  const memberships = await listMembershipCaps(scope, rep.id);
+  const ofPools = memberships.flatMap(({ poolId, caps }) => capsOn(z.array(capSchema).parse(caps), poolId));
+  return [...capsOn(rep.caps ?? [], null), ...ofPools].filter((cap) => !isPlainDay(cap));
 }

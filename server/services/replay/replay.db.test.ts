@@ -22,7 +22,12 @@ beforeAll(async () => {
   database = await testDatabase();
   installTestRuntime(database);
   at = await makeWorkspace(database.kysely, {
-    reps: [{ name: "Ana" }, { name: "Ben", capPerDay: 40 }, { name: "Cleo", openLimit: 60 }, { name: "Dan" }],
+    reps: [
+      { name: "Ana" },
+      { name: "Ben", caps: [{ per: "day", kind: "calendar", limit: 40 }] },
+      { name: "Cleo", openLimit: 60 },
+      { name: "Dan" },
+    ],
     pools: [
       { name: "EMEA", members: ["Ana", "Ben", "Cleo"], weights: [100, 50, 250] },
       { name: "US", members: ["Ben", "Dan"] },

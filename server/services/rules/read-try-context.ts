@@ -1,5 +1,6 @@
 import { readConfigurationInForce } from "#db/directory/configuration-in-force.ts";
-import { getRosterBody, listLedgers, listLoads } from "#db/queries/rules/standings.ts";
+import { getRosterBody, listLedgers } from "#db/queries/rules/standings.ts";
+import { listLoads } from "#db/queries/team/load.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { rosterSchema } from "#server/core/routing/roster.ts";
 import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";

@@ -69,7 +69,7 @@ async function hire(actor: Actor, rep: SampleRep, passwordHash: string): Promise
   const role = rep.name === "Greta Lindholm" ? "manager" : "rep";
   await writing(actor, ({ scope }) => insertMembership(scope, { personId, role, at: new Date(actor.at ?? 0) }));
   const { repId } = await addRep(actor, { personId, timeZone: rep.timeZone });
-  await editRep(actor, { repId, schedule: rep.schedule, capPerDay: rep.capPerDay, openLimit: rep.openLimit });
+  await editRep(actor, { repId, schedule: rep.schedule, caps: rep.caps, openLimit: rep.openLimit });
   return { ...rep, repId, personId };
 }
 

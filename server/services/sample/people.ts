@@ -1,3 +1,4 @@
+import type { Cap } from "#server/core/pool/caps.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
 
 type Block = readonly [string, string];
@@ -9,6 +10,9 @@ const SPLIT = week(["08:30", "12:30"], ["13:30", "17:30"]);
 const PLAIN = week(["09:00", "17:00"]);
 const LATE = week(["10:00", "19:00"]);
 
+const daily = (limit: number): Cap => ({ per: "day", kind: "calendar", limit });
+const weekly = (limit: number): Cap => ({ per: "week", kind: "calendar", limit });
+
 /** One of the sample's three regions. */
 export type SampleRegion = "EMEA" | "Americas" | "APAC";
 /** A made-up rep. */
@@ -17,7 +21,7 @@ export type SampleRep = {
   timeZone: string;
   region: SampleRegion;
   schedule: WeeklySchedule;
-  capPerDay: number | null;
+  caps: Cap[];
   openLimit: number | null;
   /** How quickly this person acts, against the team: 1 is usual, 2 takes twice as long. */
   pace: number;
@@ -28,7 +32,7 @@ const rep = (name: string, timeZone: string, region: SampleRegion, rest: Partial
   timeZone,
   region,
   schedule: PLAIN,
-  capPerDay: null,
+  caps: [],
   openLimit: null,
   pace: 1,
   ...rest,
@@ -37,16 +41,16 @@ const rep = (name: string, timeZone: string, region: SampleRegion, rest: Partial
 /** Made-up people of the sample company; the first one answers for what no rule takes. */
 export const SAMPLE_REPS: readonly SampleRep[] = [
   rep("Greta Lindholm", "Europe/Berlin", "EMEA", { pace: 0.8 }),
-  rep("Ana Duarte", "Europe/Lisbon", "EMEA", { schedule: SPLIT, capPerDay: 12, pace: 0.7 }),
-  rep("Ben Okafor", "Europe/London", "EMEA", { capPerDay: 12 }),
-  rep("Chloe Martin", "Europe/Berlin", "EMEA", { schedule: SPLIT, capPerDay: 8, openLimit: 40 }),
+  rep("Ana Duarte", "Europe/Lisbon", "EMEA", { schedule: SPLIT, caps: [daily(12)], pace: 0.7 }),
+  rep("Ben Okafor", "Europe/London", "EMEA", { caps: [daily(12)] }),
+  rep("Chloe Martin", "Europe/Berlin", "EMEA", { schedule: SPLIT, caps: [daily(8)], openLimit: 40 }),
   rep("Dev Patel", "Europe/London", "EMEA", { pace: 1.4 }),
   rep("Emi Sato", "Europe/Berlin", "EMEA"),
   rep("Finn Larsen", "Europe/Berlin", "EMEA", { schedule: LATE, openLimit: 30, pace: 1.2 }),
   rep("Gloria Reyes", "Europe/Lisbon", "EMEA", { schedule: LATE }),
   rep("Hugo Silva", "Europe/Lisbon", "EMEA", { schedule: SPLIT }),
   rep("Iris Cole", "America/New_York", "Americas", { pace: 0.9 }),
-  rep("Jack Brennan", "America/New_York", "Americas", { capPerDay: 15 }),
+  rep("Jack Brennan", "America/New_York", "Americas", { caps: [daily(15), weekly(60)] }),
   rep("Kim Alvarez", "America/New_York", "Americas", { schedule: LATE, pace: 1.3 }),
   rep("Leo Tan", "Asia/Singapore", "APAC"),
   rep("Mina Park", "Asia/Singapore", "APAC", { schedule: SPLIT, pace: 0.8 }),

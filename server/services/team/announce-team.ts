@@ -3,13 +3,22 @@ import { appendOutbox, type Topic } from "#db/queries/outbox.ts";
 import type { Actor, Writing } from "../actor.ts";
 import { type AuditEntry, audit } from "../audit.ts";
 import { refreshRoster } from "../roster/refresh-roster.ts";
+import { recountTaken } from "./recount-taken.ts";
 
 /**
  * Ends every change of people, pools and queues, once, in its transaction: a new roster snapshot, the audit entry,
  * word to open pages, and the worker is woken, since somebody may have become eligible for a lead that is held.
+ * `recount`: reps whose caps or zone changed, by id.
  */
-export async function announceTeam(change: Writing, actor: Actor, entry: AuditEntry, topics: Topic[]): Promise<void> {
-  await refreshRoster(change);
+export async function announceTeam(
+  change: Writing,
+  actor: Actor,
+  entry: AuditEntry,
+  topics: Topic[],
+  { recount = [] }: { recount?: readonly string[] } = {},
+): Promise<void> {
+  const rosterHash = await refreshRoster(change);
+  for (const repId of recount) await recountTaken(change, { rosterHash, repId });
   await audit(change, actor, entry);
   await appendOutbox(change.scope, { seq: change.head.seq, at: change.now, topics });
   await lowerNextDue(change.scope, change.now);

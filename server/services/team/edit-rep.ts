@@ -7,7 +7,7 @@ import { readInput } from "../read-input.ts";
 import { announceTeam, teamTopic } from "./announce-team.ts";
 import { type NamingRule, namedInRules, ruleNames } from "./named-in-rules.ts";
 import { repChangeInput } from "./rep-input.ts";
-import { getRep } from "./team-rows.ts";
+import { demandActiveRep, getRep } from "./team-rows.ts";
 
 /**
  * Changes a rep; what is not named stays, and nobody's balance changes. Hours that somebody sets are confirmed.
@@ -21,11 +21,17 @@ export function editRep(actor: Actor, input: z.input<typeof repChangeInput>): Pr
     const rep = await getRep(change.scope, repId);
     const stillNamedIn = sent.isActive === false && rep.isActive ? await namingRules(change, rep) : [];
     if (sent.email !== undefined) await demandFreeEmail(change, repId, sent.email);
-    const wanted: RepChange = { ...defined(sent), ...(sent.schedule ? { scheduleConfirmed: true } : {}) };
+    if (sent.coverRepId) await demandCover(change, repId, sent.coverRepId);
+    const wanted: RepChange = {
+      ...defined(sent),
+      ...(sent.schedule ? { scheduleConfirmed: true } : {}),
+      ...(sent.isPaused === undefined ? {} : { pausedUntil: null }),
+    };
     if (Object.keys(wanted).length === 0) return { stillNamedIn };
     await updateRep(change.scope, repId, wanted);
     const entry = { action: "rep.changed", subjectKind: "rep", subjectId: repId, detail: detailOf(wanted) };
-    await announceTeam(change, actor, entry, [teamTopic(repId)]);
+    const recount = wanted.caps || wanted.timeZone ? [repId] : [];
+    await announceTeam(change, actor, entry, [teamTopic(repId)], { recount });
     return { stillNamedIn };
   });
 }
@@ -41,6 +47,11 @@ async function namingRules(change: Writing, { id, name }: { id: string; name: st
     `${name} answers for every lead that no rule matches (${ruleNames(catchAll)}). Publish a ruleset that names somebody else there first.${also}`,
     { field: "isActive" },
   );
+}
+
+async function demandCover({ scope }: Writing, repId: string, coverRepId: string): Promise<void> {
+  if (coverRepId === repId) throw new AppError("invalid", "Nobody covers for themselves.", { field: "coverRepId" });
+  await demandActiveRep(scope, coverRepId, "coverRepId");
 }
 
 async function demandFreeEmail({ scope }: Writing, repId: string, email: string): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { capsInput } from "#server/core/pool/caps.ts";
 
 const name = z.string().trim().min(1, "Write a name.").max(80, "Use at most 80 characters.");
 
@@ -30,6 +31,9 @@ export const newMemberInput = z.strictObject({ poolId: z.uuid(), repId: z.uuid()
 
 /** A member's new share of the pool. */
 export const weightInput = z.strictObject({ poolId: z.uuid(), repId: z.uuid(), weight });
+
+/** A member's caps for this pool's leads; none is an empty list. */
+export const memberCapsInput = z.strictObject({ poolId: z.uuid(), repId: z.uuid(), caps: capsInput });
 
 /** A queue's name. */
 export const queueNameInput = z.strictObject({ name });

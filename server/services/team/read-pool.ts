@@ -6,6 +6,7 @@ import { can } from "#server/core/access.ts";
 import { compileSchedule, NEW_REP_SCHEDULE } from "#server/core/time/schedule.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
+import { membershipCapsOf } from "../roster/compile-rep.ts";
 import { namedInRules } from "./named-in-rules.ts";
 import { nextInPool } from "./next-in-pool.ts";
 import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
@@ -49,14 +50,16 @@ export function readPool(actor: Actor, poolId: string) {
 const rulesOf = (scope: WorkspaceScope, { rulesetVersion }: TeamNow, id: string) =>
   namedInRules({ scope, head: { rulesetVersion } }, { kind: "pool", id });
 
-function membersOf({ standings, reps }: TeamNow, poolId: string) {
+function membersOf({ standings, reps, barred }: TeamNow, poolId: string) {
   return (standings.get(poolId) ?? [])
     .filter(({ isMember }) => isMember)
-    .flatMap(({ repId, weight, balanceNano, assigned }) => {
+    .flatMap(({ repId, weight, balanceNano, assigned, ...standing }) => {
       const rep = reps.get(repId);
       if (!rep) return [];
-      const { name, timeZone, scheduleConfirmed, now } = rep;
-      return [{ id: repId, name, timeZone, scheduleConfirmed, now, weight, balanceNano, assigned }];
+      const { name, timeZone, scheduleConfirmed } = rep;
+      const now = { ...rep.now, exclusion: barred.get(poolId)?.get(repId) ?? null };
+      const caps = membershipCapsOf(standing);
+      return [{ id: repId, name, timeZone, scheduleConfirmed, now, weight, balanceNano, assigned, caps }];
     })
     .sort(byName);
 }

@@ -26,7 +26,12 @@ beforeAll(async () => {
 
 const make = () =>
   makeWorkspace(database.kysely, {
-    reps: [{ name: "Ana" }, { name: "Ben" }, { name: "Cleo", capPerDay: 2 }, { name: "Dev" }],
+    reps: [
+      { name: "Ana" },
+      { name: "Ben" },
+      { name: "Cleo", caps: [{ per: "day", kind: "calendar", limit: 2 }] },
+      { name: "Dev" },
+    ],
     pools: [{ name: "North", members: ["Ana", "Ben", "Cleo"], weights: [100, 100, 50] }],
     queues: ["Review"],
     rules: ({ pools }) => [poolRule(pools.North as string)],

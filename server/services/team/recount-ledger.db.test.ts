@@ -57,7 +57,12 @@ const EDITS: ((at: WorkspaceFixture) => Promise<unknown>)[] = [
   (at) => editRep(actor(at), { repId: at.reps.Ana as string, isPaused: true }),
   (at) => addMember(actor(at), { ...member(at, "North", "Emi"), weight: 51 }),
   (at) => removeMember(actor(at), member(at, "North", "Cleo")),
-  (at) => editRep(actor(at), { repId: at.reps.Ana as string, isPaused: false, capPerDay: 9 }),
+  (at) =>
+    editRep(actor(at), {
+      repId: at.reps.Ana as string,
+      isPaused: false,
+      caps: [{ per: "day", kind: "calendar", limit: 9 }],
+    }),
   (at) => editRep(actor(at), { repId: at.reps.Dev as string, isPaused: true }),
   (at) => editRep(actor(at), { repId: at.reps.Cleo as string, isPaused: true }),
   (at) => addMember(actor(at), { ...member(at, "North", "Cleo"), weight: 250 }),

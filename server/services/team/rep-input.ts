@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { splitEmail } from "#server/core/normalise/email.ts";
+import { capsInput } from "#server/core/pool/caps.ts";
 import { WEEKDAYS, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
+import { isHolidayRegion } from "../roster/holidays-of.ts";
 import { timeZoneName } from "../workspaces/time-zone-name.ts";
 
 const name = z.string().trim().min(1, "Write a name.").max(120, "Use at most 120 characters.");
@@ -29,6 +31,8 @@ const schedule = weeklyScheduleSchema.superRefine((week, context) => {
   }
 });
 
+const holidayRegion = z.string().max(12).refine(isHolidayRegion, "Choose a country or a part of one from the list.");
+
 /** Somebody who begins to take leads: a member (`personId`), or a name and an address without one. */
 export const newRepInput = z
   .strictObject({
@@ -51,14 +55,23 @@ export const repChangeInput = z.strictObject({
   email: email.optional(),
   timeZone: timeZoneName.optional(),
   schedule: schedule.optional(),
-  capPerDay: limit.optional(),
+  holidayRegion: holidayRegion.nullable().optional(),
+  caps: capsInput.optional(),
   openLimit: limit.optional(),
+  coverRepId: z.uuid().nullable().optional(),
   isActive: z.boolean().optional(),
   isPaused: z.boolean().optional(),
 });
 
-/** A rep's own hours. */
-export const ownHoursInput = z.strictObject({ timeZone: timeZoneName, schedule });
+/** A pause of one's own, until an instant (epoch ms) or, with null, until one ends it. */
+export const ownPauseInput = z.strictObject({ isPaused: z.boolean(), until: z.int().nullable().default(null) });
+
+/** A rep's own hours, and whose holidays they keep. */
+export const ownHoursInput = z.strictObject({
+  timeZone: timeZoneName,
+  schedule,
+  holidayRegion: holidayRegion.nullable().optional(),
+});
 
 const YEAR_MS = 366 * 86_400_000;
 

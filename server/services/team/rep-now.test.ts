@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { capsOn } from "#server/core/pool/caps.ts";
 import type { RosterRep } from "#server/core/routing/situation.ts";
 import { repNow } from "./rep-now.ts";
 
@@ -15,7 +16,6 @@ const ana: RosterRep = {
   ]),
   timeOff: [],
   dayStarts: [0, DAY, 2 * DAY],
-  capPerDay: null,
   openLimit: null,
 };
 const load = { repId: "ana", open: 5, dayStart: 0, today: 3 };
@@ -35,22 +35,31 @@ describe("how a rep stands now", () => {
       16,
     ],
     ["has time off that ends at night", { ...ana, timeOff: [[8 * HOUR, 20 * HOUR]] as const }, 10, "time_off", 20, 33],
-    ["has reached the daily cap, until the next day", { ...ana, capPerDay: 3 }, 10, "at_cap", 24, null],
+    [
+      "has reached the daily cap, until the next day",
+      { ...ana, caps: [{ per: "day", kind: "calendar", limit: 3 }] },
+      10,
+      "at_cap",
+      24,
+      null,
+    ],
     ["has reached the open limit", { ...ana, openLimit: 5 }, 10, "at_open_limit", null, null],
     ["is paused", { ...ana, isPaused: true }, 10, "paused", null, null],
     ["has no hours ahead", ana, 60, "off_schedule", null, null],
   ])("%s", (_guarantee, rep, hour, exclusion, untilHour, resumesHour) => {
-    const now = repNow(rep as RosterRep, load, hour * HOUR);
+    const now = repNow(rep as RosterRep, load, hour * HOUR, capsOn((rep as RosterRep).caps ?? [], null));
     const at = (hours: number | null) => (hours === null ? null : hours * HOUR);
     expect(now).toMatchObject({ exclusion, until: at(untilHour), resumesAt: at(resumesHour) });
   });
 
   test("leads of yesterday do not count today", () => {
-    expect(repNow({ ...ana, capPerDay: 3 }, load, DAY + 10 * HOUR)).toMatchObject({
-      exclusion: null,
-      today: 0,
-      open: 5,
-    });
+    expect(repNow({ ...ana, caps: [{ per: "day", kind: "calendar", limit: 3 }] }, load, DAY + 10 * HOUR)).toMatchObject(
+      {
+        exclusion: null,
+        today: 0,
+        open: 5,
+      },
+    );
   });
 
   test("somebody who is not on the roster is inactive", () => {

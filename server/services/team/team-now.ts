@@ -5,8 +5,11 @@ import { listStandings } from "#db/queries/team/pool-member.ts";
 import { listReps } from "#db/queries/team/rep.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
+import { capsOn } from "#server/core/pool/caps.ts";
+import { exclusionOf, loadAt } from "#server/core/pool/eligibility.ts";
+import type { Exclusion } from "#server/core/routing/decision.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
-import type { PoolLedger } from "#server/core/routing/situation.ts";
+import type { PoolLedger, RepLoad, RosterIndex } from "#server/core/routing/situation.ts";
 import { type RepNow, repNow } from "./rep-now.ts";
 
 type RepRow = Awaited<ReturnType<typeof listReps>>[number];
@@ -19,6 +22,8 @@ export type TeamNow = {
   workspaceTimeZone: string;
   reps: Map<string, RepRow & { now: RepNow }>;
   standings: Map<string, StandingRow[]>;
+  /** Why a rep gets no lead of a pool now, by pool and rep; those who would are left out. */
+  barred: Map<string, Map<string, Exclusion>>;
 };
 
 /** Reads people, loads and ledgers against the roster in force: what the next lead would find. */
@@ -27,7 +32,8 @@ export async function readTeamNow(scope: WorkspaceScope): Promise<TeamNow> {
   const roster = indexRoster(rosterSchema.parse(await getRosterBody(scope, rosterHash)), rosterHash);
   const loads = new Map((await listLoads(scope)).map((load) => [load.repId, load]));
   const reps = (await listReps(scope)).map((rep) => {
-    return [rep.id, { ...rep, now: repNow(roster.reps.get(rep.id), loads.get(rep.id), now) }] as const;
+    const known = roster.reps.get(rep.id);
+    return [rep.id, { ...rep, now: repNow(known, loads.get(rep.id), now, capsOn(known?.caps ?? [], null)) }] as const;
   });
   return {
     now,
@@ -35,7 +41,24 @@ export async function readTeamNow(scope: WorkspaceScope): Promise<TeamNow> {
     workspaceTimeZone: (await getWorkspace(scope)).timeZone,
     reps: new Map(reps),
     standings: Map.groupBy(await listStandings(scope), ({ poolId }) => poolId),
+    barred: barredOf(roster, loads, now),
   };
+}
+
+function barredOf(roster: RosterIndex, loads: ReadonlyMap<string, RepLoad>, now: number): TeamNow["barred"] {
+  const barred: TeamNow["barred"] = new Map();
+  for (const { id, members, passesOverSlow } of roster.roster.pools) {
+    const reps = new Map<string, Exclusion>();
+    for (const { repId } of members) {
+      const rep = roster.reps.get(repId);
+      const caps = roster.capsIn.get(id)?.get(repId);
+      const exclusion = exclusionOf(rep, loadAt(rep, loads.get(repId), now), now, [], caps);
+      const why = exclusion ?? (passesOverSlow && rep?.isSlow ? "slow" : null);
+      if (why) reps.set(repId, why);
+    }
+    barred.set(id, reps);
+  }
+  return barred;
 }
 
 /** How a pool stands as the rotation reads it. */
@@ -44,10 +67,11 @@ export function ledgerOf({ standings }: TeamNow, poolId: string): PoolLedger {
 }
 
 /** The pool's present members with whether each could take a lead now, as the rotation reads them. */
-export function turnMembersOf({ standings, reps }: TeamNow, poolId: string) {
+export function turnMembersOf({ standings, reps, barred }: TeamNow, poolId: string) {
+  const out = barred.get(poolId);
   return (standings.get(poolId) ?? [])
     .filter(({ isMember }) => isMember)
-    .map(({ repId, weight }) => ({ repId, weight, isEligible: reps.get(repId)?.now.exclusion === null }));
+    .map(({ repId, weight }) => ({ repId, weight, isEligible: reps.has(repId) && !out?.has(repId) }));
 }
 
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });

@@ -138,7 +138,11 @@ describe("roles", () => {
   const WEEK = { timeZone: "UTC", schedule: NEW_REP_SCHEDULE };
   const VERBS: [string, Ability, (at: WorkspaceFixture, actor: Actor) => Promise<unknown>][] = [
     ["adding a rep", "writeTeam", (_, actor) => addRep(actor, { name: "Dev", email: "dev@example.com" })],
-    ["changing a rep", "writeTeam", (at, actor) => editRep(actor, { repId: rep(at, "Ana"), capPerDay: 4 })],
+    [
+      "changing a rep",
+      "writeTeam",
+      (at, actor) => editRep(actor, { repId: rep(at, "Ana"), caps: [{ per: "day", kind: "calendar", limit: 4 }] }),
+    ],
     ["setting own hours", "writeOwnHours", (_, actor) => setOwnHours(actor, WEEK)],
     ["making a pool", "writePools", (_, actor) => createPool(actor, { name: "South" })],
     ["changing a pool", "writePools", (at, actor) => editPool(actor, { poolId: north(at), name: "Far north" })],

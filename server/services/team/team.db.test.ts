@@ -63,11 +63,17 @@ describe("an edit", () => {
   test("makes a new roster snapshot in force, and the old ones stay to the letter", async () => {
     const at = await make();
     const before = await rosters(at);
-    await editRep(system(at), { repId: rep(at, "Ana"), capPerDay: 3, timeZone: "Asia/Kathmandu" });
+    await editRep(system(at), {
+      repId: rep(at, "Ana"),
+      caps: [{ per: "day", kind: "calendar", limit: 3 }],
+      timeZone: "Asia/Kathmandu",
+    });
     const after = await rosters(at);
     expect(after.size).toBe(before.size + 1);
     for (const [hash, body] of before) expect(after.get(hash)).toBe(body);
-    expect((await inForce(at)).reps.find(({ id }) => id === rep(at, "Ana"))?.capPerDay).toBe(3);
+    expect((await inForce(at)).reps.find(({ id }) => id === rep(at, "Ana"))?.caps).toEqual([
+      { per: "day", kind: "calendar", limit: 3 },
+    ]);
   });
 
   test("wakes the worker at once, so that held leads are released", async () => {
@@ -127,7 +133,7 @@ describe("a new rep", () => {
       schedule: NEW_REP_SCHEDULE,
       scheduleConfirmed: false,
       isActive: true,
-      capPerDay: null,
+      caps: [],
       openLimit: null,
     });
   });
@@ -193,7 +199,7 @@ describe("hours", () => {
         },
       },
     ],
-    ["capPerDay", { capPerDay: 0 }],
+    ["caps.0.limit", { caps: [{ per: "day" as const, kind: "calendar" as const, limit: 0 }] }],
     ["openLimit", { openLimit: 1.5 }],
     ["email", { email: "nobody" }],
     ["name", { name: "  " }],
