@@ -68,7 +68,7 @@ test("a pool is live: a lead that comes, a rep who leaves and a weight that chan
   await ana.goto(`/${slug}/my-day`);
   await ana.getByRole("button", { name: "1 h" }).click();
   await expect(ana.getByText("and none comes from a pool now.")).toBeVisible();
-  await expect(row(page, "Ana Duarte")).toContainText("Time off");
+  await expect(row(page, "Ana Duarte")).toContainText("Paused");
   await expect(page.getByText("1 of 2 can take a lead now.")).toBeVisible();
   expect((await send(german("Marta", "Kowal"))).owner?.name).toBe("Ben Okafor");
   expect((await send(german("Camille", "Roux"))).owner?.name).toBe("Ben Okafor");

@@ -6,13 +6,14 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { CapsField, capDrafts, capOf } from "./caps-field.tsx";
 import type { Person } from "./types.ts";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
 
-/** Name, address and limits of one person, saved together. An empty limit is none. */
+/** Name, address, cover and limits of one person, saved together. An empty limit is none. */
 export function LimitsForm({ slug, person }: { slug: string; person: Person }) {
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
@@ -22,8 +23,9 @@ export function LimitsForm({ slug, person }: { slug: string; person: Person }) {
     email: person.email,
     caps: capDrafts(person.caps),
     openLimit: textOf(person.openLimit),
+    coverRepId: person.coverRepId ?? "",
   });
-  const { isBusy, run, errorOf, general } = useChange(["name", "email", "caps", "openLimit"]);
+  const { isBusy, run, errorOf, general } = useChange(["name", "email", "caps", "openLimit", "coverRepId"]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const of = {
@@ -31,6 +33,7 @@ export function LimitsForm({ slug, person }: { slug: string; person: Person }) {
       repId: person.id,
       caps: draft.caps.map(capOf),
       openLimit: numberOf(draft.openLimit),
+      coverRepId: draft.coverRepId === "" ? null : draft.coverRepId,
     };
     const isDone = await run(async () => {
       await client.team.editRep.mutate({ slug, of });
@@ -46,6 +49,18 @@ export function LimitsForm({ slug, person }: { slug: string; person: Person }) {
       </Field>
       <Field label="Work email" help="Their leads are announced here." error={errorOf("email")}>
         <Input type="email" value={draft.email} onChange={({ target }) => change({ ...draft, email: target.value })} />
+      </Field>
+      <Field
+        label="Cover"
+        help="Acts on their urgent leads while they are away; they stay the owner."
+        error={errorOf("coverRepId")}
+      >
+        <Select
+          value={draft.coverRepId}
+          placeholder="Nobody"
+          options={person.others.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ target }) => change({ ...draft, coverRepId: target.value })}
+        />
       </Field>
       <CapsField
         label="Caps over all pools"

@@ -1,6 +1,6 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { CalendarOff, Gauge, Layers } from "lucide-react";
+import { CalendarOff, Gauge, Layers, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
@@ -9,12 +9,15 @@ import { useNow, useTimeZone } from "#components/ui/now.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
-import { AwayFor } from "./away-for.tsx";
+import { Switch } from "#components/ui/switch.tsx";
+import { capUse } from "./cap-words.ts";
 import { DayPicture } from "./day-picture.tsx";
+import { HolidayRegion } from "./holiday-region.tsx";
 import { type Hours, HoursForm } from "./hours-form.tsx";
 import { PresenceDot } from "./now-state.tsx";
 import { nowWords } from "./now-words.ts";
 import { OwnBalances } from "./own-balances.tsx";
+import { PauseFor, usePause } from "./pause-for.tsx";
 import { TimeOffList } from "./time-off-list.tsx";
 import { timeOffWords } from "./time-off-words.ts";
 import type { OwnDay } from "./types.ts";
@@ -72,6 +75,7 @@ export function OwnDayScreen({ slug, zones }: { slug: string; zones: readonly st
               person={{ id: mine.repId, name: mine.name, timeZone: mine.timeZone }}
               isOwn
               timeOff={mine.timeOff}
+              weekly={mine.weeklyTimeOff}
               now={mine.asOf}
               canWrite
             />
@@ -85,6 +89,16 @@ export function OwnDayScreen({ slug, zones }: { slug: string; zones: readonly st
                 save={saveHours}
               />
             </section>
+            <HolidayRegion
+              slug={slug}
+              region={mine.holidayRegion}
+              next={mine.holidays}
+              canWrite
+              save={async (holidayRegion) => {
+                await client.team.setOwnHolidays.mutate({ slug, of: { holidayRegion } });
+                await refresh();
+              }}
+            />
           </div>
         </div>
       </PageBody>
@@ -97,18 +111,28 @@ function Presence({ slug, mine }: { slug: string; mine: Mine }) {
   const now = useNow("minute") ?? mine.asOf;
   const viewerZone = useTimeZone();
   const { title, note, look } = nowWords(mine.now, now, viewerZone);
+  const { isBusy, pause, resume } = usePause(slug);
+  const isPaused = mine.now.exclusion === "paused";
   return (
     <section aria-label="Now" className="rounded-md border border-line p-4">
       <div className="flex items-start gap-3">
         <PresenceDot look={look} className="mt-1.5 size-3" />
         <div className="min-w-0">
           <b className="font-semibold text-md">{title}</b>
-          <p className="text-ink-2 text-sm">
-            {mine.now.exclusion === "paused" ? "A manager paused you and can resume" : note}
-          </p>
+          <p className="text-ink-2 text-sm">{isPaused ? (note ?? "until you come back") : note}</p>
         </div>
+        {mine.isActive && (
+          <Switch
+            className="ml-auto"
+            label="Take leads"
+            isLabelHidden
+            checked={!isPaused}
+            disabled={isBusy}
+            onChange={() => (isPaused ? resume() : pause("until you come back", null))}
+          />
+        )}
       </div>
-      {mine.isActive && mine.now.exclusion !== "time_off" && <AwayFor slug={slug} timeZone={mine.timeZone} />}
+      {mine.isActive && !isPaused && <PauseFor slug={slug} timeZone={mine.timeZone} />}
     </section>
   );
 }
@@ -135,18 +159,22 @@ function TodayWords({ asOf }: { asOf: number }) {
 
 /** Caps and limits are a manager's to set; here they are read. */
 function Limits({ mine }: { mine: Mine }) {
-  const { today, capPerDay, open, openLimit } = mine.now;
+  const { today, caps, units, openLimit } = mine.now;
+  const load = units / 100;
   const [next] = mine.timeOff;
   return (
     <dl className="border-line border-t">
       <Fact icon={<Gauge />} name="Leads today">
-        {capPerDay === null ? `${today}, no cap` : `${today} of ${capPerDay}`}
+        {caps.length === 0 ? `${today}, no cap` : caps.map(capUse).join(" · ")}
       </Fact>
-      <Fact icon={<Layers />} name="Open leads">
-        {openLimit === null ? `${open}, no limit` : `${open} of ${openLimit}`}
+      <Fact icon={<Layers />} name="Open load">
+        {openLimit === null ? `${load}, no limit` : `${load} of ${openLimit}`}
       </Fact>
       <Fact icon={<CalendarOff />} name="Next time off">
         {next ? timeOffWords(next.startsAt.getTime(), next.endsAt.getTime(), mine.timeZone) : "None planned"}
+      </Fact>
+      <Fact icon={<UserRound />} name="Cover">
+        {mine.coverName ?? "Nobody yet; a manager can name somebody"}
       </Fact>
     </dl>
   );

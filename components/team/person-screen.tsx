@@ -9,6 +9,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { useNow, useTimeZone } from "#components/ui/now.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
+import { HolidayRegion } from "./holiday-region.tsx";
 import { HoursForm } from "./hours-form.tsx";
 import { LimitsForm } from "./limits-form.tsx";
 import { nowWords } from "./now-words.ts";
@@ -66,8 +67,19 @@ export function PersonScreen({ slug, repId, zones }: { slug: string; repId: stri
               person={person}
               isOwn={person.isSelf}
               timeOff={person.timeOff}
+              weekly={person.weeklyTimeOff}
               now={person.asOf}
               canWrite={person.canWrite}
+            />
+            <HolidayRegion
+              slug={slug}
+              region={person.holidayRegion}
+              next={person.holidays}
+              canWrite={person.canWrite}
+              save={async (holidayRegion) => {
+                await client.team.editRep.mutate({ slug, of: { repId, holidayRegion } });
+                await refresh();
+              }}
             />
             <section aria-label="Name and limits">
               <SectionHead title="Name and limits" />

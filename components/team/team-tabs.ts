@@ -6,5 +6,6 @@ export function teamTabs(slug: string): Tab[] {
     { href: `/${slug}/team`, label: "Pools" },
     { href: `/${slug}/team/people`, label: "People" },
     { href: `/${slug}/team/queues`, label: "Queues" },
+    { href: `/${slug}/team/holidays`, label: "Holidays" },
   ];
 }

@@ -13,6 +13,7 @@ import { zoneCity } from "./now-words.ts";
 import { timeOffWords } from "./time-off-words.ts";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
+import { weekdayOf, weeklyWords } from "./weekly-words.ts";
 
 interface TimeOffDialogProps {
   slug: string;
@@ -30,19 +31,23 @@ export function TimeOffDialog({ slug, repId, name, timeZone, now, onClose }: Tim
   const refresh = useTeamRefresh();
   const toast = useToast();
   const formId = useId();
-  const today = localDate(now, timeZone);
-  const [draft, setDraft] = useState({
-    from: today,
-    to: today,
-    isPart: false,
-    fromTime: "09:00",
-    toTime: "13:00",
-    note: "",
-  });
-  const { isBusy, run, errorOf, general } = useChange(["startsAt", "endsAt", "note"]);
+  const [draft, setDraft] = useState(() => newDraft(localDate(now, timeZone)));
+  const { isBusy, run, errorOf, general } = useChange(["startsAt", "endsAt", "note", "toTime", "startsOn"]);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const submitWeekly = async () => {
+    const { from: startsOn, fromTime, toTime, note } = draft;
+    const weekly = { weekday: weekdayOf(startsOn), fromTime, toTime, startsOn, endsOn: null };
+    const isDone = await run(async () => {
+      await client.team.addWeeklyTimeOff.mutate({ slug, of: { ...(repId ? { repId } : {}), ...weekly, note } });
+      await refresh();
+    });
+    if (!isDone) return;
+    toast({ text: `${name}: ${weeklyWords(weekly).toLowerCase()}` });
+    onClose();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (draft.isPart && draft.isWeekly) return submitWeekly();
     const span = spanOf(draft, timeZone);
     const isDone = await run(async () => {
       await client.team.addTimeOff.mutate({ slug, of: { ...(repId ? { repId } : {}), ...span, note: draft.note } });
@@ -71,7 +76,7 @@ export function TimeOffDialog({ slug, repId, name, timeZone, now, onClose }: Tim
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
         {general && <Note tone="late">{general}</Note>}
         <div className="grid grid-cols-2 gap-4">
-          <Field label={draft.isPart ? "Day" : "First day"} error={errorOf("startsAt")}>
+          <Field label={draft.isPart ? "Day" : "First day"} error={errorOf("startsAt") ?? errorOf("startsOn")}>
             <Input
               type="date"
               value={draft.from}
@@ -96,16 +101,7 @@ export function TimeOffDialog({ slug, repId, name, timeZone, now, onClose }: Tim
           checked={draft.isPart}
           onChange={({ target }) => change({ isPart: target.checked })}
         />
-        {draft.isPart && (
-          <div className="grid grid-cols-2 gap-4">
-            <Field label="From">
-              <Input type="time" value={draft.fromTime} onChange={({ target }) => change({ fromTime: target.value })} />
-            </Field>
-            <Field label="Until" error={errorOf("endsAt")}>
-              <Input type="time" value={draft.toTime} onChange={({ target }) => change({ toTime: target.value })} />
-            </Field>
-          </div>
-        )}
+        {draft.isPart && <PartOfDay draft={draft} change={change} error={errorOf("endsAt") ?? errorOf("toTime")} />}
         <Field label="Note" isOptional help="The team can read it." error={errorOf("note")}>
           <Input value={draft.note} maxLength={200} onChange={({ target }) => change({ note: target.value })} />
         </Field>
@@ -114,7 +110,44 @@ export function TimeOffDialog({ slug, repId, name, timeZone, now, onClose }: Tim
   );
 }
 
-type Draft = { from: string; to: string; isPart: boolean; fromTime: string; toTime: string };
+const newDraft = (today: string) => ({
+  from: today,
+  to: today,
+  isPart: false,
+  isWeekly: false,
+  fromTime: "09:00",
+  toTime: "13:00",
+  note: "",
+});
+
+type Draft = { from: string; to: string; isPart: boolean; isWeekly: boolean; fromTime: string; toTime: string };
+
+interface PartOfDayProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  error: string | null;
+}
+
+/** Hours of one day, once or every week. */
+function PartOfDay({ draft, change, error }: PartOfDayProps) {
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4">
+        <Field label="From">
+          <Input type="time" value={draft.fromTime} onChange={({ target }) => change({ fromTime: target.value })} />
+        </Field>
+        <Field label="Until" error={error}>
+          <Input type="time" value={draft.toTime} onChange={({ target }) => change({ toTime: target.value })} />
+        </Field>
+      </div>
+      <Checkbox
+        label="Every week on this day"
+        checked={draft.isWeekly}
+        onChange={({ target }) => change({ isWeekly: target.checked })}
+      />
+    </>
+  );
+}
 
 /** The instants that a form means; whole days end where the next one begins. Dates that are not filled in give NaN, which is refused. */
 function spanOf({ from, to, isPart, fromTime, toTime }: Draft, timeZone: string): { startsAt: number; endsAt: number } {

@@ -11,6 +11,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import { TimeOffDialog } from "./time-off-dialog.tsx";
 import { timeOffWords } from "./time-off-words.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
+import { type Weekly, weeklyWords } from "./weekly-words.ts";
 
 interface TimeOff {
   id: string;
@@ -25,12 +26,13 @@ interface TimeOffListProps {
   /** The reader's own: no rep is named in what is sent. */
   isOwn: boolean;
   timeOff: readonly TimeOff[];
+  weekly: readonly (Weekly & { id: string; note: string })[];
   now: number;
   canWrite: boolean;
 }
 
 /** Time off that is not over, soonest first, with what adds some and takes it back. */
-export function TimeOffList({ slug, person, isOwn, timeOff, now, canWrite }: TimeOffListProps) {
+export function TimeOffList({ slug, person, isOwn, timeOff, weekly, now, canWrite }: TimeOffListProps) {
   const [isAdding, setAdding] = useState(false);
   return (
     <section aria-label="Time off">
@@ -44,10 +46,19 @@ export function TimeOffList({ slug, person, isOwn, timeOff, now, canWrite }: Tim
           )
         }
       />
-      {timeOff.length === 0 ? (
+      {timeOff.length + weekly.length === 0 ? (
         <p className="text-ink-2 text-sm">None planned.</p>
       ) : (
         <ul className="border-line border-t">
+          {weekly.map((one) => (
+            <li key={one.id} className="flex min-h-11 items-center gap-3 border-line-soft border-b py-1.5 text-sm">
+              <span className="min-w-0 flex-1">
+                {weeklyWords(one)}
+                {one.note && <span className="block text-ink-3 text-xs">{one.note}</span>}
+              </span>
+              {canWrite && <StopWeekly slug={slug} id={one.id} />}
+            </li>
+          ))}
           {timeOff.map((one) => (
             <li key={one.id} className="flex min-h-11 items-center gap-3 border-line-soft border-b py-1.5 text-sm">
               <span className="min-w-0 flex-1">
@@ -72,6 +83,22 @@ export function TimeOffList({ slug, person, isOwn, timeOff, now, canWrite }: Tim
       )}
     </section>
   );
+}
+
+function StopWeekly({ slug, id }: { slug: string; id: string }) {
+  const client = useTRPCClient();
+  const refresh = useTeamRefresh();
+  const toast = useToast();
+  const remove = async () => {
+    try {
+      await client.team.removeWeeklyTimeOff.mutate({ slug, weeklyTimeOffId: id });
+      await refresh();
+      toast({ text: "Weekly time off taken back" });
+    } catch (error) {
+      toast({ tone: "late", text: refusalOf(error).message });
+    }
+  };
+  return <IconButton label="Take this weekly time off back" icon={<X />} size="sm" onClick={remove} />;
 }
 
 function TakeBack({ slug, repId, timeOff }: { slug: string; repId: string | null; timeOff: TimeOff }) {

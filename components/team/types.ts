@@ -20,6 +20,9 @@ export type OwnDay = Answers["team"]["myDay"];
 /** One line of the list of people. */
 export type PersonLine = Answers["team"]["people"]["people"][number];
 
+/** Holidays of the workspace. */
+export type HolidayList = Answers["team"]["holidays"];
+
 /** One line of a pool's ledger. */
 export type LedgerLine = Answers["pool"]["ledger"]["lines"][number];
 

@@ -1,5 +1,7 @@
 import { createAccount } from "../services/accounts/create-account.ts";
+import { addHoliday } from "../services/team/add-holiday.ts";
 import { addTimeOff } from "../services/team/add-time-off.ts";
+import { addWeeklyTimeOff } from "../services/team/add-weekly-time-off.ts";
 import { archivePool } from "../services/team/archive-pool.ts";
 import { archiveQueue } from "../services/team/archive-queue.ts";
 import { createPool } from "../services/team/create-pool.ts";
@@ -18,6 +20,12 @@ const newAccount = async (world: World) =>
   (await createAccount(world.members.admin.actor, { name: name(world, "Account") })).accountId;
 const repId = ({ reps, marker }: World) => reps[`Ben ${marker}`];
 const week = { mon: [["09:00", "17:00"]], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+const weekly = () => ({
+  weekday: "fri" as const,
+  fromTime: "13:00",
+  toTime: "17:00",
+  startsOn: "2026-01-01",
+});
 let day = 10;
 /** A day off of its own each time. */
 const later = () => {
@@ -100,6 +108,27 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
     given: (world) => ({ of: { repId: repId(world), caps: [{ per: "day", kind: "calendar", limit: 20 + n++ }] } }),
   },
   "team.setOwnHours": { by: "rep", given: () => ({ of: { timeZone: "Europe/Berlin", schedule: week } }) },
+  "team.addWeeklyTimeOff": { by: "rep", given: () => ({ of: weekly() }) },
+  "team.removeWeeklyTimeOff": {
+    by: "rep",
+    given: async (world) => ({
+      weeklyTimeOffId: (await addWeeklyTimeOff(world.members.rep.actor, weekly())).weeklyTimeOffId,
+    }),
+  },
+  "team.setOwnHolidays": { by: "rep", given: () => ({ of: { holidayRegion: "DE" } }) },
+  "team.holidays": plain("manager"),
+  "team.holidayRegions": { by: "rep", given: () => ({ country: "DE" }) },
+  "team.addHoliday": {
+    by: "manager",
+    given: (world) => ({ of: { onDate: "2031-12-24", name: name(world, "Holiday") } }),
+  },
+  "team.removeHoliday": {
+    by: "manager",
+    given: async (world) => ({
+      holidayId: (await addHoliday(world.members.manager.actor, { onDate: "2031-12-24", name: name(world, "Holiday") }))
+        .holidayId,
+    }),
+  },
   "team.pauseOwn": { by: "rep", given: () => ({ of: { isPaused: false } }) },
   "team.addTimeOff": { by: "rep", given: () => ({ of: later() }) },
   "team.removeTimeOff": {

@@ -1,13 +1,27 @@
 import * as z from "zod";
+import { addHoliday } from "../services/team/add-holiday.ts";
 import { addRep } from "../services/team/add-rep.ts";
 import { addTimeOff } from "../services/team/add-time-off.ts";
+import { addWeeklyTimeOff } from "../services/team/add-weekly-time-off.ts";
+import { holidayInput, weeklyTimeOffInput } from "../services/team/away-input.ts";
 import { editRep } from "../services/team/edit-rep.ts";
 import { pauseOwn } from "../services/team/pause-own.ts";
+import { readHolidayRegions, readHolidays } from "../services/team/read-holidays.ts";
 import { readOwnDay, readOwnStanding } from "../services/team/read-own-day.ts";
 import { readPeople } from "../services/team/read-people.ts";
 import { readPerson } from "../services/team/read-person.ts";
+import { removeHoliday } from "../services/team/remove-holiday.ts";
 import { removeTimeOff } from "../services/team/remove-time-off.ts";
-import { newRepInput, ownHoursInput, ownPauseInput, repChangeInput, timeOffInput } from "../services/team/rep-input.ts";
+import { removeWeeklyTimeOff } from "../services/team/remove-weekly-time-off.ts";
+import {
+  newRepInput,
+  ownHolidaysInput,
+  ownHoursInput,
+  ownPauseInput,
+  repChangeInput,
+  timeOffInput,
+} from "../services/team/rep-input.ts";
+import { setOwnHolidays } from "../services/team/set-own-holidays.ts";
 import { setOwnHours } from "../services/team/set-own-hours.ts";
 import { ableProcedure, router } from "./trpc.ts";
 
@@ -30,5 +44,20 @@ export const teamRouter = router({
   setOwnHours: own.input(sent(ownHoursInput)).mutation(({ ctx, input }) => setOwnHours(ctx.actor, input.of)),
   pauseOwn: own.input(sent(ownPauseInput)).mutation(({ ctx, input }) => pauseOwn(ctx.actor, input.of)),
   addTimeOff: own.input(sent(timeOffInput)).mutation(({ ctx, input }) => addTimeOff(ctx.actor, input.of)),
+  addWeeklyTimeOff: own
+    .input(sent(weeklyTimeOffInput))
+    .mutation(({ ctx, input }) => addWeeklyTimeOff(ctx.actor, input.of)),
+  removeWeeklyTimeOff: own
+    .input(z.object({ weeklyTimeOffId: z.uuid() }))
+    .mutation(({ ctx, input }) => removeWeeklyTimeOff(ctx.actor, input)),
+  setOwnHolidays: own.input(sent(ownHolidaysInput)).mutation(({ ctx, input }) => setOwnHolidays(ctx.actor, input.of)),
+  holidays: reads.query(({ ctx }) => readHolidays(ctx.actor)),
+  holidayRegions: own
+    .input(z.object({ country: z.string().max(2).nullable() }))
+    .query(({ ctx, input }) => readHolidayRegions(ctx.actor, input)),
+  addHoliday: writes.input(sent(holidayInput)).mutation(({ ctx, input }) => addHoliday(ctx.actor, input.of)),
+  removeHoliday: writes
+    .input(z.object({ holidayId: z.uuid() }))
+    .mutation(({ ctx, input }) => removeHoliday(ctx.actor, input)),
   removeTimeOff: own.input(timeOff).mutation(({ ctx, input }) => removeTimeOff(ctx.actor, input)),
 });

@@ -1,7 +1,9 @@
 import { listPools } from "#db/queries/team/pool.ts";
 import { listTimeOff } from "#db/queries/team/time-off.ts";
+import { listWeeklyTimeOff } from "#db/queries/team/weekly-time-off.ts";
 import { weeklyScheduleSchema } from "#server/core/time/schedule.ts";
 import { type Actor, demand, reading } from "../actor.ts";
+import { nextHolidays } from "./next-holidays.ts";
 import { placeInLine } from "./next-in-pool.ts";
 import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
 
@@ -15,7 +17,7 @@ export function readOwnDay(actor: Actor) {
     const team = await readTeamNow(scope);
     const rep = actor.repId === null ? undefined : team.reps.get(actor.repId);
     if (!rep) return null;
-    const { id, name, timeZone, schedule, scheduleConfirmed, isActive, now } = rep;
+    const { id, name, timeZone, schedule, scheduleConfirmed, isActive, isPaused, holidayRegion, now } = rep;
     const pools = (await listPools(scope)).filter(({ isArchived }) => !isArchived).sort(byName);
     return {
       repId: id,
@@ -23,11 +25,19 @@ export function readOwnDay(actor: Actor) {
       timeZone,
       scheduleConfirmed,
       isActive,
+      isPaused,
+      coverName: rep.coverRepId === null ? null : (team.reps.get(rep.coverRepId)?.name ?? null),
+      holidayRegion,
+      holidays: nextHolidays(holidayRegion, team.now),
       now,
       asOf: team.now,
       workspaceTimeZone: team.workspaceTimeZone,
       schedule: weeklyScheduleSchema.parse(schedule),
       timeOff: await listTimeOff(scope, { repId: id, from: new Date(team.now) }),
+      weeklyTimeOff: await listWeeklyTimeOff(scope, {
+        repId: id,
+        from: new Date(team.now).toISOString().slice(0, 10),
+      }),
       pools: ownPools(team, pools, id),
     };
   });

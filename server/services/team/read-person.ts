@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listPools } from "#db/queries/team/pool.ts";
 import { listTimeOff } from "#db/queries/team/time-off.ts";
+import { listWeeklyTimeOff } from "#db/queries/team/weekly-time-off.ts";
 import { can } from "#server/core/access.ts";
 import { capSchema } from "#server/core/pool/caps.ts";
 import { weeklyScheduleSchema } from "#server/core/time/schedule.ts";
@@ -34,6 +35,7 @@ export function readPerson(actor: Actor, repId: string) {
       asOf: team.now,
       workspaceTimeZone: team.workspaceTimeZone,
       timeOff: await listTimeOff(scope, { repId, from: new Date(team.now) }),
+      weeklyTimeOff: await listWeeklyTimeOff(scope, { repId, from: new Date(team.now).toISOString().slice(0, 10) }),
       ...poolsOf(team, pools, repId),
       rules: await namedInRules({ scope, head: team }, { kind: "rep", id: repId }),
     };

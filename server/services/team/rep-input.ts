@@ -66,12 +66,11 @@ export const repChangeInput = z.strictObject({
 /** A pause of one's own, until an instant (epoch ms) or, with null, until one ends it. */
 export const ownPauseInput = z.strictObject({ isPaused: z.boolean(), until: z.int().nullable().default(null) });
 
-/** A rep's own hours, and whose holidays they keep. */
-export const ownHoursInput = z.strictObject({
-  timeZone: timeZoneName,
-  schedule,
-  holidayRegion: holidayRegion.nullable().optional(),
-});
+/** A rep's own hours. */
+export const ownHoursInput = z.strictObject({ timeZone: timeZoneName, schedule });
+
+/** Whose public holidays a rep keeps, such as "DE" or "DE-BY"; null: none. */
+export const ownHolidaysInput = z.strictObject({ holidayRegion: holidayRegion.nullable() });
 
 const YEAR_MS = 366 * 86_400_000;
 

@@ -6,15 +6,13 @@ import { readInput } from "../read-input.ts";
 import { announceTeam, teamTopic } from "./announce-team.ts";
 import { ownHoursInput } from "./rep-input.ts";
 
-/** Sets the actor's own working hours, time zone and holidays; the hours are confirmed from then on. */
+/** Sets the actor's own working hours and time zone; they are confirmed from then on. */
 export function setOwnHours(actor: Actor, input: z.input<typeof ownHoursInput>): Promise<void> {
   demand(actor, "writeOwnHours");
   const hours = readInput(ownHoursInput, input);
   const repId = ownRepId(actor);
   return writing(actor, async (change) => {
-    const { holidayRegion, ...rest } = hours;
-    const region = holidayRegion === undefined ? {} : { holidayRegion };
-    await updateRep(change.scope, repId, { ...rest, ...region, scheduleConfirmed: true });
+    await updateRep(change.scope, repId, { ...hours, scheduleConfirmed: true });
     const entry = { action: "rep.hoursSet", subjectKind: "rep", subjectId: repId, detail: hours };
     await announceTeam(change, actor, entry, [teamTopic(repId)], { recount: [repId] });
   });
