@@ -31,11 +31,29 @@ test("custom fields stand in a group of their own", () => {
 });
 
 test.each([
-  ["number", ["is", "is any of", "is between", "is empty", "is not empty"]],
-  ["multi", ["has", "has any of", "contains", "starts with", "matches", "is empty", "is not empty"]],
-  ["boolean", ["is", "is empty", "is not empty"]],
-] as const)("a %s field offers its operators in words", (type, words) => {
-  expect(operatorOptions(type).map(({ label }) => label)).toEqual(words);
+  ["lead.employees", "number", ["is", "is any of", "is between", "changed", "is empty", "is not empty"]],
+  [
+    "lead.productInterest",
+    "multi",
+    [
+      "has",
+      "has any of",
+      "contains",
+      "starts with",
+      "matches",
+      "has any of list",
+      "changed",
+      "is empty",
+      "is not empty",
+    ],
+  ],
+  ["lead.isTest", "boolean", ["is", "changed", "is empty", "is not empty"]],
+  ["account.hasOwner", "boolean", ["is", "is empty", "is not empty"]],
+  ["lead.occurredAt", "instant", ["is between", "is within", "changed", "is empty", "is not empty"]],
+  ["lead.segment", "segment", ["is"]],
+  ["lead.territory", "territory", ["is in"]],
+] as const)("%s, a %s field, offers its operators in words", (key, type, words) => {
+  expect(operatorOptions({ key, type }).map(({ label }) => label)).toEqual(words);
 });
 
 const country = (test: object) => ({ fact: "lead.country", ...test }) as Test;

@@ -1,9 +1,9 @@
 import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 import type { SelectOption } from "#components/ui/select.tsx";
 import type { Operand, Test } from "#server/core/conditions/condition.ts";
-import { OPERATORS_BY_TYPE } from "#server/core/conditions/evaluate.ts";
+import { comparedAs, operatorsOf } from "#server/core/conditions/operators.ts";
 import { describeValue, fieldLabel } from "#server/core/handoff/describe-value.ts";
-import { FIELD_CATALOGUE, type FieldType } from "#server/core/lead/field-catalogue.ts";
+import { FIELD_CATALOGUE, type FieldGroup, type FieldType } from "#server/core/lead/field-catalogue.ts";
 
 /** A field as the condition builder offers it. `isFree`: values beside the options may be typed. */
 export type BuilderField = {
@@ -22,7 +22,13 @@ export type OwnValues = {
   seenValues: readonly { fact: string; value: string }[];
 };
 
-const GROUPS = { lead: "Lead", account: "Account", source: "Source" } as const;
+const GROUPS: Readonly<Record<FieldGroup, string>> = {
+  lead: "Lead",
+  account: "Account",
+  owner: "Owners now",
+  source: "Source",
+  clock: "Clock of the workspace",
+};
 const LANGUAGES =
   "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sv th tr uk vi zh".split(" ");
 
@@ -64,14 +70,23 @@ const WORDS: Readonly<Record<OperatorCode, string>> = {
   startsWith: "starts with",
   matches: "matches",
   range: "is between",
+  withinDays: "is within",
+  inList: "is in list",
+  inSegment: "is",
+  inTerritory: "is in",
+  changed: "changed",
   isEmpty: "is empty",
   isNotEmpty: "is not empty",
 };
-const MULTI_WORDS: Partial<Record<OperatorCode, string>> = { equals: "has", in: "has any of" };
+const MULTI_WORDS: Partial<Record<OperatorCode, string>> = {
+  equals: "has",
+  in: "has any of",
+  inList: "has any of list",
+};
 
 /** The operators of a field in words, in the order they are offered. */
-export function operatorOptions(type: FieldType): SelectOption[] {
-  const ops = OPERATORS_BY_TYPE[type].flatMap((op): OperatorCode[] =>
+export function operatorOptions({ key, type }: Pick<BuilderField, "key" | "type">): SelectOption[] {
+  const ops = operatorsOf(key, comparedAs(key, type)).flatMap((op): OperatorCode[] =>
     op === "isEmpty" ? ["isEmpty", "isNotEmpty"] : [op],
   );
   return ops.map((value) => ({ value, label: (type === "multi" ? MULTI_WORDS[value] : undefined) ?? WORDS[value] }));
@@ -91,6 +106,12 @@ export function firstTest({ key, type }: Pick<BuilderField, "key" | "type">): Te
       return { fact: key, op: "range", value: { min: null, max: null } };
     case "boolean":
       return { fact: key, op: "equals", value: true };
+    case "date":
+      return { fact: key, op: "range", value: { min: null, max: null } };
+    case "segment":
+      return { fact: key, op: "inSegment", value: "" };
+    case "territory":
+      return { fact: key, op: "inTerritory", value: "" };
     case "picklist":
     case "multi":
       return { fact: key, op: "in", value: [] };
@@ -102,16 +123,38 @@ export function firstTest({ key, type }: Pick<BuilderField, "key" | "type">): Te
 /** The test with another operator; what was typed is kept where it still fits. */
 export function withOperator(test: Test, code: OperatorCode, type: FieldType): Test {
   const { fact } = test;
-  if (code === "isEmpty" || code === "isNotEmpty") return { fact, op: "isEmpty", value: code === "isEmpty" };
-  if (code === "range")
-    return { fact, op: "range", value: test.op === "range" ? test.value : { min: null, max: null } };
   const kept = operandsOf(test);
-  if (code === "in") return { fact, op: "in", value: kept };
-  return { fact, op: code, value: kept[0] ?? (type === "boolean" ? true : "") };
+  switch (code) {
+    case "isEmpty":
+    case "isNotEmpty":
+      return { fact, op: "isEmpty", value: code === "isEmpty" };
+    case "changed":
+      return { fact, op: "changed", value: true };
+    case "range":
+      return { fact, op: "range", value: test.op === "range" ? test.value : { min: null, max: null } };
+    case "withinDays":
+      return { fact, op: "withinDays", value: { days: 30, direction: "last" } };
+    case "inList":
+    case "inSegment":
+    case "inTerritory":
+      return { fact, op: code, value: "" };
+    case "in":
+      return { fact, op: "in", value: kept };
+    default:
+      return { fact, op: code, value: kept[0] ?? (type === "boolean" ? true : "") };
+  }
 }
 
 function operandsOf(test: Test): Operand[] {
-  if (test.op === "range" || test.op === "isEmpty") return [];
-  if (test.op === "in") return test.value;
-  return test.value === "" ? [] : [test.value];
+  switch (test.op) {
+    case "in":
+      return test.value;
+    case "equals":
+    case "contains":
+    case "startsWith":
+    case "matches":
+      return test.value === "" ? [] : [test.value];
+    default:
+      return [];
+  }
 }

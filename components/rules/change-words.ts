@@ -1,7 +1,12 @@
 import type { Condition, Test } from "#server/core/conditions/condition.ts";
 import { testsOf } from "#server/core/conditions/tests-of.ts";
-import { describeCondition, describeTest, plainText } from "#server/core/handoff/describe-condition.ts";
-import { describeTarget } from "#server/core/handoff/describe-rule.ts";
+import {
+  describeCondition,
+  describeTest,
+  type LibraryNames,
+  plainText,
+} from "#server/core/handoff/describe-condition.ts";
+import { describeDates, describeTarget } from "#server/core/handoff/describe-rule.ts";
 import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
 import { capitalised, listed, type Names } from "#server/core/handoff/names.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
@@ -42,9 +47,13 @@ function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames):
   const to = after.action;
   switch (part) {
     case "when":
-      return conditionLines(filledCondition(before.when), filledCondition(after.when));
+      return conditionLines(filledCondition(before.when), filledCondition(after.when), names.library);
     case "targets":
       return [becomes("Goes to", targetsIn(before, names), targetsIn(after, names))];
+    case "effective":
+      return [becomes("In effect", describeDates(before), describeDates(after))];
+    case "split":
+      return [becomes("A/B", variantsIn(before, names), variantsIn(after, names))];
     case "enabled":
       return [after.enabled ? "Switched on" : "Switched off"];
     case "tags":
@@ -79,15 +88,24 @@ const personIn = ({ ownerPersonId }: Rule, { people }: RuleNames) =>
 const spaced = (code: string | null) => code?.replaceAll("_", " ") ?? "";
 const targetsIn = ({ action }: Rule, names: Names) =>
   action.targets.map((target) => plainText(describeTarget(target, names))).join(", else ");
+const variantsIn = ({ action: { split = [] } }: Rule, names: Names) =>
+  split
+    .map(({ name, share, targets }) => {
+      return `${share}% ${name} to ${targets.map((target) => plainText(describeTarget(target, names))).join(", else ")}`;
+    })
+    .join(", ");
 const becomes = (what: string, from: string, to: string) => `${what}: ${from || "none"} becomes ${to || "none"}`;
 
 /** Tests of the same field are told as one that became another; the rest as added or gone. */
-function conditionLines(before: Condition, after: Condition): string[] {
-  const gone = without(testsOf(before), testsOf(after));
-  const added = without(testsOf(after), testsOf(before));
+function conditionLines(before: Condition, after: Condition, library: LibraryNames = {}): string[] {
+  const say = (test: Test) => plainText(describeTest(test, false, library));
+  const gone = without(testsOf(before), testsOf(after), say);
+  const added = without(testsOf(after), testsOf(before), say);
   if (gone.length === 0 && added.length === 0) {
-    const words = plainText(describeCondition(after));
-    return [words === plainText(describeCondition(before)) ? "A condition begun" : `Grouped differently: ${words}`];
+    const words = plainText(describeCondition(after, library));
+    return [
+      words === plainText(describeCondition(before, library)) ? "A condition begun" : `Grouped differently: ${words}`,
+    ];
   }
   const lines: string[] = [];
   for (const test of gone) {
@@ -99,9 +117,7 @@ function conditionLines(before: Condition, after: Condition): string[] {
   return lines;
 }
 
-const say = (test: Test) => plainText(describeTest(test, false));
-
-function without(tests: readonly Test[], others: readonly Test[]): Test[] {
+function without(tests: readonly Test[], others: readonly Test[], say: (test: Test) => string): Test[] {
   const known = new Set(others.map(say));
   return tests.filter((test) => !known.has(say(test)));
 }

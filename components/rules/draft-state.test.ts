@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { EMPTY_LIBRARY } from "#server/core/library/library.ts";
 import { type DraftState, isToAdopt } from "./draft-state.ts";
 
 const mine: DraftState = {
   rules: [],
+  library: EMPTY_LIBRARY,
   revision: 7,
   liveVersion: 1,
   restoredFrom: null,

@@ -1,3 +1,4 @@
+import type { Library } from "#server/core/library/library.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import type { Editor } from "./types.ts";
 
@@ -7,6 +8,8 @@ import type { Editor } from "./types.ts";
  */
 export type DraftState = {
   rules: readonly Rule[];
+  /** Segments, value lists and territories that the rules may name; edited on pages of their own. */
+  library: Library;
   revision: number;
   /** The version in force when these rules were read. */
   liveVersion: number;
@@ -21,6 +24,7 @@ export type DraftState = {
 export function draftFrom({ draft, live }: Pick<Editor, "draft" | "live">): DraftState {
   return {
     rules: draft?.rules ?? live.rules,
+    library: draft?.library ?? live.library,
     revision: draft?.revision ?? 0,
     liveVersion: live.version,
     restoredFrom: draft?.restoredFrom ?? null,

@@ -11,7 +11,7 @@ export function ruleSentence(rule: Pick<Rule, "section" | "when" | "action">, na
   const when =
     rule.section === "catchAll"
       ? [{ text: "Everything else", is: "words" as const }]
-      : describeCondition(filledCondition(rule.when));
+      : describeCondition(filledCondition(rule.when), withOpen(names).library);
   return [...when, { text: " → ", is: "words" }, ...describeAction(rule.action, withOpen(names))];
 }
 
@@ -28,8 +28,7 @@ const parts = (conditions: readonly Condition[]) =>
 
 function filledTest(test: Test): Test {
   if (test.op === "in") return test.value.length > 0 ? test : { ...test, value: [OPEN] };
-  if (test.op === "range" || test.op === "isEmpty" || test.value !== "") return test;
-  return { ...test, value: OPEN };
+  return test.value === "" ? ({ ...test, value: OPEN } as Test) : test;
 }
 
 const withOpen = (names: Names): Names => ({
@@ -37,4 +36,5 @@ const withOpen = (names: Names): Names => ({
   reps: { ...names.reps, "": OPEN },
   pools: { ...names.pools, "": OPEN },
   queues: { ...names.queues, "": OPEN },
+  library: { ...names.library, [OPEN]: OPEN },
 });

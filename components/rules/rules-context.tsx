@@ -1,5 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
+import { libraryNames } from "#server/core/handoff/names.ts";
+import type { Library } from "#server/core/library/library.ts";
 import type { DraftProblem } from "#server/core/routing/check-draft.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import type { BuilderField } from "./builder-fields.ts";
@@ -16,6 +18,8 @@ export type RulesKit = {
   fields: readonly BuilderField[];
   problems: readonly DraftProblem[];
   rules: readonly Rule[];
+  /** What rules may name, as it stands in the draft. */
+  library: Library;
 };
 
 const Context = createContext<RulesKit | null>(null);
@@ -32,9 +36,12 @@ export function useRulesKit(): RulesKit {
   return kit;
 }
 
+type Named = { names: Editor["names"]; rules: readonly Rule[]; library: Library };
+
 /** Names by id, as sentences need them. */
-export function namesOf({ names, rules }: { names: Editor["names"]; rules: readonly Rule[] }): RuleNames {
+export function namesOf({ names, rules, library }: Named): RuleNames {
   return {
+    library: libraryNames(library),
     reps: byId(names.reps),
     pools: byId(names.pools),
     queues: byId(names.queues),

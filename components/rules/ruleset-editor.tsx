@@ -31,8 +31,8 @@ export function RulesetEditor({ slug, editor }: { slug: string; editor: Editor }
   const end = useDraftEnd(slug, draft);
   const [url, go] = useUrlState();
   const [asking, setAsking] = useState<"publish" | "discard" | null>(null);
-  const rules = canWrite ? draft.rules : live.rules;
-  const kit = useMakeRulesKit(slug, editor, rules);
+  const { rules, library } = canWrite ? draft : live;
+  const kit = useMakeRulesKit(slug, editor, { rules, library });
   const changes = useMemo(() => diffRules(live.rules, rules), [live.rules, rules]);
   const { data: volumes = NO_VOLUMES } = useQuery(useTRPC().rules.volumes.queryOptions({ slug }));
   const stream = useMemo(() => streamOf(rules, volumes), [rules, volumes]);

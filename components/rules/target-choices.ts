@@ -10,6 +10,7 @@ export const targetKinds: readonly SelectOption[] = [
   { value: "accountOwner", label: "Account owner" },
   { value: "previousOwner", label: "Previous owner" },
   { value: "companyOwner", label: "Company’s owner" },
+  { value: "territoryOwner", label: "Territory’s owner" },
 ];
 
 /** A target of a kind that was just chosen, nobody named yet. Owners keep a lead in any case. */
@@ -20,6 +21,8 @@ export function targetOf(kind: Target["kind"]): Target {
     case "rep":
     case "pool":
       return { kind, id: "", ifUnavailable: "hold" };
+    case "territoryOwner":
+      return { kind, withinId: null, ifUnavailable: "tryNext" };
     default:
       return { kind, ifUnavailable: "assignAnyway" };
   }
@@ -39,10 +42,10 @@ export function targetChoices(target: Target, { reps, pools, queues }: RulesKit[
 }
 
 /** What may happen when a rep or a pool cannot take a lead. */
-export function unavailableOptions(kind: "rep" | "pool"): SelectOption[] {
+export function unavailableOptions(kind: "rep" | "pool" | "territoryOwner"): SelectOption[] {
   return [
     { value: "hold", label: "hold" },
     { value: "tryNext", label: "try next" },
-    { value: "assignAnyway", label: kind === "rep" ? "assign anyway" : "share anyway" },
+    { value: "assignAnyway", label: kind === "pool" ? "share anyway" : "assign anyway" },
   ];
 }

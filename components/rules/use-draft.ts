@@ -119,6 +119,7 @@ function withDraft(editor: Editor, revision: number, savedAt: Date, rules: reado
     updatedByName: null,
     updatedAt: savedAt,
     rules: [...rules],
+    library: editor.draft?.library ?? editor.live.library,
   };
   return { ...editor, seq: Math.max(editor.seq, revision), draft };
 }

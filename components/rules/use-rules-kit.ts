@@ -7,19 +7,24 @@ import { surroundingsOf } from "./surroundings.ts";
 import type { Editor } from "./types.ts";
 
 /** Makes the kit of the ruleset page from what the server answered and the rules as they stand here. */
-export function useMakeRulesKit(slug: string, editor: Editor, rules: RulesKit["rules"]): RulesKit {
+export function useMakeRulesKit(
+  slug: string,
+  editor: Editor,
+  { rules, library }: Pick<RulesKit, "rules" | "library">,
+): RulesKit {
   const fields = useMemo(() => builderFields(editor), [editor]);
   const around = useMemo(() => surroundingsOf(editor), [editor]);
   return useMemo(
     () => ({
       slug,
       canWrite: editor.canWrite,
-      names: namesOf({ names: editor.names, rules }),
+      names: namesOf({ names: editor.names, rules, library }),
       choices: editor.names,
       fields,
-      problems: checkDraft(rules, around),
+      problems: checkDraft(rules, around, library),
       rules,
+      library,
     }),
-    [slug, editor, rules, fields, around],
+    [slug, editor, rules, library, fields, around],
   );
 }

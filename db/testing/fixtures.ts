@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Role } from "#server/core/access.ts";
+import type { Library } from "#server/core/library/library.ts";
 import type { Cap } from "#server/core/pool/caps.ts";
-import type { Rule, Ruleset } from "#server/core/routing/rule.ts";
+import { type Rule, rulesetOf } from "#server/core/routing/rule.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
 import { DEFAULT_SETTINGS } from "#server/core/workspace-settings.ts";
 import { refreshRoster } from "#server/services/roster/refresh-roster.ts";
@@ -41,6 +42,7 @@ export type WorkspaceSpec = {
   queues?: string[];
   /** Given the ids by name, the rules before the catch-all (which names the first rep). */
   rules?: (ids: FixtureIds) => Rule[];
+  library?: Library;
   now?: Date;
 };
 export type FixtureIds = {
@@ -81,7 +83,7 @@ export async function makeWorkspace(kysely: Kysely<Database>, spec: WorkspaceSpe
       .execute();
     await insertPeople(scope, reps, ids, now);
     await insertPools(scope, spec, ids, now);
-    const ruleset: Ruleset = { schemaVersion: 1, rules: [...(spec.rules?.(ids) ?? []), catchAll] };
+    const ruleset = rulesetOf([...(spec.rules?.(ids) ?? []), catchAll], spec.library);
     await db
       .insertInto("ruleset")
       .values({ workspaceId, version: 1, body: ruleset, note: "first", publishedAt: now })

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NEW_REP_SCHEDULE } from "./time/schedule.ts";
 import { DEFAULT_SETTINGS, readWorkspaceSettings, workspaceSettingsSchema } from "./workspace-settings.ts";
 
 test("what a new workspace starts with is the table of defaults", () => {
@@ -7,6 +8,7 @@ test("what a new workspace starts with is the table of defaults", () => {
     productInterests: [],
     responseMinutes: { P1: 5, P2: 60, P3: 480, P4: null },
     sameCompanyDays: 30,
+    businessHours: NEW_REP_SCHEDULE,
   });
   expect(workspaceSettingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
 });

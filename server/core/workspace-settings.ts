@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Picklist } from "./normalise/picklist.ts";
 import type { Priority } from "./routing/rule.ts";
 import { DEFAULT_STANDARDS } from "./sla/due.ts";
+import { NEW_REP_SCHEDULE, type WeeklySchedule, weeklyScheduleSchema } from "./time/schedule.ts";
 
 const DAY_MINUTES = 1_440;
 const word = z.string().trim().min(1).max(120);
@@ -16,6 +17,7 @@ const minutes = z
  * `productInterests`: the catalogue, each value with the other words that mean it; empty keeps none.
  * `responseMinutes`: from assignment to first action in the owner's business time; null has no standard.
  * `sameCompanyDays`: how long a lead's owner also gets the next lead of the same company; 0 never.
+ * `businessHours`: what rules mean by it, in the workspace's zone; not anybody's working time.
  */
 export const workspaceSettingsSchema = z.object({
   schemaVersion: z.literal(1),
@@ -25,6 +27,7 @@ export const workspaceSettingsSchema = z.object({
     .refine((list) => isEachWordOnce(list), "Every word may stand once, as a product or as a synonym of one."),
   responseMinutes: z.object({ P1: minutes, P2: minutes, P3: minutes, P4: minutes }),
   sameCompanyDays: z.int().min(0).max(365),
+  businessHours: weeklyScheduleSchema,
 });
 
 /** The settings of a workspace. */
@@ -33,6 +36,7 @@ export type WorkspaceSettings = {
   productInterests: Picklist;
   responseMinutes: Readonly<Record<Priority, number | null>>;
   sameCompanyDays: number;
+  businessHours: WeeklySchedule;
 };
 
 /** What a new workspace starts with. */
@@ -41,6 +45,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   productInterests: [],
   responseMinutes: DEFAULT_STANDARDS,
   sameCompanyDays: 30,
+  businessHours: NEW_REP_SCHEDULE,
 };
 
 /** Reads settings on their way out of the database; what an older version did not know yet is the default. Throws on a wrong type. */

@@ -51,3 +51,18 @@ export function InstantInput({ label, value, onChange }: BoundInputProps) {
     />
   );
 }
+
+/** A day; the value is the number 20261224 for 24 December 2026. */
+export function DateInput({ label, value, onChange }: BoundInputProps) {
+  const text = value === null ? "" : String(value).padStart(8, "0");
+  return (
+    <Input
+      aria-label={label}
+      size="sm"
+      type="date"
+      value={text && `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`}
+      onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value.replaceAll("-", "")))}
+      className="w-40"
+    />
+  );
+}

@@ -45,7 +45,7 @@ export function ConditionRow({ test, path, ruleId, onChange, onRemove }: Conditi
               aria-label={`How ${field.label} is compared`}
               size="sm"
               value={operatorCode(test)}
-              options={operatorOptions(field.type)}
+              options={operatorOptions(field)}
               onChange={(event) => onChange(withOperator(test, event.target.value as OperatorCode, field.type))}
               className="w-[118px] flex-none max-sm:w-[calc(50%-3px)] max-sm:flex-1"
             />

@@ -41,7 +41,9 @@ export function RuleView({ rule, place, onDone }: RuleViewProps) {
       <EditorBlock title="When">
         <Phrases
           phrases={
-            rule.section === "catchAll" ? [{ text: "Everything else", is: "words" }] : describeCondition(rule.when)
+            rule.section === "catchAll"
+              ? [{ text: "Everything else", is: "words" }]
+              : describeCondition(rule.when, names.library)
           }
           className="leading-7"
         />

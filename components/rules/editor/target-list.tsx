@@ -68,7 +68,7 @@ export function TargetList({ targets, onChange }: TargetListProps) {
 }
 
 function TargetFields({ target, at, onChange }: { target: Target; at: number; onChange: (target: Target) => void }) {
-  const { choices } = useRulesKit();
+  const { choices, library } = useRulesKit();
   const options = targetChoices(target, choices);
   const name = `target ${at + 1}`;
   return (
@@ -91,13 +91,23 @@ function TargetFields({ target, at, onChange }: { target: Target; at: number; on
           onChange={(event) => onChange({ ...target, id: event.target.value })}
           className="min-w-28 flex-1"
         />
+      ) : target.kind === "territoryOwner" ? (
+        <Select
+          aria-label={`In which territory ${name} is looked for`}
+          size="sm"
+          value={target.withinId ?? ""}
+          placeholder="in any territory"
+          options={library.territories.map(({ id, name: label }) => ({ value: id, label: `in ${label}` }))}
+          onChange={(event) => onChange({ ...target, withinId: event.target.value || null })}
+          className="min-w-28 flex-1"
+        />
       ) : (
         <span className="min-w-0 flex-1 text-ink-3 text-sm">keeps the lead when away, too</span>
       )}
-      {(target.kind === "rep" || target.kind === "pool") && (
+      {(target.kind === "rep" || target.kind === "pool" || target.kind === "territoryOwner") && (
         <>
           <span className="w-32 flex-none text-right text-ink-3 text-sm max-lg:hidden">
-            {target.kind === "rep" ? "if unavailable" : "if nobody is eligible"}
+            {target.kind === "pool" ? "if nobody is eligible" : "if unavailable"}
           </span>
           <Select
             aria-label={`If ${name} is unavailable`}

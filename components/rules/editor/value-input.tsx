@@ -5,7 +5,8 @@ import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import type { Operand, Test } from "#server/core/conditions/condition.ts";
 import type { BuilderField } from "../builder-fields.ts";
-import { InstantInput, NumberInput } from "./bound-input.tsx";
+import { DateInput, InstantInput, NumberInput } from "./bound-input.tsx";
+import { ChangedInput, DaysInput, NamedInput } from "./special-input.tsx";
 
 interface ValueInputProps {
   test: Test;
@@ -16,14 +17,33 @@ interface ValueInputProps {
 /** The value of a test, in the way its field and operator are filled in. */
 export function ValueInput({ test, field, onChange }: ValueInputProps) {
   const label = `Value of ${field.label}`;
-  if (test.op === "isEmpty")
-    return (
-      <p className="py-1 text-ink-3 text-sm">
-        {test.value ? "matches leads without a value" : "matches leads with any value"}
-      </p>
-    );
-  if (test.op === "range") return <RangeInput test={test} field={field} onChange={onChange} />;
-  if (test.op === "in") return <ManyInput test={test} field={field} label={label} onChange={onChange} />;
+  switch (test.op) {
+    case "isEmpty":
+      return <Said>{test.value ? "matches leads without a value" : "matches leads with any value"}</Said>;
+    case "changed":
+      return <ChangedInput test={test} label={label} onChange={onChange} />;
+    case "range":
+      return <RangeInput test={test} field={field} onChange={onChange} />;
+    case "withinDays":
+      return <DaysInput test={test} label={label} onChange={onChange} />;
+    case "inList":
+    case "inSegment":
+    case "inTerritory":
+      return <NamedInput test={test} label={label} onChange={onChange} />;
+    case "in":
+      return <ManyInput test={test} field={field} label={label} onChange={onChange} />;
+    default:
+      return <OneInput test={test} field={field} label={label} onChange={onChange} />;
+  }
+}
+
+function Said({ children }: { children: string }) {
+  return <p className="py-1 text-ink-3 text-sm">{children}</p>;
+}
+
+type OneTest = Extract<Test, { op: "equals" | "contains" | "startsWith" | "matches" }>;
+
+function OneInput({ test, field, label, onChange }: ValueInputProps & { test: OneTest; label: string }) {
   if (field.type === "boolean") {
     const options = [
       { value: "true", label: "yes" },
@@ -40,9 +60,10 @@ export function ValueInput({ test, field, onChange }: ValueInputProps) {
       />
     );
   }
-  if (field.type === "number") {
+  if (field.type === "number" || field.type === "date") {
+    const Amount = field.type === "date" ? DateInput : NumberInput;
     return (
-      <NumberInput
+      <Amount
         label={label}
         value={typeof test.value === "number" ? test.value : null}
         onChange={(value) => onChange({ ...test, value: value ?? "" })}
@@ -85,7 +106,7 @@ function RangeInput({
   field: BuilderField;
   onChange: (test: Test) => void;
 }) {
-  const Bound = field.type === "instant" ? InstantInput : NumberInput;
+  const Bound = { instant: InstantInput, date: DateInput }[field.type as string] ?? NumberInput;
   const { min, max } = test.value;
   return (
     <div className="flex flex-wrap items-center gap-1.5">

@@ -48,11 +48,11 @@ export function VersionDetail({ slug, version: shown, versions }: VersionDetailP
     );
   if (!editor.data || !rules.data || !before.data)
     return <SkeletonRows label="Loading the version" rows={6} height="table" />;
-  const names = namesOf({ names: editor.data.names, rules: rules.data });
+  const names = namesOf({ names: editor.data.names, ...rules.data });
   const others = versions
     .filter(({ version }) => version !== shown.version)
     .map(({ version }) => ({ value: String(version), label: `version ${version}` }));
-  const changes = against === null ? [] : diffRules(before.data, rules.data);
+  const changes = against === null ? [] : diffRules(before.data.rules, rules.data.rules);
   return (
     <div className="px-gutter py-4 max-sm:px-4">
       <Link
@@ -92,8 +92,8 @@ export function VersionDetail({ slug, version: shown, versions }: VersionDetailP
         </section>
       )}
       <section className="mt-6">
-        <SectionHead title="Its rules" note={String(rules.data.length)} />
-        <VersionRules rules={rules.data} names={names} />
+        <SectionHead title="Its rules" note={String(rules.data.rules.length)} />
+        <VersionRules rules={rules.data.rules} names={names} />
       </section>
     </div>
   );

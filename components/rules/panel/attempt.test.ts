@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readSubmission } from "#server/core/lead/submission.ts";
+import { EMPTY_LIBRARY } from "#server/core/library/library.ts";
 import { normalise } from "#server/core/normalise/normalise.ts";
 import { qualify } from "#server/core/qualify/qualify.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
@@ -41,6 +42,7 @@ const context = {
   ledgers: [],
   loads: [],
   standards: { P1: 5, P2: 60, P3: 480, P4: null },
+  clock: { weekday: "friday", hour: 9, date: 20261127, isBusinessHours: true },
 } as TryContext;
 const names = { reps: { ana: "Ana", ben: "Ben" }, pools: { emea: "EMEA" }, queues: {}, rules: { de: "Germany" } };
 
@@ -72,7 +74,7 @@ const rules = [
 const territory = (made: ReturnType<typeof attempt>) => made?.sections.find(({ section }) => section === "territory");
 
 test("every rule has its verdict with the facts, and the winner its reason", () => {
-  const made = attempt(rules, leadOf({ country: "Germany" }), context, names);
+  const made = attempt({ rules, library: EMPTY_LIBRARY }, leadOf({ country: "Germany" }), context, names);
   expect(made?.sentence).toBe(
     "Ana owns this lead because rule “Germany” sends it to the pool EMEA, and Ana was next there.",
   );
@@ -93,17 +95,17 @@ test("every rule has its verdict with the facts, and the winner its reason", () 
 });
 
 test("a missing value is unknown, not false, and the catch-all takes the lead", () => {
-  const made = attempt(rules, leadOf({}), context, names);
+  const made = attempt({ rules, library: EMPTY_LIBRARY }, leadOf({}), context, names);
   expect(territory(made)?.rules.map(({ truth }) => truth)).toEqual([null, null, null]);
   expect(made?.decision).toMatchObject({ reason: "catch_all", ownerRepId: "ana" });
 });
 
 test("trying changes nothing it was given", () => {
   const before = JSON.stringify([rules, context]);
-  attempt(rules, leadOf({ country: "DE" }), context, names);
+  attempt({ rules, library: EMPTY_LIBRARY }, leadOf({ country: "DE" }), context, names);
   expect(JSON.stringify([rules, context])).toBe(before);
 });
 
 test("rules without an accountable owner cannot be tried", () => {
-  expect(attempt(rules.slice(0, -1), leadOf({}), context, names)).toBeNull();
+  expect(attempt({ rules: rules.slice(0, -1), library: EMPTY_LIBRARY }, leadOf({}), context, names)).toBeNull();
 });

@@ -5,11 +5,12 @@ import { type ExplainedPool, explainPool } from "#server/core/handoff/explain-po
 import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
 import type { Names } from "#server/core/handoff/names.ts";
 import { reasonSentence } from "#server/core/handoff/reason.ts";
+import type { Library } from "#server/core/library/library.ts";
 import { compileRuleset } from "#server/core/routing/compile.ts";
 import { decide } from "#server/core/routing/decide.ts";
 import type { Decision, Effect, SectionOutcome } from "#server/core/routing/decision.ts";
 import { indexRoster } from "#server/core/routing/roster.ts";
-import type { Rule, Section } from "#server/core/routing/rule.ts";
+import { type Rule, rulesetOf, type Section } from "#server/core/routing/rule.ts";
 import type { TryContext, TryLead } from "../types.ts";
 
 /** A rule as it came out for the lead. `truth` "broken": it cannot be evaluated. `isReached`: the run looked at it before it ended. */
@@ -32,16 +33,20 @@ export type Attempt = {
   pools: readonly ExplainedPool[];
 };
 
+/** Rules as they stand in the draft, with what they may name. */
+type Tried = { rules: readonly Rule[]; library: Library };
+
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 
 /**
  * Decides a lead by a list of rules with people and standings as given: the same `decide` as in the live path, and
  * nothing is written. Null where the rules name nobody for the catch-all, so that they cannot run.
  */
-export function attempt(rules: readonly Rule[], tried: TryLead, context: TryContext, names: Names): Attempt | null {
+export function attempt({ rules, library }: Tried, tried: TryLead, context: TryContext, names: Names): Attempt | null {
   const target = rules.find(({ section }) => section === "catchAll")?.action.targets[0];
   if (target?.kind !== "rep" || target.id === "") return null;
   const { lead, source, verdict, proposal } = tried;
+  const ruleset = compileRuleset({ id: "try", number: 0 }, rulesetOf(rules, library));
   const roster = indexRoster(context.roster, context.rosterHash);
   const decision = decide({
     decisionId: NOBODY,
@@ -55,7 +60,8 @@ export function attempt(rules: readonly Rule[], tried: TryLead, context: TryCont
     proposal: { priority: proposal.priority, disposition: proposal.disposition },
     excludedRepIds: [],
     release: null,
-    ruleset: compileRuleset({ id: "try", number: 0 }, { schemaVersion: 1, rules: [...rules] }),
+    clock: context.clock,
+    ruleset,
     roster,
     ledgers: new Map(context.ledgers.map((ledger) => [ledger.poolId, ledger])),
     loads: new Map(context.loads.map((load) => [load.repId, load])),
@@ -70,7 +76,15 @@ export function attempt(rules: readonly Rule[], tried: TryLead, context: TryCont
   return {
     decision,
     sentence,
-    sections: sectionsOf(rules, decision, { lead, source, verdict }),
+    sections: sectionsOf(rules, decision, {
+      lead,
+      source,
+      verdict,
+      now: context.now,
+      clock: context.clock,
+      roster,
+      library: ruleset.library,
+    }),
     pools: decision.turns.map((turn) => explainPool(turn, roster, names)),
   };
 }

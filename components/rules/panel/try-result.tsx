@@ -21,15 +21,18 @@ interface TryResultProps {
 
 /** What would become of the lead: the sentence, the same by the version in force where it differs, the trace, the candidates. */
 export function TryResult({ tried, context, rules, live, hasChanges, onOpenRule }: TryResultProps) {
-  const { names, problems } = useRulesKit();
+  const { names, problems, library } = useRulesKit();
   const whole = useMemo(
     () => rules.filter(({ id, section }) => section === "catchAll" || !problems.some(({ ruleId }) => ruleId === id)),
     [rules, problems],
   );
-  const made = useMemo(() => attempt(whole, tried, context, names), [whole, tried, context, names]);
+  const made = useMemo(
+    () => attempt({ rules: whole, library }, tried, context, names),
+    [whole, library, tried, context, names],
+  );
   const now = useMemo(
-    () => (hasChanges ? attempt(live.rules, tried, context, names) : null),
-    [hasChanges, live.rules, tried, context, names],
+    () => (hasChanges ? attempt(live, tried, context, names) : null),
+    [hasChanges, live, tried, context, names],
   );
   if (!made) {
     return (

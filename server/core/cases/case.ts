@@ -1,14 +1,20 @@
 import type { NormalisedLead } from "../lead/lead.ts";
+import type { Library } from "../library/library.ts";
 import type { Taken } from "../pool/caps.ts";
 import { compileRuleset } from "../routing/compile.ts";
 import type { Decision } from "../routing/decision.ts";
 import { bringRepForward, indexRoster, type StoredRep } from "../routing/roster.ts";
-import type { Priority, Rule, RuleAction } from "../routing/rule.ts";
+import { type Priority, type Rule, type RuleAction, rulesetOf } from "../routing/rule.ts";
 import type { LedgerMember, RosterPool, Situation, Verdict } from "../routing/situation.ts";
 import { DEFAULT_STANDARDS } from "../sla/due.ts";
 
 /** A rule of a case: what it does not say is what a new rule has. Ids are readable names. */
-export type CaseRule = Pick<Rule, "section" | "when"> & { id: string; enabled?: boolean; action: Partial<RuleAction> };
+export type CaseRule = Pick<Rule, "section" | "when"> & {
+  id: string;
+  enabled?: boolean;
+  effective?: Rule["effective"];
+  action: Partial<RuleAction>;
+};
 
 /** One golden case: a small world, a lead, and what must come of it. What is left out is ordinary. */
 export type Case = {
@@ -27,6 +33,8 @@ export type Case = {
   queues?: string[];
   ledgers?: Record<string, (Partial<LedgerMember> & { repId: string })[]>;
   loads?: Record<string, { open?: number; today?: number; extra?: number; taken?: Taken }>;
+  clock?: Situation["clock"];
+  library?: Library;
   rules: CaseRule[];
   /** What the decision must contain; everything that is left out may be anything. */
   expect: Partial<Decision>;
@@ -101,12 +109,13 @@ const PLAIN_ACTION: RuleAction = {
 };
 
 /** Writes out a rule of a case in full. */
-export function toRule({ id, section, when, enabled = true, action }: CaseRule): Rule {
+export function toRule({ id, section, when, enabled = true, effective, action }: CaseRule): Rule {
   return {
     id,
     section,
     when,
     enabled,
+    ...(effective ? { effective } : {}),
     name: id,
     intent: "",
     ownerPersonId: null,
@@ -143,12 +152,13 @@ export function toSituation(one: Case): Situation {
     source: one.source ?? { kind: "api", name: "Website" },
     verdict: { ...NO_VERDICT, ...one.verdict },
     proposal: one.proposal ?? { priority: "P3", disposition: "sales" },
+    ...(one.clock ? { clock: one.clock } : {}),
     excludedRepIds: one.excluded ?? [],
     release: one.release ?? null,
     ...(one.line
       ? { line: { ahead: new Map(Object.entries(one.line.ahead ?? {})), paced: one.line.paced ?? [] } }
       : {}),
-    ruleset: compileRuleset({ id: "version-1", number: 1 }, { schemaVersion: 1, rules: rules.map(toRule) }),
+    ruleset: compileRuleset({ id: "version-1", number: 1 }, rulesetOf(rules.map(toRule), one.library)),
     roster: indexRoster(roster, "roster-1"),
     ledgers: new Map(
       Object.entries(one.ledgers ?? {}).map(([poolId, members]) => {

@@ -1,22 +1,44 @@
 import * as z from "zod";
 
 /** Every operator a condition may use today; a ruleset that names another one is refused at save. */
-export const OPERATORS = ["equals", "in", "contains", "startsWith", "matches", "range", "isEmpty"] as const;
+export const OPERATORS = [
+  "equals",
+  "in",
+  "contains",
+  "startsWith",
+  "matches",
+  "range",
+  "withinDays",
+  "inList",
+  "inSegment",
+  "inTerritory",
+  "changed",
+  "isEmpty",
+] as const;
 /** One of `OPERATORS`. */
 export type Operator = (typeof OPERATORS)[number];
 
 /** A value written in a rule: text, number or yes/no. */
 export type Operand = string | number | boolean;
 
+/** So many days of 24 hours before or after the decision, both ends included. */
+export type Days = { days: number; direction: "last" | "next" };
+
 /**
  * One test of one fact. `fact` is a key of the field catalogue (`lead.country`,
  * `account.class`, `source.name`, `lead.fields.size`). `in` takes a list, `range`
- * inclusive bounds of which one may be null, `isEmpty` true or false.
+ * inclusive bounds of which one may be null; `inList`, `inSegment` and `inTerritory` take an id of
+ * the ruleset's library; `changed` and `isEmpty` true or false.
  */
 export type Test =
   | { fact: string; op: "equals" | "contains" | "startsWith" | "matches"; value: Operand }
   | { fact: string; op: "in"; value: Operand[] }
   | { fact: string; op: "range"; value: { min: number | null; max: number | null } }
+  | { fact: string; op: "withinDays"; value: Days }
+  | { fact: string; op: "inList"; value: string }
+  | { fact: string; op: "inSegment"; value: string }
+  | { fact: string; op: "inTerritory"; value: string }
+  | { fact: string; op: "changed"; value: boolean }
   | { fact: string; op: "isEmpty"; value: boolean };
 
 /** A condition as an admin builds it: nested all / any / not over tests. An empty `all` is always true. */
@@ -24,6 +46,7 @@ export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Con
 
 const operand = z.union([z.string().max(500), z.number(), z.boolean()]);
 const fact = z.string().min(1).max(120);
+const days = z.strictObject({ days: z.int().min(1).max(3650), direction: z.enum(["last", "next"]) });
 
 const test = z.discriminatedUnion("op", [
   z.strictObject({ fact, op: z.enum(["equals", "contains", "startsWith", "matches"]), value: operand }),
@@ -33,7 +56,9 @@ const test = z.discriminatedUnion("op", [
     op: z.literal("range"),
     value: z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }),
   }),
-  z.strictObject({ fact, op: z.literal("isEmpty"), value: z.boolean() }),
+  z.strictObject({ fact, op: z.literal("withinDays"), value: days }),
+  z.strictObject({ fact, op: z.enum(["inList", "inSegment", "inTerritory"]), value: z.uuid() }),
+  z.strictObject({ fact, op: z.enum(["changed", "isEmpty"]), value: z.boolean() }),
 ]);
 
 /** Reads a stored or submitted condition; an operator that is not built is an error that names it. */

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { ORDINARY_LEAD } from "../cases/case.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import { type Condition, conditionSchema } from "./condition.ts";
-import { evaluate, RuleError, type Truth } from "./evaluate.ts";
+import { evaluate, type Truth } from "./evaluate.ts";
 import { toFactValue } from "./facts.ts";
+import { RuleError } from "./operand.ts";
 
 const NO_VERDICT = { kind: "new" as const, previousOwnerId: null, companyOwnerId: null, account: null, standing: null };
 

@@ -1,5 +1,11 @@
-import type { Condition, Operand, Test } from "./condition.ts";
-import { type FactType, type FactValue, factReader, factType, type Subject, toFactValue } from "./facts.ts";
+import { NO_LIBRARY } from "../library/resolve.ts";
+import { toInstant } from "../normalise/instant.ts";
+import type { Condition, Days, Test } from "./condition.ts";
+import { CHANGES, type FactValue, factReader, factType, NOW, type Subject, toFactValue } from "./facts.ts";
+import { operandKey, RuleError } from "./operand.ts";
+import { operatorsOf } from "./operators.ts";
+import type { Plain, PlainTest } from "./plain.ts";
+import { isInPostalSet } from "./postal.ts";
 import { compileGlob, foldText } from "./text.ts";
 
 /** Whether a condition holds: null is unknown, because a value it tests is missing. */
@@ -11,15 +17,15 @@ export type FactsOf = (slot: number) => FactValue;
 /** A condition ready to be asked about any number of leads. */
 export type Predicate = (facts: FactsOf) => Truth;
 
-/** A condition that cannot be evaluated: it names a fact that is not there, or an operator that its type has not. */
-export class RuleError extends Error {
-  override name = "RuleError";
-}
-
 /** Numbers the facts that conditions use, so that each is read and folded once a lead. */
 export class FactSlots {
   private readonly slots = new Map<string, number>();
   private readonly readers: ((subject: Subject) => unknown)[] = [];
+
+  /** Answers whether any condition uses a fact of this kind, such as "clock.". */
+  uses(prefix: string): boolean {
+    return [...this.slots.keys()].some((fact) => fact.startsWith(prefix));
+  }
 
   /** Answers the number of a fact. Throws RuleError when there is no such fact. */
   slotOf(fact: string): number {
@@ -48,14 +54,14 @@ export class FactSlots {
 /** Answers whether a condition holds for one lead. Throws RuleError. */
 export function evaluate(condition: Condition, subject: Subject): Truth {
   const slots = new FactSlots();
-  return compileCondition(condition, slots)(slots.about(subject));
+  return compileCondition((subject.library ?? NO_LIBRARY).resolve(condition), slots)(slots.about(subject));
 }
 
 /**
  * Makes a condition ready to be asked. Throws RuleError when any part of it cannot be
  * evaluated, even one that a lead would never reach: a rule is whole or broken.
  */
-export function compileCondition(condition: Condition, slots: FactSlots): Predicate {
+export function compileCondition(condition: Plain, slots: FactSlots): Predicate {
   if ("all" in condition) return every(condition.all.map((part) => compileCondition(part, slots)));
   if ("any" in condition) return some(condition.any.map((part) => compileCondition(part, slots)));
   if ("not" in condition) return negated(compileCondition(condition.not, slots));
@@ -94,12 +100,11 @@ function negated(part: Predicate): Predicate {
   };
 }
 
-function compileTest(test: Test, slots: FactSlots): Predicate {
+function compileTest(test: PlainTest, slots: FactSlots): Predicate {
+  if (!isSpelledOut(test)) demandOperator(test);
   const slot = slots.slotOf(test.fact);
-  const type = factType(test.fact) as FactType;
-  if (!OPERATORS_BY_TYPE[type].includes(test.op)) {
-    throw new RuleError(`${test.fact} is a ${type} field and cannot be tested with ${test.op}.`);
-  }
+  if (test.op === "changed") return isAmongChanges(test, slots.slotOf(CHANGES));
+  if (test.op === "withinDays") return withinDays(test.value, slot, slots.slotOf(NOW));
   if (test.op === "isEmpty") {
     const { value } = test;
     return (facts) => (facts(slot) === null) === value;
@@ -111,22 +116,50 @@ function compileTest(test: Test, slots: FactSlots): Predicate {
   };
 }
 
-const TEXT_OPERATORS: readonly Test["op"][] = ["equals", "in", "contains", "startsWith", "matches", "isEmpty"];
+type SpelledOut = Extract<PlainTest, { op: "oneOf" } | { op: "postal" }>;
 
-/** The operators that each type of fact can be tested with, in the order the condition builder offers them. */
-export const OPERATORS_BY_TYPE: Readonly<Record<FactType, readonly Test["op"][]>> = {
-  text: TEXT_OPERATORS,
-  picklist: TEXT_OPERATORS,
-  multi: TEXT_OPERATORS,
-  number: ["equals", "in", "range", "isEmpty"],
-  boolean: ["equals", "isEmpty"],
-  instant: ["range", "isEmpty"],
-  custom: ["equals", "in", "contains", "startsWith", "matches", "range", "isEmpty"],
-};
+/** What a list or a territory was spelled out as: no rule can be written so, and it fits its fact. */
+function isSpelledOut(test: PlainTest): test is SpelledOut {
+  return test.op === "oneOf" || test.op === "postal";
+}
+
+function demandOperator(test: Exclude<PlainTest, SpelledOut>): void {
+  const type = factType(test.fact);
+  if (type === null) throw new RuleError(`There is no field ${test.fact}.`);
+  if (operatorsOf(test.fact, type).includes(test.op)) return;
+  throw new RuleError(`${test.fact} is a ${type} field and cannot be tested with ${test.op}.`);
+}
+
+/** Never unknown: a first submission has changed nothing. */
+function isAmongChanges({ fact, value }: Extract<Test, { op: "changed" }>, slot: number): Predicate {
+  const key = foldText(fact);
+  return (facts) => {
+    const changes = facts(slot);
+    return (typeof changes === "object" && changes !== null && changes.includes(key)) === value;
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** A custom value that is no time cannot be compared: unknown, as if it were missing. */
+function withinDays({ days, direction }: Days, slot: number, nowSlot: number): Predicate {
+  return (facts) => {
+    const fact = facts(slot);
+    const at = typeof fact === "string" ? (toInstant(fact)?.at ?? null) : fact;
+    const now = facts(nowSlot);
+    if (typeof at !== "number" || typeof now !== "number") return null;
+    const ahead = direction === "next" ? at - now : now - at;
+    return ahead >= 0 && ahead <= days * DAY_MS;
+  };
+}
 
 type Present = Exclude<FactValue, null>;
 
-function comparison(test: Exclude<Test, { op: "isEmpty" }>): (fact: Present) => Truth {
+type Comparing = Exclude<PlainTest, { op: "isEmpty" } | { op: "changed" } | { op: "withinDays" }>;
+
+function comparison(test: Comparing): (fact: Present) => Truth {
+  if (test.op === "oneOf") return isOneOf(test.keys);
+  if (test.op === "postal") return (fact) => isInPostalSet(test.codes, String(fact));
   if (test.op === "range") return within(test.value.min, test.value.max);
   if (test.op === "in") return isOneOf(new Set(test.value.map(operandKey)));
   if (test.op === "equals") return isOneOf(new Set([operandKey(test.value)]));
@@ -134,11 +167,6 @@ function comparison(test: Exclude<Test, { op: "isEmpty" }>): (fact: Present) => 
   if (test.op === "contains") return anyText((fact) => fact.includes(text));
   if (test.op === "startsWith") return anyText((fact) => fact.startsWith(text));
   return anyText(compileGlob(text));
-}
-
-/** The form in which a value written in a rule is compared with a fact: 5 and "5", true and "true" are the same. */
-export function operandKey(operand: Operand): string {
-  return foldText(String(operand));
 }
 
 function isOneOf(keys: ReadonlySet<string>): (fact: Present) => boolean {

@@ -1,11 +1,31 @@
 import { customFieldName, type FieldType, findField } from "../lead/field-catalogue.ts";
 import type { JsonValue } from "../lead/json.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
-import type { SourceFacts, Verdict } from "../routing/situation.ts";
+import type { LibraryIndex } from "../library/resolve.ts";
+import type { RosterIndex, RosterRep, SourceFacts, Verdict } from "../routing/situation.ts";
+import type { ClockFacts } from "../time/clock-facts.ts";
+import { isWithin } from "../time/within.ts";
 import { foldText } from "./text.ts";
 
-/** What conditions are asked about: the lead, where it came from, and what identify found. */
-export type Subject = { readonly lead: NormalisedLead; readonly source: SourceFacts; readonly verdict: Verdict };
+/**
+ * What conditions are asked about: the lead, where it came from, and what identify found. Without `now`,
+ * `roster` or `clock` the facts that need them are missing.
+ */
+export type Subject = {
+  readonly lead: NormalisedLead;
+  readonly source: SourceFacts;
+  readonly verdict: Verdict;
+  readonly now?: number | undefined;
+  readonly roster?: RosterIndex | undefined;
+  readonly clock?: ClockFacts | undefined;
+  /** What conditions may name where they are asked one by one. */
+  readonly library?: LibraryIndex | undefined;
+};
+
+/** The instant of the decision: only operators ask for it, no rule can name it. */
+export const NOW = "situation.now";
+/** The fields that changed since the last decision: only operators ask for them, no rule can name them. */
+export const CHANGES = "situation.changes";
 
 /** A fact ready for comparison: text folded, an empty text or list is null. Null is a missing value. */
 export type FactValue = string | number | boolean | readonly string[] | null;
@@ -25,7 +45,42 @@ const DERIVED: Readonly<Record<string, Read>> = {
   "account.externalId": ({ verdict }) => verdict.account?.externalId,
   "source.kind": ({ source }) => source.kind,
   "source.name": ({ source }) => source.name,
+  "clock.weekday": ({ clock }) => clock?.weekday,
+  "clock.hour": ({ clock }) => clock?.hour,
+  "clock.date": ({ clock }) => clock?.date,
+  "clock.isBusinessHours": ({ clock }) => clock?.isBusinessHours,
+  ...ownerFacts("previous", ({ verdict }) => verdict.previousOwnerId),
+  ...ownerFacts("account", ({ verdict }) => verdict.account?.ownerRepId ?? null),
+  ...ownerFacts("company", ({ verdict }) => verdict.companyOwnerId),
+  [NOW]: ({ now }) => now,
+  [CHANGES]: ({ verdict }) => verdict.changed,
 };
+
+/** How an owner stands right now; missing where nobody is that owner. */
+function ownerFacts(who: string, idOf: (subject: Subject) => string | null): Record<string, Read> {
+  const about = (answer: (rep: RosterRep, now: number) => boolean): Read => {
+    return (subject) => {
+      const id = idOf(subject);
+      const { now, roster } = subject;
+      if (id === null || now === undefined || !roster) return null;
+      const rep = roster.reps.get(id);
+      return rep ? answer(rep, now) : null;
+    };
+  };
+  const isAway = (rep: RosterRep, now: number) => rep.isPaused || isWithin(rep.timeOff, now);
+  return {
+    [`owner.${who}IsActive`]: about((rep) => rep.isActive),
+    [`owner.${who}IsAway`]: about(isAway),
+    [`owner.${who}IsAtWork`]: about((rep, now) => rep.isActive && !isAway(rep, now) && isWithin(rep.working, now)),
+  };
+}
+
+/** Answers whether a fact is a field of the lead itself, as opposed to something found about it. */
+export function isOwnOfLead(fact: string): boolean {
+  if (customFieldName(fact) !== null) return true;
+  const type = findField(fact)?.type;
+  return fact.startsWith("lead.") && type !== "segment" && type !== "territory" && !Object.hasOwn(DERIVED, fact);
+}
 
 /** Answers the type of a fact, null when no such fact exists. */
 export function factType(fact: string): FactType | null {

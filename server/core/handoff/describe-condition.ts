@@ -1,8 +1,9 @@
 import type { Condition, Operand, Test } from "../conditions/condition.ts";
+import { asksForValue } from "../conditions/operators.ts";
 import { testsOf } from "../conditions/tests-of.ts";
 import { findField } from "../lead/field-catalogue.ts";
 import { describeValue, fieldLabel } from "./describe-value.ts";
-import { listed } from "./names.ts";
+import { counted, listed } from "./names.ts";
 
 /** A stretch of a sentence; a value or a name can be set apart, and a name linked by its id. */
 export type Phrase = {
@@ -21,49 +22,86 @@ export function words(text: string): Phrase {
   return { text, is: "words" };
 }
 
+/** Names of segments, value lists and territories, by id. */
+export type LibraryNames = Readonly<Record<string, string>>;
+
 /** Says in plain language when a rule matches: "Country is Germany and employees between 250 and 2,000". */
-export function describeCondition(condition: Condition): Phrase[] {
-  const phrases = phrase(condition, false);
+export function describeCondition(condition: Condition, library: LibraryNames = {}): Phrase[] {
+  const phrases = phrase(condition, false, library);
   const [first] = phrases;
   if (!first) return [words("Everything")];
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...phrases.slice(1)];
 }
 
-function phrase(condition: Condition, isNested: boolean): Phrase[] {
-  if ("all" in condition) return joined(condition.all, " and ", isNested);
-  if ("any" in condition) return joined(condition.any, " or ", isNested);
-  if (!("not" in condition)) return describeTest(condition, false);
-  if ("fact" in condition.not) return describeTest(condition.not, true);
-  return [words("not ("), ...phrase(condition.not, false), words(")")];
+function phrase(condition: Condition, isNested: boolean, library: LibraryNames): Phrase[] {
+  const group = (parts: readonly Condition[], by: string) => {
+    const phrases = parts.map((part) => phrase(part, parts.length > 1, library));
+    return joined(phrases, by, isNested);
+  };
+  if ("all" in condition) return group(condition.all, " and ");
+  if ("any" in condition) return group(condition.any, " or ");
+  if (!("not" in condition)) return describeTest(condition, false, library);
+  if ("fact" in condition.not) return describeTest(condition.not, true, library);
+  return [words("not ("), ...phrase(condition.not, false, library), words(")")];
 }
 
-function joined(parts: readonly Condition[], by: string, isNested: boolean): Phrase[] {
-  const phrases = parts.flatMap((part, at) => [...(at > 0 ? [words(by)] : []), ...phrase(part, parts.length > 1)]);
+function joined(parts: readonly (readonly Phrase[])[], by: string, isNested: boolean): Phrase[] {
+  const phrases = parts.flatMap((part, at) => [...(at > 0 ? [words(by)] : []), ...part]);
   return isNested && parts.length > 1 ? [words("("), ...phrases, words(")")] : phrases;
 }
 
 /** Says one test in words; negated where a `not` stands before it. */
-export function describeTest(test: Test, isNegated: boolean): Phrase[] {
+export function describeTest(test: Test, isNegated: boolean, library: LibraryNames = {}): Phrase[] {
+  if (isNaming(test)) return describeNaming(test, isNegated, library);
   const label = lowered(fieldLabel(test.fact));
   if (test.op === "isEmpty") return [words(`${label} is ${test.value !== isNegated ? "" : "not "}empty`)];
   if (findField(test.fact)?.type === "boolean" && test.op === "equals") {
     return (test.value === true) !== isNegated ? [words(label)] : [words(`${label}: `), value("no")];
+  }
+  if (test.op === "changed") {
+    const says = test.value !== isNegated;
+    return [words(says ? `${label} changed since the last decision` : `${label} is as it was at the last decision`)];
   }
   const [says, denies] = VERBS[test.op];
   const verb = isNegated ? denies : says;
   return [words(verb === "" ? `${label} ` : `${label} ${verb} `), ...operandOf(test)];
 }
 
-const VERBS: Readonly<Record<Exclude<Test["op"], "isEmpty">, readonly [string, string]>> = {
+type Naming = Extract<Test, { op: "inList" } | { op: "inSegment" } | { op: "inTerritory" }>;
+type Comparing = Exclude<Test, Naming | { op: "changed" } | { op: "isEmpty" }>;
+
+function isNaming(test: Test): test is Naming {
+  return test.op === "inList" || test.op === "inSegment" || test.op === "inTerritory";
+}
+
+function describeNaming({ fact, op, value: id }: Naming, isNegated: boolean, library: LibraryNames): Phrase[] {
+  const known = Object.hasOwn(library, id) ? library[id] : undefined;
+  const not = isNegated ? "not " : "";
+  switch (op) {
+    case "inList":
+      return [words(`${lowered(fieldLabel(fact))} is ${not}in `), value(known ?? "a deleted list")];
+    case "inSegment":
+      return [words(`the lead is ${not}in the segment `), value(known ?? "that was deleted")];
+    case "inTerritory":
+      return [words(`the lead is ${not}in the territory `), value(known ?? "that was deleted")];
+  }
+}
+
+const VERBS: Readonly<Record<Comparing["op"], readonly [string, string]>> = {
   equals: ["is", "is not"],
   in: ["is", "is not"],
   contains: ["contains", "does not contain"],
   startsWith: ["starts with", "does not start with"],
   matches: ["matches", "does not match"],
   range: ["", "not"],
+  withinDays: ["is within", "is not within"],
 };
 
-function operandOf(test: Exclude<Test, { op: "isEmpty" }>): Phrase[] {
+function operandOf(test: Comparing): Phrase[] {
+  if (test.op === "withinDays") {
+    const { days, direction } = test.value;
+    return [words(`the ${direction} `), value(counted(days, "day"))];
+  }
   if (test.op === "range") return rangeOf(test.fact, test.value);
   const say = (operand: Operand) => describeValue(test.fact, operand);
   return [value(test.op === "in" ? listed(test.value.map(say), "or") : say(test.value))];
@@ -94,7 +132,7 @@ export function missingValueNote(condition: Condition): string | null {
   const facts = [
     ...new Set(
       negatedTests(condition)
-        .filter(({ op }) => op !== "isEmpty")
+        .filter(asksForValue)
         .map(({ fact }) => fact),
     ),
   ];

@@ -1,5 +1,6 @@
 import type { IfUnavailable, Rule, RuleAction, Target } from "../routing/rule.ts";
 import { describeCondition, type Phrase, words } from "./describe-condition.ts";
+import { describeValue } from "./describe-value.ts";
 import { type Names, nameOf } from "./names.ts";
 
 /**
@@ -7,7 +8,7 @@ import { type Names, nameOf } from "./names.ts";
  * employees is between 250 and 2,000 → pool EMEA mid-market, hold when nobody is eligible".
  */
 export function describeRule(rule: Pick<Rule, "section" | "when" | "action">, names: Names): Phrase[] {
-  const when = rule.section === "catchAll" ? [words("Everything else")] : describeCondition(rule.when);
+  const when = rule.section === "catchAll" ? [words("Everything else")] : describeCondition(rule.when, names.library);
   return [...when, words(" → "), ...describeAction(rule.action, names)];
 }
 
@@ -19,10 +20,26 @@ export function describeAction(action: RuleAction, names: Names): Phrase[] {
   return marks.length > 0 ? [...place, words(`, ${marks.join(", ")}`)] : place;
 }
 
-function placeOf({ disposition, targets }: RuleAction, names: Names): Phrase[] {
+function placeOf({ disposition, targets, split }: RuleAction, names: Names): Phrase[] {
   if (disposition === "nurture") return [words("nurture")];
   if (disposition === "disqualified") return [words("disqualify")];
+  if (!split) return inTurn(targets, names);
+  const variants = split.map((variant) => [
+    words(`${variant.share}% of companies (${variant.name}) to `),
+    ...inTurn(variant.targets, names),
+  ]);
+  return variants.flatMap((phrases, at) => [...(at > 0 ? [words(", ")] : []), ...phrases]);
+}
+
+function inTurn(targets: readonly Target[], names: Names): Phrase[] {
   return targets.flatMap((target, at) => [...(at > 0 ? [words(", else ")] : []), ...describeTarget(target, names)]);
+}
+
+/** Says when a rule is in effect, in UTC: "from 1 Dec 2026, 00:00 to 1 Jan 2027, 00:00"; empty: always. */
+export function describeDates({ effective }: Pick<Rule, "effective">): string {
+  const say = (at: number) => describeValue("lead.occurredAt", at);
+  const { from, to } = effective ?? { from: null, to: null };
+  return [from === null ? "" : `from ${say(from)}`, to === null ? "" : `until ${say(to)}`].filter(Boolean).join(" ");
 }
 
 /** Says where one target sends a lead, and what happens when it cannot take it. */
@@ -47,7 +64,18 @@ export function describeTarget(target: Target, names: Names): Phrase[] {
       return [words("previous owner")];
     case "companyOwner":
       return [words("owner of the company’s other lead")];
+    case "territoryOwner":
+      return [
+        words("owner of the territory"),
+        ...below(target.withinId, names),
+        ...unless(target.ifUnavailable, "away"),
+      ];
   }
+}
+
+function below(withinId: string | null, { library = {} }: Names): Phrase[] {
+  if (withinId === null) return [];
+  return [words(" in "), { text: library[withinId] ?? "a deleted territory", is: "value", id: withinId }];
 }
 
 function unless(ifUnavailable: IfUnavailable, what: string): Phrase[] {

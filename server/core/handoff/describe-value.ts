@@ -14,9 +14,16 @@ export function describeValue(fact: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((part) => describeValue(fact, part)).join(", ");
   if (typeof value === "boolean") return value ? "yes" : "no";
   const field = findField(fact);
+  if (typeof value === "number" && field?.type === "date") return describeDate(value);
   if (typeof value === "number") return field?.type === "instant" ? describeInstant(value) : value.toLocaleString("en");
   if (typeof value !== "string") return "nothing";
   return codeName(fact, value) ?? field?.options?.find((option) => option.value === value)?.label ?? value;
+}
+
+/** 20261224 is 24 Dec 2026. */
+function describeDate(date: number): string {
+  const at = Date.UTC(Math.floor(date / 10_000), (Math.floor(date / 100) % 100) - 1, date % 100);
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(at);
 }
 
 function describeInstant(at: number): string {

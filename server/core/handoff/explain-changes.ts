@@ -4,8 +4,9 @@ import { capCode } from "../pool/eligibility.ts";
 import { takeTurn } from "../pool/rotation.ts";
 import type { Decision, Exclusion, PoolTurn } from "../routing/decision.ts";
 import { isCap } from "../routing/pool-step.ts";
-import type { Rule } from "../routing/rule.ts";
+import { type Rule, targetsOf } from "../routing/rule.ts";
 import type { RosterIndex } from "../routing/situation.ts";
+import { isInEffect } from "../routing/split.ts";
 import { plainText } from "./describe-condition.ts";
 import { describeAction } from "./describe-rule.ts";
 import { leads } from "./explain-pools.ts";
@@ -98,7 +99,8 @@ export function changesInRules(decision: Decision, rules: readonly Rule[], subje
     const looked = left.get(rule.section) ?? 0;
     if (!rule.enabled || looked === 0 || rule.section === "catchAll") continue;
     left.set(rule.section, looked - 1);
-    if (rule.section === "guards" || rule.action.targets.length === 0) continue;
+    if (rule.section === "guards" || targetsOf(rule.action).length === 0) continue;
+    if (!isInEffect(rule, decision.at)) continue;
     const what = missOf(rule, subject);
     if (what !== null)
       changes.push({

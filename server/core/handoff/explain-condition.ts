@@ -3,7 +3,7 @@ import { evaluate, type Truth } from "../conditions/evaluate.ts";
 import { factReader, type Subject } from "../conditions/facts.ts";
 import { describeTest, plainText } from "./describe-condition.ts";
 import { describeValue } from "./describe-value.ts";
-import { capitalised } from "./names.ts";
+import { capitalised, namesIn } from "./names.ts";
 
 /** One test of a rule beside the lead's own value; `holds` is null where the value is missing. */
 export type ExplainedTest = { readonly text: string; readonly value: string; readonly holds: Truth };
@@ -20,14 +20,16 @@ function explain(condition: Condition, subject: Subject, isNegated: boolean): Ex
   const holds = truthOf(condition, subject);
   return [
     {
-      text: capitalised(plainText(describeTest(condition, isNegated))),
+      text: capitalised(plainText(describeTest(condition, isNegated, namesIn(subject.library)))),
       value: ownValue(condition, subject),
       holds: holds === null ? null : holds !== isNegated,
     },
   ];
 }
 
-function ownValue({ fact }: Test, subject: Subject): string {
+function ownValue({ fact, op }: Test, subject: Subject): string {
+  if (op === "changed") return subject.verdict.changed?.includes(fact) ? "changed" : "as it was";
+  if (op === "inSegment" || op === "inTerritory") return "";
   const raw = factReader(fact)?.(subject);
   if (raw === null || raw === undefined || raw === "" || (Array.isArray(raw) && raw.length === 0)) return "not given";
   return typeof raw === "object" && !Array.isArray(raw) ? "cannot be compared" : describeValue(fact, raw);

@@ -1,5 +1,5 @@
 import type { Subject } from "../conditions/facts.ts";
-import type { Decision, Effect, SectionOutcome } from "../routing/decision.ts";
+import type { Decision, Effect, MatchTrace, SectionOutcome } from "../routing/decision.ts";
 import type { Rule, Section } from "../routing/rule.ts";
 import { plainText } from "./describe-condition.ts";
 import { describeAction, describeTarget } from "./describe-rule.ts";
@@ -47,21 +47,24 @@ export function explainSections(
   names: Names,
 ): ExplainedSection[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return decision.sections.map(({ section, outcome, looked, matched }) => ({
+  return decision.sections.map(({ section, outcome, looked, matched, resting = 0 }) => ({
     section,
     title: TITLES[section],
     outcome,
-    summary: summaryOf(outcome, looked, matched.length),
+    summary: summaryOf(outcome, { looked, matched: matched.length, resting }),
     sentence:
       section === "catchAll" && outcome === "not_reached" ? wouldHaveGone(rules, names) : SENTENCES[section][outcome],
-    rules: matched.map(({ ruleId, effect }) => explainRule(byId.get(ruleId), ruleId, effect, subject, names)),
+    rules: matched.map((match) => explainRule(byId.get(match.ruleId), match, subject, names)),
   }));
 }
 
-function summaryOf(outcome: SectionOutcome, looked: number, matched: number): string {
+type Counts = { looked: number; matched: number; resting: number };
+
+function summaryOf(outcome: SectionOutcome, { looked, matched, resting }: Counts): string {
   if (outcome === "not_reached") return "Not reached";
   if (looked === 0) return "No rules";
-  return `${counted(looked, "rule")}, ${matched === 0 ? "none matched" : `${matched} matched`}`;
+  const outside = resting > 0 ? `, ${resting} outside ${resting === 1 ? "its" : "their"} dates` : "";
+  return `${counted(looked, "rule")}, ${matched === 0 ? "none matched" : `${matched} matched`}${outside}`;
 }
 
 function wouldHaveGone(rules: readonly Rule[], names: Names): string {
@@ -89,8 +92,7 @@ const SENTENCES: Readonly<Record<Section, Readonly<Record<SectionOutcome, string
 
 function explainRule(
   rule: Rule | undefined,
-  ruleId: string,
-  effect: Effect,
+  { ruleId, effect, variant }: MatchTrace,
   subject: Subject,
   names: Names,
 ): ExplainedRule {
@@ -99,9 +101,23 @@ function explainRule(
     ruleId,
     name,
     effect,
-    sentence: rule ? effectSentence(name, rule, effect, names) : `Rule “${name}” matched.`,
+    sentence: rule ? ruleSentence(name, rule, { effect, variant }, names) : `Rule “${name}” matched.`,
     tests: rule ? explainCondition(rule.when, subject) : [],
   };
+}
+
+/** Of an A/B rule only the company's own variant is told. */
+function ruleSentence(
+  name: string,
+  rule: Rule,
+  { effect, variant }: Pick<MatchTrace, "effect" | "variant">,
+  names: Names,
+): string {
+  const own = variant === undefined ? undefined : rule.action.split?.[variant];
+  if (!own) return effectSentence(name, rule, effect, names);
+  const { split: _, ...action } = rule.action;
+  const said = effectSentence(name, { ...rule, action: { ...action, targets: own.targets } }, effect, names);
+  return `${said} This company is in variant “${own.name}”.`;
 }
 
 function effectSentence(name: string, { action }: Rule, effect: Effect, names: Names): string {

@@ -1,4 +1,5 @@
 import type { Subject } from "../conditions/facts.ts";
+import { LibraryIndex } from "../library/resolve.ts";
 import type { Decision } from "../routing/decision.ts";
 import type { Ruleset } from "../routing/rule.ts";
 import type { RosterIndex } from "../routing/situation.ts";
@@ -6,7 +7,7 @@ import { exclusionClause } from "./exclusion-words.ts";
 import { type Change, changesInPool, changesInRules } from "./explain-changes.ts";
 import { type ExplainedPool, explainPool } from "./explain-pools.ts";
 import { type ExplainedSection, explainSections } from "./explain-sections.ts";
-import { type Names, nameOf } from "./names.ts";
+import { libraryNames, type Names, nameOf } from "./names.ts";
 import { reasonSentence } from "./reason.ts";
 
 /** What a decision is explained with: the evidence it was made from, and today's names. */
@@ -31,8 +32,14 @@ export type Explanation = {
  * Explains a decision from its evidence. Rendered from codes whenever somebody asks, so that
  * it follows renamed people and pools; the decision itself never changes.
  */
-export function explain(decision: Decision, { subject, ruleset, roster, names }: ExplainContext): Explanation {
-  const { lead, verdict } = subject;
+export function explain(
+  decision: Decision,
+  { subject: snapshot, ruleset, roster, names: today }: ExplainContext,
+): Explanation {
+  const { lead, verdict } = snapshot;
+  const library = new LibraryIndex(ruleset.library);
+  const subject: Subject = { ...snapshot, now: decision.at, roster, library };
+  const names = { ...today, library: libraryNames(ruleset.library) };
   return {
     reason: reasonSentence(decision, {
       names,

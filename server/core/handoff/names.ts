@@ -1,12 +1,17 @@
+import type { Library } from "../library/library.ts";
+import type { LibraryIndex } from "../library/resolve.ts";
+
 /** Names of everything that a decision or a rule mentions by id. */
 export type Names = {
   readonly reps: Readonly<Record<string, string>>;
   readonly pools: Readonly<Record<string, string>>;
   readonly queues: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
+  /** Segments, value lists and territories of the ruleset that is spoken of. */
+  readonly library?: Readonly<Record<string, string>>;
 };
 
-const UNKNOWN: Readonly<Record<keyof Names, string>> = {
+const UNKNOWN: Readonly<Record<keyof Omit<Names, "library">, string>> = {
   reps: "somebody who has left",
   pools: "a deleted pool",
   queues: "a deleted queue",
@@ -14,9 +19,19 @@ const UNKNOWN: Readonly<Record<keyof Names, string>> = {
 };
 
 /** Answers the name behind an id, or what can be said of one that no longer has any. */
-export function nameOf(names: Names, kind: keyof Names, id: string | null): string {
+export function nameOf(names: Names, kind: keyof Omit<Names, "library">, id: string | null): string {
   const known = names[kind];
   return id !== null && Object.hasOwn(known, id) ? (known[id] ?? UNKNOWN[kind]) : UNKNOWN[kind];
+}
+
+/** Names by id of everything in a library, as sentences use them. */
+export function libraryNames({ segments, lists, territories }: Library): Record<string, string> {
+  return Object.fromEntries([...segments, ...lists, ...territories].map(({ id, name }) => [id, name]));
+}
+
+/** Names of what the conditions of a ruleset may name; without a library none. */
+export function namesIn(index: LibraryIndex | undefined): Record<string, string> {
+  return index ? libraryNames(index.library) : {};
 }
 
 /** Writes a list as a person would: "A", "A and B", "A, B and C". */

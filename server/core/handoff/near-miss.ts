@@ -3,7 +3,7 @@ import { evaluate, type Truth } from "../conditions/evaluate.ts";
 import type { Subject } from "../conditions/facts.ts";
 import { testsOf } from "../conditions/tests-of.ts";
 import { describeTest, plainText } from "./describe-condition.ts";
-import { capitalised } from "./names.ts";
+import { capitalised, namesIn } from "./names.ts";
 
 /**
  * Answers the one thing about a lead that, had it been so, would have made a condition true:
@@ -17,7 +17,7 @@ export function nearMiss(condition: Condition, subject: Subject): string | null 
   for (const [at, test] of tests.entries()) {
     const wasTrue = truths[at] === true;
     if (combine(condition, truths.with(at, !wasTrue)) === true)
-      return capitalised(plainText(describeTest(test, wasTrue)));
+      return capitalised(plainText(describeTest(test, wasTrue, namesIn(subject.library))));
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { customFieldName, FIELD_CATALOGUE, findField } from "./field-catalogue.ts";
 import { leadOf } from "./lead-fixtures.ts";
 
-const NOT_ON_THE_LEAD = ["lead.hasPreviousOwner", "lead.hasCompanyOwner"];
+const NOT_ON_THE_LEAD = ["lead.hasPreviousOwner", "lead.hasCompanyOwner", "lead.segment", "lead.territory"];
 
 test("every field of the catalogue that speaks of the lead is one the lead has", () => {
   const lead = leadOf({});

@@ -1,7 +1,19 @@
 import { LEAD_TYPES } from "./lead-type.ts";
 
-/** How a field's value compares: instant is epoch milliseconds, multi an array of text. */
-export type FieldType = "text" | "number" | "picklist" | "multi" | "boolean" | "instant";
+/**
+ * How a field's value compares: instant is epoch milliseconds, date a day as the number 20261224, multi an
+ * array of text; segment and territory have no value but are asked by name.
+ */
+export type FieldType =
+  | "text"
+  | "number"
+  | "picklist"
+  | "multi"
+  | "boolean"
+  | "instant"
+  | "date"
+  | "segment"
+  | "territory";
 
 /** Value and label of one choice of a picklist. */
 export type FieldOption = { readonly value: string; readonly label: string };
@@ -16,7 +28,7 @@ export type CatalogueField = {
 };
 
 /** What a field says something about. */
-export type FieldGroup = "lead" | "account" | "source";
+export type FieldGroup = "lead" | "account" | "owner" | "source" | "clock";
 
 /** How a company stands to the workspace's own (product.md 2.3). */
 export const ACCOUNT_CLASSES = ["customer", "prospect", "former_customer", "partner", "competitor"] as const;
@@ -29,6 +41,9 @@ export const SOURCE_KINDS = ["api", "form", "import", "manual"] as const;
 
 /** One of `SOURCE_KINDS`. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Days of the week, as clock facts name them. */
+export const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 function options(values: readonly string[]): readonly FieldOption[] {
   return values.map((value) => ({ value, label: sentence(value) }));
@@ -71,13 +86,28 @@ const FIELDS = [
   ["lead.isTest", "Is a test", "boolean"],
   ["lead.hasPreviousOwner", "Had an owner before", "boolean"],
   ["lead.hasCompanyOwner", "Somebody owns a lead of the same company", "boolean"],
+  ["lead.segment", "Segment", "segment"],
+  ["lead.territory", "Territory", "territory"],
   ["account.name", "Account name", "text"],
   ["account.class", "Account class", "picklist", ACCOUNT_CLASSES],
   ["account.hasOwner", "Account has an owner", "boolean"],
   ["account.domain", "Account domain", "text"],
   ["account.externalId", "Account external id", "text"],
+  ["owner.previousIsActive", "Previous owner is active", "boolean"],
+  ["owner.previousIsAway", "Previous owner is away", "boolean"],
+  ["owner.previousIsAtWork", "Previous owner is at work", "boolean"],
+  ["owner.accountIsActive", "Account owner is active", "boolean"],
+  ["owner.accountIsAway", "Account owner is away", "boolean"],
+  ["owner.accountIsAtWork", "Account owner is at work", "boolean"],
+  ["owner.companyIsActive", "Company’s owner is active", "boolean"],
+  ["owner.companyIsAway", "Company’s owner is away", "boolean"],
+  ["owner.companyIsAtWork", "Company’s owner is at work", "boolean"],
   ["source.kind", "Source kind", "picklist", SOURCE_KINDS],
   ["source.name", "Source name", "text"],
+  ["clock.weekday", "Weekday", "picklist", WEEKDAY_NAMES],
+  ["clock.hour", "Hour of the day", "number"],
+  ["clock.date", "Date", "date"],
+  ["clock.isBusinessHours", "Within business hours", "boolean"],
 ] as const satisfies readonly (readonly [string, string, FieldType, (readonly string[])?])[];
 
 /** Key of a built-in field, such as "lead.country". */

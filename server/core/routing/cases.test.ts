@@ -3,6 +3,7 @@ import { type Case, toSituation } from "../cases/case.ts";
 import catchAll from "../cases/catch-all.json" with { type: "json" };
 import exceptions from "../cases/exceptions.json" with { type: "json" };
 import guards from "../cases/guards.json" with { type: "json" };
+import library from "../cases/library.json" with { type: "json" };
 import ownership from "../cases/ownership.json" with { type: "json" };
 import pools from "../cases/pools.json" with { type: "json" };
 import territory from "../cases/territory.json" with { type: "json" };
@@ -13,7 +14,7 @@ import { leadSnapshotSchema, snapshotOf } from "./snapshot.ts";
 import { fromStored, toStored } from "./store.ts";
 import { decisionBodySchema } from "./stored-decision.ts";
 
-const CASES = [guards, ownership, exceptions, territory, pools, catchAll].flat() as unknown as readonly Case[];
+const CASES = [guards, ownership, exceptions, territory, pools, library, catchAll].flat() as unknown as readonly Case[];
 
 beforeAll(() => {
   const rigged = (what: string) => () => {

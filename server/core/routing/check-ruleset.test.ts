@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CATCH_ALL, type CaseRule, toRule } from "../cases/case.ts";
 import { checkRuleset, type Surroundings } from "./check-ruleset.ts";
 import { compileRuleset } from "./compile.ts";
+import { rulesetOf } from "./rule.ts";
 
 const AROUND: Surroundings = {
   fields: [],
@@ -87,12 +88,10 @@ test.each<[string, CaseRule[], [ruleId: string | null, code: string][]]>([
     [["emea", "wrong_operator"]],
   ],
 ])("%s", (_what, rules, expected) => {
-  const ruleset = { schemaVersion: 1 as const, rules: rules.map(toRule) };
+  const ruleset = rulesetOf(rules.map(toRule));
   expect(checkRuleset(ruleset, AROUND).map(({ ruleId, code }) => [ruleId, code])).toEqual(expected);
 });
 
 test("what has no accountable owner is not even compiled", () => {
-  expect(() => compileRuleset({ id: "v", number: 1 }, { schemaVersion: 1, rules: [toRule(SOUND)] })).toThrow(
-    "catch-all",
-  );
+  expect(() => compileRuleset({ id: "v", number: 1 }, rulesetOf([toRule(SOUND)]))).toThrow("catch-all");
 });

@@ -1,5 +1,7 @@
 import { checkCondition, type KnownField } from "../conditions/check.ts";
-import { type Rule, type Ruleset, SECTIONS, type Target } from "./rule.ts";
+import { checkLibrary } from "../library/check-library.ts";
+import type { Library } from "../library/library.ts";
+import { type Rule, type Ruleset, SECTIONS, type Target, targetsOf } from "./rule.ts";
 
 /** What a ruleset is held against: the workspace as it is now. */
 export type Surroundings = {
@@ -10,18 +12,25 @@ export type Surroundings = {
 };
 
 /** Something that must be mended before a ruleset is published; `ruleId` is null when it is about the whole. */
-export type RulesetProblem = { readonly ruleId: string | null; readonly code: string; readonly message: string };
+export type RulesetProblem = {
+  readonly ruleId: string | null;
+  /** The segment, list or territory at fault. */
+  readonly libraryId?: string;
+  readonly code: string;
+  readonly message: string;
+};
 
 /**
  * Finds what keeps a ruleset from being published: the catch-all, the order of the sections,
  * targets that are gone, conditions that cannot be evaluated. Disabled rules are let be, except
  * for their place. In the order of the rules; empty: it can be published.
  */
-export function checkRuleset({ rules }: Ruleset, around: Surroundings): RulesetProblem[] {
+export function checkRuleset({ rules, library }: Ruleset, around: Surroundings): RulesetProblem[] {
   return [
+    ...checkLibrary(library, around).map((problem) => ({ ...problem, ruleId: null })),
     ...orderProblems(rules),
     ...idProblems(rules),
-    ...rules.filter(({ enabled }) => enabled).flatMap((rule) => ruleProblems(rule, around)),
+    ...rules.filter(({ enabled }) => enabled).flatMap((rule) => ruleProblems(rule, around, library)),
     ...catchAllProblems(rules, around),
   ];
 }
@@ -44,10 +53,14 @@ function idProblems(rules: readonly Rule[]): RulesetProblem[] {
   });
 }
 
-function ruleProblems(rule: Rule, around: Surroundings): RulesetProblem[] {
-  const { targets, disposition } = rule.action;
-  const problems = checkCondition(rule.when, around.fields).map(({ code, message }) => found(rule, code, message));
-  for (const target of targets) problems.push(...targetProblems(rule, target, around));
+function ruleProblems(rule: Rule, around: Surroundings, library: Library): RulesetProblem[] {
+  const { disposition } = rule.action;
+  const targets = targetsOf(rule.action);
+  const problems = checkCondition(rule.when, around.fields, library).map(({ code, message }) => {
+    return found(rule, code, message);
+  });
+  for (const target of targets) problems.push(...targetProblems(rule, target, around, library));
+  problems.push(...splitProblems(rule), ...dateProblems(rule));
   if (targets.length > 0 && (disposition === "nurture" || disposition === "disqualified")) {
     problems.push(
       found(
@@ -64,7 +77,8 @@ function ruleProblems(rule: Rule, around: Surroundings): RulesetProblem[] {
 
 function doesNothing({ action }: Rule): boolean {
   return (
-    action.targets.length === 0 &&
+    targetsOf(action).length === 0 &&
+    !action.split &&
     action.disposition === null &&
     action.priority === null &&
     action.tags.length === 0 &&
@@ -72,7 +86,39 @@ function doesNothing({ action }: Rule): boolean {
   );
 }
 
-function targetProblems(rule: Rule, target: Target, { reps, poolIds, queueIds }: Surroundings): RulesetProblem[] {
+function splitProblems(rule: Rule): RulesetProblem[] {
+  const { split, targets } = rule.action;
+  if (!split) return [];
+  const sum = split.reduce((total, { share }) => total + share, 0);
+  return [
+    ...(sum === 100 ? [] : [found(rule, "shares", `The shares of an A/B rule add up to 100; these make ${sum}.`)]),
+    ...(targets.length === 0
+      ? []
+      : [found(rule, "split_and_target", "An A/B rule sends leads to its variants only: remove the other targets.")]),
+    ...split
+      .filter((variant) => variant.targets.length === 0)
+      .map(({ name }) => found(rule, "empty_variant", `Variant ${name} sends its leads to nobody yet.`)),
+  ];
+}
+
+function dateProblems(rule: Rule): RulesetProblem[] {
+  const { from, to } = rule.effective ?? { from: null, to: null };
+  if (from === null || to === null || from < to) return [];
+  return [found(rule, "dates", "This rule ends before it begins.")];
+}
+
+function targetProblems(
+  rule: Rule,
+  target: Target,
+  { reps, poolIds, queueIds }: Surroundings,
+  { territories }: Library,
+): RulesetProblem[] {
+  if (
+    target.kind === "territoryOwner" &&
+    target.withinId !== null &&
+    !territories.some(({ id }) => id === target.withinId)
+  )
+    return [found(rule, "unknown_territory", "This territory does not exist any more.")];
   if (target.kind === "pool" && !poolIds.has(target.id))
     return [found(rule, "unknown_pool", "This pool does not exist any more.")];
   if (target.kind === "queue" && !queueIds.has(target.id))
@@ -105,6 +151,8 @@ function catchAllProblems(rules: readonly Rule[], { reps }: Surroundings): Rules
     target?.kind !== "rep" ||
     target.ifUnavailable !== "assignAnyway" ||
     others.length > 0 ||
+    catchAll.action.split !== undefined ||
+    catchAll.effective !== undefined ||
     catchAll.action.disposition !== null
   ) {
     add("catch_all_target", "The catch-all names one accountable person, who gets the lead in any case.");

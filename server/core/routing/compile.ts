@@ -1,10 +1,22 @@
-import { compileCondition, FactSlots, type Predicate, RuleError } from "../conditions/evaluate.ts";
+import { compileCondition, FactSlots, type Predicate } from "../conditions/evaluate.ts";
+import { CHANGES } from "../conditions/facts.ts";
+import { RuleError } from "../conditions/operand.ts";
+import type { Plain } from "../conditions/plain.ts";
+import { LibraryIndex } from "../library/resolve.ts";
+import { TerritoryTree } from "../library/territory-tree.ts";
 import { type FieldIndex, indexFields } from "./missing-field.ts";
-import { type Rule, type Ruleset, SECTIONS, type Section } from "./rule.ts";
+import { type Rule, type Ruleset, SECTIONS, type Section, targetsOf } from "./rule.ts";
 import { indexSection, type SectionIndex } from "./section-index.ts";
 
-/** A rule ready to be asked. A broken one keeps what is wrong with it, for the run to report when it gets there. */
-export type CompiledRule = { readonly rule: Rule; readonly matches: Predicate | RuleError };
+/**
+ * A rule ready to be asked, and its condition with everything spelled out. A broken one keeps what is wrong with
+ * it, for the run to report when it gets there.
+ */
+export type CompiledRule = {
+  readonly rule: Rule;
+  readonly matches: Predicate | RuleError;
+  readonly when: Plain | null;
+};
 
 /** The enabled rules of a section in running order, with the indexes that find those that could matter. */
 export type CompiledSection = {
@@ -20,8 +32,14 @@ export type CompiledRuleset = {
   readonly number: number;
   readonly ruleset: Ruleset;
   readonly slots: FactSlots;
+  readonly library: LibraryIndex;
+  /** Null where no rule sends leads to owners of territories. */
+  readonly territories: TerritoryTree | null;
   readonly sections: readonly CompiledSection[];
   readonly catchAll: Rule;
+  /** Whether any rule asks for the wall clock, or for what changed: only then it is looked up and told. */
+  readonly usesClock: boolean;
+  readonly usesChanges: boolean;
   /** The catch-all's rep: gets what nobody else gets, and what a broken rule stopped. */
   readonly accountableRepId: string;
 };
@@ -36,11 +54,12 @@ export function compileRuleset(version: { id: string; number: number }, ruleset:
   const target = catchAll?.action.targets[0];
   if (!catchAll || target?.kind !== "rep") throw new RuleError("A ruleset ends with a catch-all that names a rep.");
   const slots = new FactSlots();
+  const library = new LibraryIndex(ruleset.library);
   const sections = SECTIONS.filter((section) => section !== "catchAll").map((section) => {
     return compileSection(
       section,
       ruleset.rules.filter((rule) => rule.enabled && rule.section === section),
-      slots,
+      { slots, library },
     );
   });
   return {
@@ -48,32 +67,45 @@ export function compileRuleset(version: { id: string; number: number }, ruleset:
     number: version.number,
     ruleset,
     slots,
+    library,
+    territories: usesTerritories(ruleset) ? new TerritoryTree(library, slots) : null,
     sections,
     catchAll,
+    usesClock: slots.uses("clock."),
+    usesChanges: slots.uses(CHANGES),
     accountableRepId: target.id,
   };
 }
 
+function usesTerritories({ rules }: Ruleset): boolean {
+  return rules.some(({ action }) => targetsOf(action).some(({ kind }) => kind === "territoryOwner"));
+}
+
+type Around = { slots: FactSlots; library: LibraryIndex };
+
 function compileSection(
   section: CompiledSection["section"],
   enabled: readonly Rule[],
-  slots: FactSlots,
+  around: Around,
 ): CompiledSection {
-  const rules = enabled.map((rule) => ({ rule, matches: compileRule(rule, slots) }));
-  const isBroken = (place: number) => rules[place]?.matches instanceof RuleError;
+  const rules = enabled.map((rule) => compileRule(rule, around));
   return {
     section,
     rules,
-    index: indexSection(enabled, isBroken, slots),
-    fields: indexFields(enabled, isBroken, slots),
+    index: indexSection(
+      rules.map(({ when }) => when),
+      around.slots,
+    ),
+    fields: indexFields(rules, around.slots),
   };
 }
 
-function compileRule(rule: Rule, slots: FactSlots): Predicate | RuleError {
+function compileRule(rule: Rule, { slots, library }: Around): CompiledRule {
   try {
-    return compileCondition(rule.when, slots);
+    const when = library.resolve(rule.when);
+    return { rule, when, matches: compileCondition(when, slots) };
   } catch (error) {
-    if (error instanceof RuleError) return error;
+    if (error instanceof RuleError) return { rule, when: null, matches: error };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { RuleError } from "../conditions/evaluate.ts";
+import { RuleError } from "../conditions/operand.ts";
 import type { Decision } from "./decision.ts";
 import { finish } from "./finish.ts";
 import { assignedTo, type Placement } from "./placement.ts";

@@ -75,7 +75,12 @@ function catchAll(run: Run): void {
   run.placement = assignedTo(accountableRepId, "catch_all", null);
   run.ruleId = rule.id;
   raise(run, "unmatched", { ruleId: rule.id });
-  traceSection(run, "catchAll", 1, [{ ruleId: rule.id, effect: "settled" }]);
+  traceSection(run, {
+    section: "catchAll",
+    looked: 1,
+    matched: [{ ruleId: rule.id, effect: "settled" }],
+    resting: 0,
+  });
 }
 
 /** A broken rule ends the run with the accountable owner, whatever had been found before; no turn is used. */
@@ -94,7 +99,7 @@ function raiseMissingField(run: Run): void {
   if (run.placement?.reason !== "catch_all" && run.placement?.status !== "held") return;
   for (const section of ruleset.sections) {
     const looked = run.traces.find((trace) => trace.section === section.section)?.looked ?? 0;
-    const missing = section.section === "guards" ? null : firstMissingField(section, looked, ruleset.slots, run.facts);
+    const missing = section.section === "guards" ? null : firstMissingField(section, looked, run);
     if (missing) return raise(run, "missing_field", missing);
   }
 }

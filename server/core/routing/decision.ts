@@ -90,10 +90,15 @@ export type SectionTrace = {
   outcome: SectionOutcome;
   looked: number;
   matched: readonly MatchTrace[];
+  /** Rules that would have matched but were outside their dates; left out: none. */
+  resting?: number | undefined;
 };
 
-/** Rule and effect only: the facts it used are read from the lead's snapshot, so that a decision holds no personal data. */
-export type MatchTrace = { ruleId: string; effect: Effect };
+/**
+ * Rule and effect only: the facts it used are read from the lead's snapshot, so that a decision holds no personal
+ * data. `variant`: the place of the company's variant in an A/B rule.
+ */
+export type MatchTrace = { ruleId: string; effect: Effect; variant?: number | undefined };
 
 /**
  * A pool member as considered: index in the snapshot's member list, exclusion or balance

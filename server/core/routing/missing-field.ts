@@ -1,22 +1,21 @@
-import type { FactSlots, FactsOf } from "../conditions/evaluate.ts";
-import { testsOf } from "../conditions/tests-of.ts";
-import type { CompiledSection } from "./compile.ts";
-import type { Rule } from "./rule.ts";
+import type { FactSlots } from "../conditions/evaluate.ts";
+import { asksForValue } from "../conditions/operators.ts";
+import { plainTestsOf } from "../conditions/plain.ts";
+import type { CompiledRule, CompiledSection } from "./compile.ts";
+import { targetsOf } from "./rule.ts";
+import type { Run } from "./run.ts";
 import { mergeAscending } from "./section-index.ts";
+import { isInEffect } from "./split.ts";
 
 /** Places of the rules that could give a lead to somebody, by each field of the lead that they test. */
 export type FieldIndex = ReadonlyMap<number, readonly number[]>;
 
 /** Indexes the rules of a section that have targets; broken ones are never unknown. */
-export function indexFields(
-  rules: readonly Rule[],
-  isBroken: (place: number) => boolean,
-  slots: FactSlots,
-): FieldIndex {
+export function indexFields(rules: readonly CompiledRule[], slots: FactSlots): FieldIndex {
   const fields = new Map<number, number[]>();
-  rules.forEach((rule, place) => {
-    if (isBroken(place) || rule.action.targets.length === 0) return;
-    for (const fact of new Set(testsOf(rule.when).map((test) => test.fact))) {
+  rules.forEach(({ rule, when }, place) => {
+    if (when === null || targetsOf(rule.action).length === 0) return;
+    for (const fact of new Set(plainTestsOf(when).map((test) => test.fact))) {
       if (!fact.startsWith("lead.")) continue;
       const slot = slots.slotOf(fact);
       const places = fields.get(slot);
@@ -35,16 +34,17 @@ export function indexFields(
 export function firstMissingField(
   section: CompiledSection,
   looked: number,
-  slots: FactSlots,
-  facts: FactsOf,
+  { facts, situation }: Pick<Run, "facts" | "situation">,
 ): { ruleId: string; field: string } | null {
+  const { slots } = situation.ruleset;
   const lists = [...section.fields].filter(([slot]) => facts(slot) === null).map(([, places]) => places);
   const next = mergeAscending(lists);
   for (let place = next(); place >= 0 && place < looked; place = next()) {
     const compiled = section.rules[place];
-    if (typeof compiled?.matches !== "function" || compiled.matches(facts) !== null) continue;
-    const missing = testsOf(compiled.rule.when).filter(
-      ({ fact, op }) => op !== "isEmpty" && facts(slots.slotOf(fact)) === null,
+    if (!compiled?.when || !isInEffect(compiled.rule, situation.now)) continue;
+    if (typeof compiled.matches !== "function" || compiled.matches(facts) !== null) continue;
+    const missing = plainTestsOf(compiled.when).filter(
+      (test) => asksForValue(test) && facts(slots.slotOf(test.fact)) === null,
     );
     const [first] = missing;
     if (first && missing.every(({ fact }) => fact.startsWith("lead.")))

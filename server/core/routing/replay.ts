@@ -46,7 +46,7 @@ function situationOf(
   snapshot: LeadSnapshot,
   was: Decision,
 ): Situation {
-  const { lead, source, verdict, proposal } = snapshot;
+  const { lead, source, verdict, proposal, clock } = snapshot;
   const { occasion, excluded, release, line } = body.told;
   return {
     decisionId: was.id,
@@ -58,6 +58,7 @@ function situationOf(
     source,
     verdict,
     proposal,
+    ...(clock ? { clock } : {}),
     excludedRepIds: excluded,
     release,
     ...(line ? { line: { ahead: new Map(line.ahead), paced: line.paced } } : {}),

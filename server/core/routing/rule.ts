@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conditionSchema } from "../conditions/condition.ts";
+import { EMPTY_LIBRARY, librarySchema } from "../library/library.ts";
 
 /** The five fixed sections of a ruleset, in the order they run. */
 export const SECTIONS = ["guards", "ownership", "exceptions", "territory", "catchAll"] as const;
@@ -36,7 +37,10 @@ export const MARKED_EXCEPTIONS = ["strategic_account", "technical_review", "part
 const id = z.uuid();
 const ifUnavailable = z.enum(IF_UNAVAILABLE);
 
-/** Where a rule sends a lead. The owner targets find nobody when the fact behind them is missing. */
+/**
+ * Where a rule sends a lead. The owner targets find nobody when the fact behind them is missing. A
+ * `territoryOwner` is that of the deepest territory the lead is in, of those below `withinId` (null: of all).
+ */
 export const targetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rep"), id, ifUnavailable }),
   z.strictObject({ kind: z.literal("pool"), id, ifUnavailable }),
@@ -44,13 +48,27 @@ export const targetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("accountOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable }),
+  z.strictObject({ kind: z.literal("territoryOwner"), withinId: id.nullable(), ifUnavailable }),
 ]);
 /** Where a rule sends a lead. */
 export type Target = z.infer<typeof targetSchema>;
 
-/** What a matching rule does. Without target and disposition it marks, and the run goes on. */
+/** One way of an A/B rule: `share` in percent of companies. */
+export const variantSchema = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  share: z.int().min(0).max(100),
+  targets: z.array(targetSchema).max(10),
+});
+/** One way of an A/B rule. */
+export type Variant = z.infer<typeof variantSchema>;
+
+/**
+ * What a matching rule does. Without target, split and disposition it marks, and the run goes on. `split`: the
+ * company decides which variant's targets count, and `targets` is empty.
+ */
 export const actionSchema = z.strictObject({
   targets: z.array(targetSchema).max(10),
+  split: z.array(variantSchema).min(2).max(5).optional(),
   disposition: z.enum(["nurture", "disqualified", "account_owner_review"]).nullable(),
   priority: z.enum(PRIORITIES).nullable(),
   tags: z.array(z.string().min(1).max(60)).max(20),
@@ -59,6 +77,11 @@ export const actionSchema = z.strictObject({
 });
 /** What a matching rule does. */
 export type RuleAction = z.infer<typeof actionSchema>;
+
+/** When a rule is in effect: from one instant (epoch milliseconds) to before another; null: no end. */
+export const effectiveSchema = z.strictObject({ from: z.int().nullable(), to: z.int().nullable() });
+/** When a rule is in effect. */
+export type Effective = z.infer<typeof effectiveSchema>;
 
 /** One rule of a ruleset, as stored; `ownerPersonId` answers for it, `intent` says why it exists. */
 export const ruleSchema = z.strictObject({
@@ -69,19 +92,41 @@ export const ruleSchema = z.strictObject({
   ownerPersonId: z.uuid().nullable(),
   reviewOn: z.iso.date().nullable(),
   enabled: z.boolean(),
+  effective: effectiveSchema.optional(),
   when: conditionSchema,
   action: actionSchema,
 });
 /** One rule of a ruleset. */
 export type Rule = z.infer<typeof ruleSchema>;
 
-/**
- * A ruleset as published: rules in running order. The last one is the only catch-all:
- * condition always true, one `rep` target that is assigned anyway (the accountable owner).
- */
-export const rulesetSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+const currentSchema = z.strictObject({
+  schemaVersion: z.literal(2),
   rules: z.array(ruleSchema).min(1).max(20_000),
+  library: librarySchema,
 });
 /** A ruleset as published. */
-export type Ruleset = z.infer<typeof rulesetSchema>;
+export type Ruleset = z.infer<typeof currentSchema>;
+
+/**
+ * A ruleset as published: rules in running order, and the library they name things of. The last rule is the only
+ * catch-all: condition always true, one `rep` target that is assigned anyway (the accountable owner). Documents
+ * of version 1 are brought forward.
+ */
+export const rulesetSchema = z.preprocess(bringForward, currentSchema);
+
+/** A ruleset document of version 1 had no library; anything else is answered as it is. */
+export function bringForward(stored: unknown): unknown {
+  const isFirst =
+    typeof stored === "object" && stored !== null && "schemaVersion" in stored && stored.schemaVersion === 1;
+  return isFirst ? { library: EMPTY_LIBRARY, ...stored, schemaVersion: 2 } : stored;
+}
+
+/** Rules as a ruleset document, with the library they name things of. */
+export function rulesetOf(rules: readonly Rule[], library = EMPTY_LIBRARY): Ruleset {
+  return { schemaVersion: 2, rules: [...rules], library };
+}
+
+/** Everybody a rule may send a lead to, of every variant. */
+export function targetsOf({ targets, split }: RuleAction): readonly Target[] {
+  return split ? split.flatMap((variant) => variant.targets) : targets;
+}

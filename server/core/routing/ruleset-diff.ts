@@ -4,8 +4,10 @@ import type { Rule } from "./rule.ts";
 export const RULE_PARTS = [
   "name",
   "enabled",
+  "effective",
   "when",
   "targets",
+  "split",
   "disposition",
   "priority",
   "tags",

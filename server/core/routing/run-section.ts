@@ -4,6 +4,7 @@ import { type Placement, setAside } from "./placement.ts";
 import type { Rule, RuleAction } from "./rule.ts";
 import { mark, type Run, traceSection } from "./run.ts";
 import { candidatesOf } from "./section-index.ts";
+import { chosenTargets, isInEffect, variantOf } from "./split.ts";
 import { placeByTargets } from "./targets.ts";
 
 /** A run that cannot go on because a rule cannot be evaluated. */
@@ -16,19 +17,38 @@ export type BrokenRule = { ruleId: string };
  */
 export function runSection(run: Run, section: CompiledSection): BrokenRule | null {
   const matched: MatchTrace[] = [];
+  let resting = 0;
   const next = candidatesOf(section.index, run.facts);
   for (let place = next(); place >= 0; place = next()) {
     const compiled = section.rules[place];
     if (!compiled) break;
+    if (!isInEffect(compiled.rule, run.situation.now)) {
+      if (wouldMatch(run, compiled)) resting++;
+      continue;
+    }
     const effect = tryRule(run, compiled, section.section);
     if (effect === null) continue;
-    matched.push({ ruleId: compiled.rule.id, effect });
+    matched.push(traceOf(run, compiled.rule, effect));
     if (effect !== "settled" && effect !== "error") continue;
-    traceSection(run, section.section, place + 1, matched);
+    traceSection(run, { section: section.section, looked: place + 1, matched, resting });
     return effect === "error" ? { ruleId: compiled.rule.id } : null;
   }
-  traceSection(run, section.section, section.rules.length, matched);
+  traceSection(run, { section: section.section, looked: section.rules.length, matched, resting });
   return null;
+}
+
+/** A rule outside its dates takes no lead, broken or not; that it would have is worth a number in the trace. */
+function wouldMatch(run: Run, { matches }: CompiledSection["rules"][number]): boolean {
+  try {
+    return typeof matches === "function" && matches(run.facts) === true;
+  } catch {
+    return false;
+  }
+}
+
+function traceOf({ situation }: Run, rule: Rule, effect: Effect): MatchTrace {
+  const variant = effect === "error" ? null : variantOf(rule, situation);
+  return variant === null ? { ruleId: rule.id, effect } : { ruleId: rule.id, effect, variant };
 }
 
 /** Whatever goes wrong in a rule stays in that rule: the lead goes to a person instead of nowhere. */
@@ -54,7 +74,7 @@ function applyRule(run: Run, rule: Rule, section: CompiledSection["section"]): E
     run.disposition = "account_owner_review";
     return "marked";
   }
-  const placement = placementOf(run, action);
+  const placement = placementOf(run, rule);
   if (placement === null) return "found_nobody";
   if (run.placement !== null) replaceOwner(run);
   mark(run, rule);
@@ -63,15 +83,16 @@ function applyRule(run: Run, rule: Rule, section: CompiledSection["section"]): E
   return "settled";
 }
 
-function placementOf({ situation, asked, priority }: Run, action: RuleAction): Placement | null {
-  const { disposition, targets } = action;
+function placementOf({ situation, facts, asked, priority }: Run, rule: Rule): Placement | null {
+  const { disposition } = rule.action;
   if (disposition === "nurture" || disposition === "disqualified") return setAside(disposition, "rule");
-  return placeByTargets(situation, { targets, priority: action.priority ?? priority }, asked);
+  const targets = chosenTargets(rule, situation);
+  return placeByTargets(situation, { targets, priority: rule.action.priority ?? priority, facts }, asked);
 }
 
 /** A rule without a place for the lead only adds to it. */
-function isMarking({ targets, disposition }: RuleAction): boolean {
-  return targets.length === 0 && (disposition === null || disposition === "account_owner_review");
+function isMarking({ targets, split, disposition }: RuleAction): boolean {
+  return targets.length === 0 && !split && (disposition === null || disposition === "account_owner_review");
 }
 
 /** A guard never disqualifies a lead of a customer: the account's owner reviews it. */

@@ -49,9 +49,11 @@ export function raise(run: Run, type: RaisedException["type"], about: Partial<Om
   run.exceptions.push({ type, ruleId: null, poolId: null, field: null, ...about });
 }
 
+type Traced = { section: Section; looked: number; matched: readonly MatchTrace[]; resting: number };
+
 /** Records what came of a section. */
-export function traceSection(run: Run, section: Section, looked: number, matched: readonly MatchTrace[]): void {
-  run.traces.push({ section, outcome: outcomeOf(matched), looked, matched });
+export function traceSection(run: Run, { section, looked, matched, resting }: Traced): void {
+  run.traces.push({ section, outcome: outcomeOf(matched), looked, matched, ...(resting > 0 ? { resting } : {}) });
 }
 
 const BY_WEIGHT: readonly [Effect, SectionOutcome][] = [

@@ -1,6 +1,6 @@
-import type { Condition } from "../conditions/condition.ts";
-import { type FactSlots, type FactsOf, operandKey } from "../conditions/evaluate.ts";
-import type { Rule } from "./rule.ts";
+import type { FactSlots, FactsOf } from "../conditions/evaluate.ts";
+import { operandKey } from "../conditions/operand.ts";
+import type { Plain } from "../conditions/plain.ts";
 
 /** Rules by the value that one fact must have. */
 type Buckets = { readonly slot: number; readonly byValue: ReadonlyMap<string, SectionIndex> };
@@ -25,14 +25,16 @@ const SHORT = 8;
 /** A demand with more values would be written out under each of them on both levels. */
 const MOST_NESTED_VALUES = 16;
 
-/** Indexes the rules of a section by place; a broken rule is always asked, so that it is always found. */
-export function indexSection(
-  rules: readonly Rule[],
-  isBroken: (place: number) => boolean,
-  slots: FactSlots,
-): SectionIndex {
+/** A list longer than this is asked by its hash: written out it would cost more than it saves. */
+const MOST_LISTED_VALUES = 2_000;
+
+/**
+ * Indexes the conditions of a section by place; null is a broken rule, which is always asked, so that it is
+ * always found. A value list counts as that many values, a territory by what it and its ancestors demand.
+ */
+export function indexSection(conditions: readonly (Plain | null)[], slots: FactSlots): SectionIndex {
   return build(
-    rules.map((rule, place) => ({ place, demands: isBroken(place) ? [] : demandsOf(rule.when) })),
+    conditions.map((condition, place) => ({ place, demands: condition === null ? [] : demandsOf(condition) })),
     0,
     slots,
   );
@@ -64,11 +66,29 @@ function bucketsOf(fact: string, byValue: ReadonlyMap<string, Entry[]>, level: n
   return { slot: slots.slotOf(fact), byValue: new Map(built) };
 }
 
-function demandsOf(condition: Condition): Demand[] {
+function demandsOf(condition: Plain): Demand[] {
   if ("all" in condition) return condition.all.flatMap(demandsOf);
-  if ("any" in condition || "not" in condition) return [];
-  if (condition.op === "equals") return [{ fact: condition.fact, keys: new Set([operandKey(condition.value)]) }];
-  return condition.op === "in" ? [{ fact: condition.fact, keys: new Set(condition.value.map(operandKey)) }] : [];
+  if ("any" in condition) return demandedByEach(condition.any.map(demandsOf));
+  if ("not" in condition) return [];
+  switch (condition.op) {
+    case "equals":
+      return [{ fact: condition.fact, keys: new Set([operandKey(condition.value)]) }];
+    case "in":
+      return [{ fact: condition.fact, keys: new Set(condition.value.map(operandKey)) }];
+    case "oneOf":
+      return condition.keys.size > MOST_LISTED_VALUES ? [] : [{ fact: condition.fact, keys: condition.keys }];
+    default:
+      return [];
+  }
+}
+
+/** What every alternative demands of the same fact is demanded of the whole: one of all their values. */
+function demandedByEach([first = [], ...others]: readonly Demand[][]): Demand[] {
+  return first.flatMap(({ fact, keys }) => {
+    const same = others.map((demands) => demands.find((one) => one.fact === fact));
+    if (!same.every((one) => one !== undefined)) return [];
+    return [{ fact, keys: new Set([keys, ...same.map((one) => one.keys)].flatMap((set) => [...set])) }];
+  });
 }
 
 /** How many different values the rules of the section demand of each fact. */

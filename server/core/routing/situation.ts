@@ -1,5 +1,6 @@
 import type { NormalisedLead } from "../lead/lead.ts";
 import type { Cap, CapOn, Taken } from "../pool/caps.ts";
+import type { ClockFacts } from "../time/clock-facts.ts";
 import type { CompiledRuleset } from "./compile.ts";
 import type { Disposition, Priority } from "./rule.ts";
 
@@ -79,6 +80,8 @@ export type Verdict = {
   account: AccountFacts | null;
   /** Set for kind attached: the standing assignment that may only become more urgent. */
   standing: Standing | null;
+  /** Of a lead that is decided again: the fields that are not as they were, as fact keys. Left out: none. */
+  changed?: readonly string[] | undefined;
 };
 
 /** The account a lead was matched to, as it was when the lead was decided. */
@@ -145,6 +148,8 @@ export type Situation = {
   source: SourceFacts;
   verdict: Verdict;
   proposal: { priority: Priority; disposition: Disposition };
+  /** What the workspace's wall clock says; only told where a rule asks for it. */
+  clock?: ClockFacts | undefined;
   /** Owners that this lead must not go back to (it was rejected by them). */
   excludedRepIds: readonly string[];
   release: Release | null;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { NormalisedLead } from "../lead/lead.ts";
+import { clockFactsSchema } from "../time/clock-facts.ts";
 import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
 import type { Situation, Verdict } from "./situation.ts";
 
@@ -7,7 +8,7 @@ import type { Situation, Verdict } from "./situation.ts";
  * What a lead was like when it was decided: one `lead_snapshot` document. A release or a
  * second look at the same submission may use the same one only if verdict and proposal are equal.
  */
-export type LeadSnapshot = Pick<Situation, "lead" | "source" | "verdict" | "proposal"> & { schemaVersion: 1 };
+export type LeadSnapshot = Pick<Situation, "lead" | "source" | "verdict" | "proposal" | "clock"> & { schemaVersion: 1 };
 
 const id = z.string();
 const priority = z.enum(PRIORITIES);
@@ -40,6 +41,7 @@ const verdict: z.ZodType<Verdict> = z.object({
       dueAt: z.number().nullable(),
     })
     .nullable(),
+  changed: z.array(z.string()).optional(),
 });
 
 /** A lead was checked field by field when it came in; here only what the core cannot do without is looked at. */
@@ -55,9 +57,10 @@ export const leadSnapshotSchema: z.ZodType<LeadSnapshot> = z.object({
   source: z.object({ kind: z.enum(["api", "form", "import", "webhook", "manual"]), name: z.string() }),
   verdict,
   proposal: z.object({ priority, disposition }),
+  clock: clockFactsSchema.optional(),
 });
 
 /** Answers the snapshot of a situation's lead, as it must be stored beside the decision. */
-export function snapshotOf({ lead, source, verdict, proposal }: Situation): LeadSnapshot {
-  return { schemaVersion: 1, lead, source, verdict, proposal };
+export function snapshotOf({ lead, source, verdict, proposal, clock }: Situation): LeadSnapshot {
+  return { schemaVersion: 1, lead, source, verdict, proposal, ...(clock ? { clock } : {}) };
 }

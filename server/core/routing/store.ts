@@ -1,7 +1,7 @@
 import { replayTurn } from "../pool/rotation.ts";
-import type { Decision, PoolTurn } from "./decision.ts";
+import type { Decision, MatchTrace, PoolTurn, SectionTrace } from "./decision.ts";
 import { isEntrantAnyway } from "./pool-step.ts";
-import { type Priority, SECTIONS } from "./rule.ts";
+import { type Priority, SECTIONS, type Section } from "./rule.ts";
 import type { PoolLedger, RosterIndex, RosterPool, Situation } from "./situation.ts";
 import type { DecisionBody, DecisionHead, StoredDecision } from "./stored-decision.ts";
 
@@ -16,11 +16,7 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
     head,
     body: {
       schemaVersion: 1,
-      sections: sections.map(({ outcome, looked, matched }) => [
-        outcome,
-        looked,
-        matched.map(({ ruleId, effect }) => [ruleId, effect]),
-      ]),
+      sections: sections.map(packSection),
       turns: turns.map((turn) => packTurn(turn, roster.pools.get(turn.poolId))),
       reps: repsAsked.map(({ repId, exclusion, open, today, extra }) => {
         return extra ? [repId, exclusion, open, today, extra] : [repId, exclusion, open, today];
@@ -37,6 +33,23 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
       },
     },
   };
+}
+
+type SectionBody = DecisionBody["sections"][number];
+
+function packSection({ outcome, looked, matched, resting }: SectionTrace): SectionBody {
+  const rules = matched.map(({ ruleId, effect, variant }): SectionBody[2][number] => {
+    return variant === undefined ? [ruleId, effect] : [ruleId, effect, variant];
+  });
+  return resting === undefined ? [outcome, looked, rules] : [outcome, looked, rules, resting];
+}
+
+function unpackSection(section: Section, body: SectionBody | undefined): SectionTrace {
+  const [outcome, looked, rules, resting] = body ?? ["not_reached", 0, []];
+  const matched = rules.map(([ruleId, effect, variant]): MatchTrace => {
+    return variant === undefined ? { ruleId, effect } : { ruleId, effect, variant };
+  });
+  return { section, outcome, looked, matched, ...(resting === undefined ? {} : { resting }) };
 }
 
 /** What was said about held leads, as far as it concerns the pools that were asked. */
@@ -77,10 +90,7 @@ export function fromStored({ head, body }: StoredDecision, roster: RosterIndex):
   return {
     ...pickHead(head),
     tags: body.tags,
-    sections: SECTIONS.map((section, at) => {
-      const [outcome, looked, matched] = body.sections[at] ?? ["not_reached", 0, []];
-      return { section, outcome, looked, matched: matched.map(([ruleId, effect]) => ({ ruleId, effect })) };
-    }),
+    sections: SECTIONS.map((section, at) => unpackSection(section, body.sections[at])),
     turns: body.turns.map((turn) => unpackTurn(turn, roster.pools.get(turn.pool))),
     repsAsked: body.reps.map(([repId, exclusion, open, today, extra]) => {
       return { repId, exclusion, open, today, ...(extra ? { extra } : {}) };

@@ -15,6 +15,12 @@ const ledgerTuple = z.tuple([member, count, count, count]);
 /** [place in the member list; exclusion, or balance in nano after this turn's entitlement; open; today; detail of the load] */
 const candidateTuple = z.tuple([count, z.union([z.enum(EXCLUSIONS), count]), count, count, z.array(count).optional()]);
 
+/** [rule, effect, variant of an A/B rule] */
+const matchTuple = z.tuple([id, z.enum(EFFECTS), count.optional()]);
+
+/** [outcome, rules looked at, those that matched, how many would have but for their dates] */
+const sectionTuple = z.tuple([z.enum(SECTION_OUTCOMES), count, z.array(matchTuple), count.optional()]);
+
 const turn = z.object({
   pool: id,
   /** Place of the winner in the member list. */
@@ -32,7 +38,7 @@ const turn = z.object({
  */
 export const decisionBodySchema = z.object({
   schemaVersion: z.literal(1),
-  sections: z.array(z.tuple([z.enum(SECTION_OUTCOMES), count, z.array(z.tuple([id, z.enum(EFFECTS)]))])).length(5),
+  sections: z.array(sectionTuple).length(5),
   turns: z.array(turn),
   /** Rep, exclusion, open, today; extra work units where there are any. */
   reps: z.array(z.tuple([id, z.enum(EXCLUSIONS).nullable(), count, count, count.optional()])),

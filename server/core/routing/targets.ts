@@ -1,4 +1,6 @@
-import { RuleError } from "../conditions/evaluate.ts";
+import type { FactsOf } from "../conditions/evaluate.ts";
+import { RuleError } from "../conditions/operand.ts";
+import type { TerritoryOwner } from "../library/library.ts";
 import { exclusionOf, loadAt } from "../pool/eligibility.ts";
 import type { Exclusion, ReasonCode } from "./decision.ts";
 import { type Asked, assignedTo, heldForRep, type Placement, queuedIn } from "./placement.ts";
@@ -6,22 +8,22 @@ import { askPool, isLimit } from "./pool-step.ts";
 import type { IfUnavailable, Priority, Target } from "./rule.ts";
 import type { RosterRep, Situation } from "./situation.ts";
 
-/** Targets of a rule, asked in order, for a lead of this priority. */
-type ByTargets = { targets: readonly Target[]; priority: Priority };
+/** Targets of a rule, asked in order, for a lead of this priority with these facts. */
+type ByTargets = { targets: readonly Target[]; priority: Priority; facts: FactsOf };
 
 /**
  * Answers where the targets of a rule put a lead; null when none of them could take it.
  * Throws RuleError when a target names a pool or queue that does not exist.
  */
-export function placeByTargets(situation: Situation, { targets, priority }: ByTargets, asked: Asked): Placement | null {
-  for (const target of targets) {
-    const placement = ask(situation, target, priority, asked);
+export function placeByTargets(situation: Situation, by: ByTargets, asked: Asked): Placement | null {
+  for (const target of by.targets) {
+    const placement = ask(situation, target, by, asked);
     if (placement) return placement;
   }
   return null;
 }
 
-function ask(situation: Situation, target: Target, priority: Priority, asked: Asked): Placement | null {
+function ask(situation: Situation, target: Target, by: ByTargets, asked: Asked): Placement | null {
   const { verdict, roster } = situation;
   switch (target.kind) {
     case "rep":
@@ -32,7 +34,7 @@ function ask(situation: Situation, target: Target, priority: Priority, asked: As
     case "pool": {
       const pool = roster.pools.get(target.id);
       if (!pool) throw new RuleError(`There is no pool ${target.id}.`);
-      return askPool(situation, pool, { ifUnavailable: target.ifUnavailable, priority }, asked);
+      return askPool(situation, pool, { ifUnavailable: target.ifUnavailable, priority: by.priority }, asked);
     }
     case "accountOwner":
       return askOwner(situation, verdict.account?.ownerRepId ?? null, "account_owner", asked);
@@ -40,7 +42,17 @@ function ask(situation: Situation, target: Target, priority: Priority, asked: As
       return askOwner(situation, verdict.previousOwnerId, "previous_owner", asked);
     case "companyOwner":
       return askOwner(situation, verdict.companyOwnerId, "company_owner", asked);
+    case "territoryOwner": {
+      const owner = territoryOwner(situation, target.withinId, by.facts);
+      return owner && ask(situation, { ...owner, ifUnavailable: target.ifUnavailable }, by, asked);
+    }
   }
+}
+
+/** Nobody where the lead is in no territory, or nobody has any on the way up. */
+function territoryOwner({ ruleset }: Situation, withinId: string | null, facts: FactsOf): TerritoryOwner | null {
+  const territory = ruleset.territories?.deepest(facts, withinId);
+  return territory ? (ruleset.territories?.ownerOf(territory) ?? null) : null;
 }
 
 /**

@@ -75,7 +75,7 @@ function situationOf(
     now,
     seed: Number.parseInt(decisionId.slice(-8), 16),
     occasion: "release",
-    verdict: { ...snapshot.verdict, kind: "again", standing: null },
+    verdict: { ...snapshot.verdict, kind: "again", standing: null, changed: undefined },
     excludedRepIds: excludedFrom(held),
     release,
     line: { ahead: new Map(), paced: release.priority === "P1" ? [] : pacedReps(given, now) },

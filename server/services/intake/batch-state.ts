@@ -1,6 +1,7 @@
 import type { BatchRow, BatchRows } from "#db/queries/intake/columns.ts";
 import type { FoundAccount, LookUp } from "#db/queries/intake/look-up.ts";
 import type { Standings } from "#db/queries/intake/standings.ts";
+import type { NormalisedLead } from "#server/core/lead/lead.ts";
 
 /** A lead as the batch sees it: as stored, or as made or changed by an earlier item of the same batch. */
 export type LeadState = { row: BatchRow<"lead">; isNew: boolean; isChanged: boolean };
@@ -19,6 +20,8 @@ export type BatchState = {
   accountByDomain: Map<string, FoundAccount>;
   ownerByCompany: Map<string, string>;
   standings: Standings;
+  /** Leads as they were when they were decided last, where a rule asks what changed; else left out. */
+  lastLeads?: Map<string, NormalisedLead>;
   rows: BatchRows;
 };
 

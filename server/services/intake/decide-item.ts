@@ -1,4 +1,5 @@
 import type { FoundAccount } from "#db/queries/intake/look-up.ts";
+import { changedFields } from "#server/core/identify/changed-fields.ts";
 import { judgeDuplicate, type KnownLead } from "#server/core/identify/duplicate.ts";
 import { matchAccount } from "#server/core/identify/match-account.ts";
 import { qualify } from "#server/core/qualify/qualify.ts";
@@ -50,6 +51,7 @@ function decideSubmission(
   const decision = decide(situation);
   applyDecision(state.standings, decision, situation.roster);
   if (!lead.isNew) mergeSubmission(lead.row, item.lead);
+  state.lastLeads?.set(decision.leadId, item.lead);
   const submissionId = addSubmission(state, item, { leadId: decision.leadId, decisionId: decision.id, now });
   recordDecision(context, { situation, decision, lead, seq });
   return { kind: "decided", leadId: decision.leadId, submissionId, decisionId: decision.id };
@@ -103,8 +105,9 @@ function situationOf(
     occasion: "intake",
     lead: item.lead,
     source: { kind: sourceKind, name },
-    verdict: verdictOf(state, item, lead, kind),
+    verdict: { ...verdictOf(state, item, lead, kind), ...changesOf(state, item, lead, kind) },
     proposal: { priority, disposition },
+    ...(configuration.ruleset.usesClock ? { clock: settings.clockAt(now) } : {}),
     excludedRepIds: [],
     release: null,
     ...(line ? { line } : {}),
@@ -130,6 +133,18 @@ function verdictOf(
     account: found ? matchAccount({ companyDomain }, new Map([[found.domain, accountOf(found)]])) : null,
     standing: kind === "attached" ? standingOf(row) : null,
   };
+}
+
+/** Only where a rule asks for it, and only of a lead that the rules are asked about again. */
+function changesOf(
+  { lastLeads }: BatchState,
+  item: PreparedItem,
+  { row }: LeadState,
+  kind: Verdict["kind"],
+): Pick<Verdict, "changed"> {
+  const before = kind === "again" ? lastLeads?.get(row.id as string) : undefined;
+  const changed = before ? changedFields(before, item.lead) : [];
+  return changed.length > 0 ? { changed } : {};
 }
 
 const accountOf = (found: FoundAccount) => ({

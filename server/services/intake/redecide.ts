@@ -2,6 +2,7 @@ import { type BatchClient, batchClientOf } from "#db/directory/batch-transaction
 import type { BatchRow } from "#db/queries/intake/columns.ts";
 import { emptyLookUp, lookUpLead } from "#db/queries/intake/look-up-lead.ts";
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
+import { changedFields } from "#server/core/identify/changed-fields.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
 import { qualify } from "#server/core/qualify/qualify.ts";
 import { applyDecision } from "#server/core/routing/apply.ts";
@@ -50,12 +51,18 @@ export async function redecideLead(
   const situation: Situation = {
     ...snapshot,
     ...(corrected ? { lead: corrected, proposal: proposalOf(corrected) } : {}),
+    clock: context.configuration.ruleset.usesClock ? context.settings.clockAt(writing.now) : undefined,
     decisionId,
     leadId,
     now: writing.now,
     seed: Number.parseInt(decisionId.slice(-8), 16),
     occasion,
-    verdict: { ...snapshot.verdict, kind: "again", standing: null },
+    verdict: {
+      ...snapshot.verdict,
+      kind: "again",
+      standing: null,
+      changed: corrected && changedFields(snapshot.lead, corrected),
+    },
     excludedRepIds,
     release: release ?? null,
     ruleset: context.configuration.ruleset,

@@ -13,6 +13,7 @@ import { type BatchState, startBatch } from "./batch-state.ts";
 import { decideItem, type ItemResult } from "./decide-item.ts";
 import { finishRows } from "./finish-rows.ts";
 import type { IntakeAnswer, IntakeItem } from "./item.ts";
+import { readLastLeads } from "./last-leads.ts";
 import { type PreparedItem, prepare } from "./prepare.ts";
 import { type IntakeSettings, intakeSettings } from "./settings.ts";
 import type { Told } from "./told.ts";
@@ -82,6 +83,7 @@ async function openBatch(
   const expired = found.keys.filter((key) => key.is_expired).map((key) => key.submission_id);
   if (expired.length > 0) await freeExpiredKeys(client, expired);
   const state = startBatch(found, await standingsOf(client, head));
+  if (configuration.ruleset.usesChanges) state.lastLeads = await readLastLeads(client, found.leads);
   return {
     state,
     head,

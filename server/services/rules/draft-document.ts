@@ -1,16 +1,35 @@
 import * as z from "zod";
 import type { Condition } from "#server/core/conditions/condition.ts";
-import { actionSchema, IF_UNAVAILABLE, type Rule, type Ruleset, ruleSchema } from "#server/core/routing/rule.ts";
+import { librarySchema } from "#server/core/library/library.ts";
+import {
+  actionSchema,
+  bringForward,
+  IF_UNAVAILABLE,
+  type Rule,
+  type Ruleset,
+  ruleSchema,
+  variantSchema,
+} from "#server/core/routing/rule.ts";
 import { AppError } from "../../errors.ts";
 
 const operand = z.union([z.string().max(500), z.number(), z.boolean()]);
 const fact = z.string().max(120);
 const bound = z.number().nullable();
+const id = z.union([z.literal(""), z.uuid()]);
 
 const test = z.discriminatedUnion("op", [
   z.strictObject({ fact, op: z.enum(["equals", "contains", "startsWith", "matches"]), value: operand }),
   z.strictObject({ fact, op: z.literal("in"), value: z.array(operand).max(1000) }),
   z.strictObject({ fact, op: z.literal("range"), value: z.strictObject({ min: bound, max: bound }) }),
+  z.strictObject({
+    fact,
+    op: z.literal("withinDays"),
+    value: z.strictObject({ days: z.int().min(1).max(3650), direction: z.enum(["last", "next"]) }),
+  }),
+  z.strictObject({ fact, op: z.literal("inList"), value: id }),
+  z.strictObject({ fact, op: z.literal("inSegment"), value: id }),
+  z.strictObject({ fact, op: z.literal("inTerritory"), value: id }),
+  z.strictObject({ fact, op: z.literal("changed"), value: z.boolean() }),
   z.strictObject({ fact, op: z.literal("isEmpty"), value: z.boolean() }),
 ]);
 
@@ -24,17 +43,26 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 );
 
 const ifUnavailable = z.enum(IF_UNAVAILABLE);
-const id = z.union([z.literal(""), z.uuid()]);
 const target = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["rep", "pool"]), id, ifUnavailable }),
   z.strictObject({ kind: z.literal("queue"), id }),
   z.strictObject({ kind: z.enum(["accountOwner", "previousOwner", "companyOwner"]), ifUnavailable }),
+  z.strictObject({ kind: z.literal("territoryOwner"), withinId: z.uuid().nullable(), ifUnavailable }),
 ]);
+
+const targets = z.array(target).max(10);
 
 const rule: z.ZodType<Rule> = ruleSchema.extend({
   name: z.string().max(120),
   when: condition,
-  action: actionSchema.extend({ targets: z.array(target).max(10) }),
+  action: actionSchema.extend({
+    targets,
+    split: z
+      .array(variantSchema.extend({ name: z.string().max(60), targets }))
+      .min(2)
+      .max(5)
+      .optional(),
+  }),
 });
 
 /**
@@ -43,11 +71,11 @@ const rule: z.ZodType<Rule> = ruleSchema.extend({
  */
 export const draftRulesSchema: z.ZodType<Rule[]> = z.array(rule).min(1).max(20_000);
 
-/** Reads the body of a draft on its way out of the database. */
-export const draftBodySchema: z.ZodType<Ruleset> = z.strictObject({
-  schemaVersion: z.literal(1),
-  rules: draftRulesSchema,
-});
+/** Reads the body of a draft on its way out of the database; one begun before there were libraries is brought forward. */
+export const draftBodySchema: z.ZodType<Ruleset> = z.preprocess(
+  bringForward,
+  z.strictObject({ schemaVersion: z.literal(2), rules: draftRulesSchema, library: librarySchema }),
+);
 
 /** Throws `invalid` unless the catch-all stands last, alone, enabled and open to everybody, and no id occurs twice. */
 export function demandWholeRuleset(rules: readonly Rule[]): void {

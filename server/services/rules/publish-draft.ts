@@ -4,7 +4,7 @@ import { deleteDraft, findDraft } from "#db/queries/rules/draft.ts";
 import { insertRulesetVersion } from "#db/queries/rules/ruleset.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { checkDraft } from "#server/core/routing/check-draft.ts";
-import { type Rule, type Ruleset, rulesetSchema } from "#server/core/routing/rule.ts";
+import { type Ruleset, rulesetOf, rulesetSchema } from "#server/core/routing/rule.ts";
 import { AppError } from "../../errors.ts";
 import { type Actor, demand, writing } from "../actor.ts";
 import { recordAudit } from "../audit.ts";
@@ -35,7 +35,7 @@ export async function publishDraft(actor: Actor, { revision, note }: Publication
         `Version ${head.rulesetVersion} went live after this draft was begun. Look at the changes again.`,
       );
     }
-    const ruleset = await demandPublishable(scope, draftBodySchema.parse(draft.body).rules);
+    const ruleset = await demandPublishable(scope, draftBodySchema.parse(draft.body));
     const version = head.rulesetVersion + 1;
     const { restoredFrom } = draft;
     const body = JSON.stringify(ruleset);
@@ -70,8 +70,8 @@ function readNote(note: string): string {
 }
 
 /** Answers the rules as they will be stored. Throws `invalid` with the first problem and how many there are. */
-async function demandPublishable(scope: WorkspaceScope, rules: Rule[]): Promise<Ruleset> {
-  const problems = checkDraft(rules, await readSurroundings(scope));
+async function demandPublishable(scope: WorkspaceScope, { rules, library }: Ruleset): Promise<Ruleset> {
+  const problems = checkDraft(rules, await readSurroundings(scope), library);
   const [first] = problems;
   if (first) {
     const rule = rules.find(({ id }) => id === first.ruleId);
@@ -79,5 +79,5 @@ async function demandPublishable(scope: WorkspaceScope, rules: Rule[]): Promise<
     const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : "";
     throw new AppError("invalid", `${where}${first.message}${more}`, { field: "rules" });
   }
-  return rulesetSchema.parse({ schemaVersion: 1, rules });
+  return rulesetSchema.parse(rulesetOf(rules, library));
 }

@@ -8,6 +8,7 @@ import { listSeenValues } from "#db/queries/rules/seen-values.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { can } from "#server/core/access.ts";
+import type { Library } from "#server/core/library/library.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
 import { type Actor, demand, reading } from "../actor.ts";
@@ -23,6 +24,7 @@ export type LiveVersion = {
   publishedAt: Date;
   restoredFrom: number | null;
   rules: Rule[];
+  library: Library;
 };
 
 /** The draft of the next version. `updatedByPersonId` null: the product itself. */
@@ -34,6 +36,7 @@ export type Draft = {
   updatedByName: string | null;
   updatedAt: Date;
   rules: Rule[];
+  library: Library;
 };
 
 /**
@@ -71,9 +74,17 @@ export async function readLive(scope: WorkspaceScope): Promise<LiveVersion> {
   const { rulesetVersion } = await readConfigurationInForce(scope);
   const found = await findRulesetVersion(scope, rulesetVersion);
   if (!found) throw new Error(`The head names ruleset version ${rulesetVersion}, which is not there.`);
-  const { rules } = await readRulesetVersion(scope, rulesetVersion);
+  const { rules, library } = await readRulesetVersion(scope, rulesetVersion);
   const { version, note, publishedBy, publishedAt, restoredFrom } = found;
-  return { version, note, publishedByName: await nameOf(scope, publishedBy), publishedAt, restoredFrom, rules };
+  return {
+    version,
+    note,
+    publishedByName: await nameOf(scope, publishedBy),
+    publishedAt,
+    restoredFrom,
+    rules,
+    library,
+  };
 }
 
 /** Reads the draft, null when nobody has begun one. */
@@ -82,6 +93,7 @@ export async function readDraft(scope: WorkspaceScope): Promise<Draft | null> {
   if (!found) return null;
   const { revision, baseVersion, restoredFrom, updatedBy, updatedAt, body } = found;
   const updatedByName = await nameOf(scope, updatedBy);
+  const { rules, library } = draftBodySchema.parse(body);
   return {
     revision,
     baseVersion,
@@ -89,7 +101,8 @@ export async function readDraft(scope: WorkspaceScope): Promise<Draft | null> {
     updatedByPersonId: updatedBy,
     updatedByName,
     updatedAt,
-    rules: draftBodySchema.parse(body).rules,
+    rules,
+    library,
   };
 }
 

@@ -1,6 +1,6 @@
 import { listPersonNames } from "#db/directory/person.ts";
 import { findRulesetVersion, listRulesetVersions } from "#db/queries/rules/ruleset.ts";
-import type { Rule } from "#server/core/routing/rule.ts";
+import type { Ruleset } from "#server/core/routing/rule.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { readRulesetVersion } from "./live-ruleset.ts";
@@ -31,11 +31,12 @@ export function readHistory(actor: Actor): Promise<PublishedVersion[]> {
   });
 }
 
-/** Reads the rules of a published version. Throws `not_found`. */
-export function readVersion(actor: Actor, version: number): Promise<Rule[]> {
+/** Reads the rules of a published version, with the library they name things of. Throws `not_found`. */
+export function readVersion(actor: Actor, version: number): Promise<Pick<Ruleset, "rules" | "library">> {
   demand(actor, "readRules");
   return reading(actor, async (scope) => {
     if (!(await findRulesetVersion(scope, version))) throw notFound("version");
-    return (await readRulesetVersion(scope, version)).rules;
+    const { rules, library } = await readRulesetVersion(scope, version);
+    return { rules, library };
   });
 }

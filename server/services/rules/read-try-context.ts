@@ -2,7 +2,9 @@ import { readConfigurationInForce } from "#db/directory/configuration-in-force.t
 import { getRosterBody, listLedgers } from "#db/queries/rules/standings.ts";
 import { listLoads } from "#db/queries/team/load.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
+import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import { rosterSchema } from "#server/core/routing/roster.ts";
+import { clockFactsAt } from "#server/core/time/clock-facts.ts";
 import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 
@@ -14,7 +16,8 @@ export function readTryContext(actor: Actor) {
   demand(actor, "readTeam");
   return reading(actor, async (scope) => {
     const { now, rosterHash } = await readConfigurationInForce(scope);
-    const { responseMinutes } = readWorkspaceSettings(await getWorkspaceSettings(scope));
+    const { responseMinutes, businessHours } = readWorkspaceSettings(await getWorkspaceSettings(scope));
+    const { timeZone } = await getWorkspace(scope);
     return {
       now,
       rosterHash,
@@ -22,6 +25,7 @@ export function readTryContext(actor: Actor) {
       ledgers: await listLedgers(scope),
       loads: await listLoads(scope),
       standards: responseMinutes,
+      clock: clockFactsAt(now, { timeZone, weekly: businessHours }),
     };
   });
 }

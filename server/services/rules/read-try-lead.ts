@@ -7,6 +7,7 @@ import {
 } from "#db/queries/rules/identity.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
+import { changedFields } from "#server/core/identify/changed-fields.ts";
 import { judgeDuplicate } from "#server/core/identify/duplicate.ts";
 import { matchAccount } from "#server/core/identify/match-account.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
@@ -78,12 +79,18 @@ async function identify(scope: WorkspaceScope, lead: NormalisedLead, settings: W
   );
   const verdict: Verdict = {
     kind: kind === "again" ? "again" : "new",
+    changed: kind === "again" && earlier ? await changesOf(scope, earlier.leadId, lead) : undefined,
     previousOwnerId: kind === "again" ? (earlier?.ownerRepId ?? null) : null,
     companyOwnerId: company?.ownerRepId ?? null,
     account: account ? matchAccount(lead, new Map([[account.domain, account]])) : null,
     standing: null,
   };
   return { verdict, attachedToRepId: kind === "attached" ? (earlier?.ownerRepId ?? null) : null };
+}
+
+async function changesOf(scope: WorkspaceScope, leadId: string, lead: NormalisedLead): Promise<string[]> {
+  const found = await findLatestSnapshot(scope, leadId);
+  return found ? changedFields(leadSnapshotSchema.parse(found.body).lead, lead) : [];
 }
 
 /** Without what it was attached to, so that the rules are asked. */

@@ -193,7 +193,7 @@ describe("history", () => {
       [2, "French leads", "Ana", null],
       [1, "first", null, null],
     ]);
-    expect(await readVersion(ana, 3)).toEqual(first);
+    expect((await readVersion(ana, 3)).rules).toEqual(first);
     expect(await liveRules(ana)).toEqual(first);
   });
 

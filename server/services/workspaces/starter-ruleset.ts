@@ -1,4 +1,4 @@
-import type { Ruleset, Target } from "#server/core/routing/rule.ts";
+import { type Ruleset, rulesetOf, type Target } from "#server/core/routing/rule.ts";
 
 /** Whom the starter rules name, and the ids the four rules get. */
 export type Starter = {
@@ -30,43 +30,40 @@ export function starterRuleset({ founderRepId, founderPersonId, ruleIds }: Start
     when: { all: [{ fact, op: "equals" as const, value: true }] },
     action: to({ kind, ifUnavailable: "assignAnyway" }),
   });
-  return {
-    schemaVersion: 1,
-    rules: [
-      owned(
-        previous,
-        "Returning lead",
-        "Whoever worked a lead before knows it best.",
-        "lead.hasPreviousOwner",
-        "previousOwner",
-      ),
-      owned(
-        account,
-        "Account owner",
-        "A company that has an owner keeps one contact.",
-        "account.hasOwner",
-        "accountOwner",
-      ),
-      owned(
-        company,
-        "Same company's lead",
-        "Two people of one company talk to the same rep.",
-        "lead.hasCompanyOwner",
-        "companyOwner",
-      ),
-      {
-        id: rest,
-        section: "catchAll",
-        name: "Everything else",
-        intent: "No lead stays without a person who answers for it.",
-        ownerPersonId: founderPersonId,
-        reviewOn: null,
-        enabled: true,
-        when: { all: [] },
-        action: to({ kind: "rep", id: founderRepId, ifUnavailable: "assignAnyway" }),
-      },
-    ],
-  };
+  return rulesetOf([
+    owned(
+      previous,
+      "Returning lead",
+      "Whoever worked a lead before knows it best.",
+      "lead.hasPreviousOwner",
+      "previousOwner",
+    ),
+    owned(
+      account,
+      "Account owner",
+      "A company that has an owner keeps one contact.",
+      "account.hasOwner",
+      "accountOwner",
+    ),
+    owned(
+      company,
+      "Same company's lead",
+      "Two people of one company talk to the same rep.",
+      "lead.hasCompanyOwner",
+      "companyOwner",
+    ),
+    {
+      id: rest,
+      section: "catchAll",
+      name: "Everything else",
+      intent: "No lead stays without a person who answers for it.",
+      ownerPersonId: founderPersonId,
+      reviewOn: null,
+      enabled: true,
+      when: { all: [] },
+      action: to({ kind: "rep", id: founderRepId, ifUnavailable: "assignAnyway" }),
+    },
+  ]);
 }
 
 const to = (target: Target) => ({

@@ -1,0 +1,36 @@
+import { murmur3 } from "./murmur.ts";
+import type { Rule, Target } from "./rule.ts";
+import type { Situation } from "./situation.ts";
+
+/** What decides the variant of an A/B rule: company, else person, else the lead itself. */
+type Sticky = Pick<Situation, "leadId" | "lead">;
+
+/**
+ * Answers which variant of an A/B rule a lead belongs to; null where the rule has none. The same company always
+ * has the same one, whoever writes and whenever, as long as the shares stand; two rules split independently.
+ */
+export function variantOf(
+  { id, action: { split } }: Pick<Rule, "id" | "action">,
+  { lead, leadId }: Sticky,
+): number | null {
+  if (!split) return null;
+  const company = lead.companyDomain ?? lead.emailKey ?? leadId;
+  let left = murmur3(company, murmur3(id, 0)) % 100;
+  for (const [at, { share }] of split.entries()) {
+    if (left < share) return at;
+    left -= share;
+  }
+  return split.length - 1;
+}
+
+/** Answers the targets of a rule for a lead, those of its variant where the rule splits. */
+export function chosenTargets(rule: Pick<Rule, "id" | "action">, sticky: Sticky): readonly Target[] {
+  const variant = variantOf(rule, sticky);
+  return variant === null ? rule.action.targets : (rule.action.split?.[variant]?.targets ?? []);
+}
+
+/** Answers whether a rule is in effect at an instant (epoch milliseconds): from its beginning to before its end. */
+export function isInEffect({ effective }: Pick<Rule, "effective">, now: number): boolean {
+  if (!effective) return true;
+  return (effective.from === null || now >= effective.from) && (effective.to === null || now < effective.to);
+}
