@@ -34,6 +34,7 @@ SELECT create_distributed_table('public.note', 'workspace_id', colocate_with => 
 SELECT create_distributed_table('public.pool', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.rep_load', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.submission', 'workspace_id', colocate_with => 'public.workspace');
+SELECT create_distributed_table('public.task', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.time_off', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.weekly_time_off', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.account_domain', 'workspace_id', colocate_with => 'public.workspace');

@@ -369,7 +369,7 @@ CREATE TABLE public.pool (
     is_archived boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
     passes_over_slow boolean DEFAULT false NOT NULL,
-    CONSTRAINT pool_nobody_eligible_check CHECK ((nobody_eligible = ANY (ARRAY['hold'::text, 'manager'::text, 'assignAnyway'::text])))
+    CONSTRAINT pool_nobody_eligible_check CHECK ((nobody_eligible = ANY (ARRAY['hold'::text, 'overflow'::text, 'manager'::text, 'assignWithCover'::text, 'assignAnyway'::text])))
 );
 
 CREATE TABLE public.pool_member (
@@ -477,6 +477,23 @@ CREATE TABLE public.submission (
     raw_encoding text DEFAULT 'utf8'::text NOT NULL,
     received_at timestamp with time zone NOT NULL,
     CONSTRAINT submission_raw_encoding_check CHECK ((raw_encoding = ANY (ARRAY['utf8'::text, 'base64'::text])))
+);
+
+CREATE TABLE public.task (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    lead_id uuid NOT NULL,
+    rep_id uuid NOT NULL,
+    owner_rep_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    is_manager boolean DEFAULT false NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    end_reason text,
+    CONSTRAINT task_end_reason_check CHECK ((end_reason = ANY (ARRAY['done'::text, 'owner_back'::text, 'moved'::text]))),
+    CONSTRAINT task_kind_check CHECK ((kind = 'cover'::text))
 );
 
 CREATE TABLE public.time_off (
@@ -624,6 +641,9 @@ ALTER TABLE ONLY public.source
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (workspace_id, id);
 
+ALTER TABLE ONLY public.task
+    ADD CONSTRAINT task_pkey PRIMARY KEY (workspace_id, id);
+
 ALTER TABLE ONLY public.time_off
     ADD CONSTRAINT time_off_pkey PRIMARY KEY (workspace_id, id);
 
@@ -681,7 +701,7 @@ CREATE INDEX ledger_entry_pool_idx ON public.ledger_entry USING btree (workspace
 
 CREATE INDEX mail_delivery_due_idx ON public.mail_delivery USING btree (workspace_id, due_at) WHERE (state = 'pending'::text);
 
-CREATE UNIQUE INDEX mail_delivery_once_key ON public.mail_delivery USING btree (workspace_id, seq, lead_id);
+CREATE UNIQUE INDEX mail_delivery_once_key ON public.mail_delivery USING btree (workspace_id, seq, lead_id, rep_id);
 
 CREATE INDEX note_lead_idx ON public.note USING btree (workspace_id, lead_id);
 
@@ -696,6 +716,10 @@ CREATE UNIQUE INDEX submission_external_key ON public.submission USING btree (wo
 CREATE UNIQUE INDEX submission_idempotency_key ON public.submission USING btree (workspace_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 
 CREATE INDEX submission_lead_idx ON public.submission USING btree (workspace_id, lead_id);
+
+CREATE INDEX task_lead_idx ON public.task USING btree (workspace_id, lead_id);
+
+CREATE INDEX task_open_idx ON public.task USING btree (workspace_id, rep_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX time_off_rep_idx ON public.time_off USING btree (workspace_id, rep_id, ends_at);
 
@@ -766,6 +790,15 @@ ALTER TABLE ONLY public.rep_load
 
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
+
+ALTER TABLE ONLY public.task
+    ADD CONSTRAINT task_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
+
+ALTER TABLE ONLY public.task
+    ADD CONSTRAINT task_workspace_id_owner_rep_id_fkey FOREIGN KEY (workspace_id, owner_rep_id) REFERENCES public.rep(workspace_id, id);
+
+ALTER TABLE ONLY public.task
+    ADD CONSTRAINT task_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
 
 ALTER TABLE ONLY public.time_off
     ADD CONSTRAINT time_off_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
@@ -889,6 +922,10 @@ ALTER TABLE ONLY public.submission FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.submission ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.submission USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
 
+ALTER TABLE ONLY public.task FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.task ENABLE ROW LEVEL SECURITY;
+CREATE POLICY workspace_isolation ON public.task USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
+
 ALTER TABLE ONLY public.time_off FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.time_off ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.time_off USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
@@ -974,6 +1011,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.ruleset_draft TO fairlead_a
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.source TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.submission TO fairlead_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.task TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.time_off TO fairlead_app;
 

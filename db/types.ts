@@ -355,7 +355,7 @@ export interface PoolTable {
   workspaceId: string;
   id: string;
   name: string;
-  nobodyEligible: Generated<"hold" | "manager" | "assignAnyway">;
+  nobodyEligible: Generated<"hold" | "overflow" | "manager" | "assignWithCover" | "assignAnyway">;
   managerRepId: string | null;
   isArchived: Generated<boolean>;
   createdAt: Timestamp;
@@ -463,6 +463,21 @@ export interface SubmissionTable {
   receivedAt: Timestamp;
 }
 
+export interface TaskTable {
+  workspaceId: string;
+  id: string;
+  kind: "cover";
+  leadId: string;
+  repId: string;
+  ownerRepId: string;
+  decisionId: string;
+  isManager: Generated<boolean>;
+  startedAt: Timestamp;
+  endsAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  endReason: "done" | "owner_back" | "moved" | null;
+}
+
 export interface TimeOffTable {
   workspaceId: string;
   id: string;
@@ -530,6 +545,7 @@ export interface Database {
   rulesetDraft: RulesetDraftTable;
   source: SourceTable;
   submission: SubmissionTable;
+  task: TaskTable;
   timeOff: TimeOffTable;
   weeklyTimeOff: WeeklyTimeOffTable;
   workspace: WorkspaceTable;

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC } from "#components/api/trpc.ts";
+import { CoverLine } from "#components/leads/cover-line.tsx";
 import { DueBanner } from "#components/leads/due-banner.tsx";
 import { HandoffBrief } from "#components/leads/handoff-brief.tsx";
 import { LeadActions } from "#components/leads/lead-actions.tsx";
@@ -41,6 +42,7 @@ export function InboxDetail({ slug, leadId, href }: { slug: string; leadId: stri
           </ButtonLink>
         </div>
         <DueBanner page={page.data} className="mt-3.5" />
+        <CoverLine cover={page.data.cover} asOf={page.data.lead.decidedAt} />
         <div className="mt-3.5">
           <LeadActions slug={slug} page={page.data} />
         </div>

@@ -112,6 +112,11 @@ function What({ lead, hasOwner }: { lead: LeadRow; hasOwner: boolean }) {
     <>
       <span className="mr-2 font-medium text-ink-2">{typeWords(lead.type)}</span>
       {hasOwner && <span className="mr-2 text-ink-2">{lead.ownerName}</span>}
+      {lead.coverName && (
+        <span className="mr-2 inline-block h-4 rounded-xs bg-accent-soft px-[5px] font-medium text-2xs text-accent-ink leading-4">
+          {hasOwner ? `${lead.coverName} covers` : `Covered for ${lead.ownerName}`}
+        </span>
+      )}
       {tag && (
         <span className="mr-2 inline-block h-4 rounded-xs bg-accent-soft px-[5px] font-medium text-2xs text-accent-ink leading-4">
           {tag}

@@ -40,7 +40,7 @@ export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
     ...(may.accept || may.claim
       ? [{ keys: "a", label: may.claim ? "Claim" : "Accept", group: "This lead", run: take }]
       : []),
-    ...(may.work ? [{ keys: "e", label: "Log an action", group: "This lead", run: () => setOpen("log") }] : []),
+    ...(may.log ? [{ keys: "e", label: "Log an action", group: "This lead", run: () => setOpen("log") }] : []),
     ...(may.reassign ? [{ keys: "r", label: "Reassign", group: "This lead", run: () => setOpen("reassign") }] : []),
   ]);
   return (
@@ -57,7 +57,7 @@ export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
             {may.claim ? "Claim" : "Accept"}
           </Button>
         )}
-        {may.work && (
+        {may.log && (
           <Button
             kind={primary === "log" ? "primary" : "default"}
             icon={<Phone />}
@@ -103,7 +103,7 @@ export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
 
 function primaryOf(may: LeadPage["may"], isFirstAction: boolean): "take" | "log" | "reassign" | "none" {
   if (may.accept || may.claim) return "take";
-  if (may.work && may.isOwn && isFirstAction) return "log";
+  if (may.log && (may.isOwn || !may.work) && isFirstAction) return "log";
   return may.reassign && !may.work ? "reassign" : "none";
 }
 

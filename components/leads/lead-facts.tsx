@@ -7,7 +7,7 @@ import { codeWords, statusWords, typeWords } from "./lead-words.ts";
 import type { LeadPage } from "./types.ts";
 
 /** What is known about a lead, at the side of its page. A value that could not be understood says so. */
-export function LeadFacts({ slug, page: { lead, issues } }: { slug: string; page: LeadPage }) {
+export function LeadFacts({ slug, page: { lead, issues, cover } }: { slug: string; page: LeadPage }) {
   const issueOf = (field: string) => issues.find((issue) => issue.field === field);
   const raw = (field: string) => {
     const issue = issueOf(field);
@@ -23,6 +23,11 @@ export function LeadFacts({ slug, page: { lead, issues } }: { slug: string; page
             "Nobody"
           )}
         </Fact>
+        {cover && (
+          <Fact name="Cover" note={cover.isManager ? "no cover person is named" : undefined}>
+            <Person id={cover.repId} name={cover.coverName} size={20} />
+          </Fact>
+        )}
         <Fact
           name="Stands"
           note={

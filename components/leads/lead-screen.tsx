@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorState } from "#components/ui/page-state.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { CoverLine } from "./cover-line.tsx";
 import { DecisionSection } from "./decision-section.tsx";
 import { DueBanner } from "./due-banner.tsx";
 import { HandoffBrief } from "./handoff-brief.tsx";
@@ -62,6 +63,7 @@ function LeadBody({ slug, page }: { slug: string; page: LeadPage }) {
       <div className="min-w-0 p-gutter max-sm:p-4 max-sm:pb-20">
         <LeadHead lead={lead} level={1} />
         <DueBanner page={page} className="mt-3.5" />
+        <CoverLine cover={page.cover} asOf={page.lead.decidedAt} />
         <div className="mt-3.5 mb-1">
           <LeadActions slug={slug} page={page} />
         </div>

@@ -46,6 +46,7 @@ export function unavailableOptions(kind: "rep" | "pool" | "territoryOwner"): Sel
   return [
     { value: "hold", label: "hold" },
     { value: "tryNext", label: "try next" },
+    { value: "assignWithCover", label: kind === "pool" ? "share with cover" : "assign with cover" },
     { value: "assignAnyway", label: kind === "pool" ? "share anyway" : "assign anyway" },
   ];
 }

@@ -11,7 +11,7 @@ import { Select } from "#components/ui/select.tsx";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
 
-type Nobody = "hold" | "manager" | "assignAnyway";
+type Nobody = "hold" | "manager" | "assignWithCover" | "assignAnyway";
 
 const CHOICES: readonly { value: Nobody; title: string; text: string }[] = [
   {
@@ -20,6 +20,11 @@ const CHOICES: readonly { value: Nobody; title: string; text: string }[] = [
     text: "It waits, visible to the team, and is given as soon as somebody can take it.",
   },
   { value: "manager", title: "Give it to a manager", text: "One person gets it, without using a turn." },
+  {
+    value: "assignWithCover",
+    title: "Assign with cover",
+    text: "It is shared among everybody active, and who gets it is covered by their cover person until they are back.",
+  },
   {
     value: "assignAnyway",
     title: "Assign anyway",

@@ -109,6 +109,7 @@ function SharingPart({ slug, pool, onEdit }: { slug: string; pool: PoolPage; onE
 
 function nobodyWords({ nobodyEligible, managerName }: PoolPage): string {
   if (nobodyEligible === "hold") return "Hold, released by priority and then age";
+  if (nobodyEligible === "assignWithCover") return "Assign with cover, shared among everybody active";
   if (nobodyEligible === "assignAnyway") return "Assign anyway, shared among everybody active";
   return managerName ? `${managerName} gets them` : "The owner of the catch-all gets them";
 }

@@ -15,6 +15,7 @@ export interface Sharer {
 export const NOBODY_WORDS = {
   hold: "it holds every lead until somebody can",
   manager: "its leads go to the manager",
+  assignWithCover: "its leads are shared among everybody, and covered meanwhile",
   assignAnyway: "its leads are shared among everybody all the same",
 } as const;
 

@@ -1,13 +1,19 @@
 import type { WorkspaceScope } from "../../scope.ts";
 
-/** Lists whose some leads are now, and whether they are tests. Order is free. */
+/** Lists whose some leads are now, who covers them, and whether they are tests. Order is free. */
 export async function listHands({ db, workspaceId }: WorkspaceScope, leadIds: readonly string[]) {
   if (leadIds.length === 0) return [];
   return db
     .selectFrom("lead")
-    .select(["id", "status", "ownerRepId", "isTest"])
-    .where("workspaceId", "=", workspaceId)
-    .where("id", "in", leadIds)
+    .leftJoin("task", (join) =>
+      join
+        .onRef("task.workspaceId", "=", "lead.workspaceId")
+        .onRef("task.leadId", "=", "lead.id")
+        .on("task.endedAt", "is", null),
+    )
+    .select(["lead.id", "lead.status", "lead.ownerRepId", "lead.isTest", "task.repId as coverRepId"])
+    .where("lead.workspaceId", "=", workspaceId)
+    .where("lead.id", "in", leadIds)
     .execute();
 }
 
@@ -37,6 +43,18 @@ export async function setMailState(
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Finds what a mail to somebody who covers is made from; undefined when the lead is in nobody's hands. */
+export function findCoveredLead({ db, workspaceId }: WorkspaceScope, leadId: string) {
+  return db
+    .selectFrom("lead")
+    .innerJoin("workspace", (join) => join.onRef("workspace.workspaceId", "=", "lead.workspaceId"))
+    .where("lead.workspaceId", "=", workspaceId)
+    .where("lead.id", "=", leadId)
+    .where("lead.status", "=", "assigned")
+    .select(["lead.decisionId", "lead.disposition", "lead.priority", "workspace.name as workspaceName"])
+    .executeTakeFirst();
 }
 
 /** Finds what an assignment mail is made from; undefined when the lead is no longer this rep's to work on. */

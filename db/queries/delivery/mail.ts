@@ -10,7 +10,7 @@ export async function insertMails({ db, workspaceId }: WorkspaceScope, mails: re
   await db
     .insertInto("mailDelivery")
     .values(mails.map((mail) => ({ workspaceId, state: "pending" as const, ...mail })))
-    .onConflict((conflict) => conflict.columns(["workspaceId", "seq", "leadId"]).doNothing())
+    .onConflict((conflict) => conflict.columns(["workspaceId", "seq", "leadId", "repId"]).doNothing())
     .execute();
 }
 

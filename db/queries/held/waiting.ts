@@ -39,6 +39,7 @@ export async function settleWaiting({ db, workspaceId }: WorkspaceScope, at: Dat
     from lead l
     where e.workspace_id = ${workspaceId} and e.state = 'open'
       and e.type in ('no_eligible_rep', 'held_too_long', 'at_capacity')
+      and not e.detail ? 'uncoveredRepId'
       and l.workspace_id = e.workspace_id and l.id = e.lead_id and l.status <> 'held'
     returning e.lead_id as "leadId"`.execute(db);
   return rows.map(({ leadId }) => leadId);

@@ -111,6 +111,17 @@ export const BATCH_COLUMNS = {
     detail: "jsonb",
     raised_at: "timestamptz",
   },
+  task: {
+    id: "uuid",
+    kind: "text",
+    lead_id: "uuid",
+    rep_id: "uuid",
+    owner_rep_id: "uuid",
+    decision_id: "uuid",
+    is_manager: "boolean",
+    started_at: "timestamptz",
+    ends_at: "timestamptz",
+  },
   pool_member: { pool_id: "uuid", rep_id: "uuid", balance_nano: "bigint", assigned: "integer", last_seq: "bigint" },
   rep_load: { rep_id: "uuid", open_count: "integer", day_start: "bigint", day_count: "integer", taken: "jsonb" },
 } as const;
@@ -139,6 +150,7 @@ export type BatchRows = {
   decisions: BatchRow<"decision">[];
   assignments: BatchRow<"assignment">[];
   exceptions: BatchRow<"exception">[];
+  tasks: BatchRow<"task">[];
   ledger: BatchRow<"pool_member">[];
   loads: BatchRow<"rep_load">[];
   outbox: { seq: number; at: string; topics: unknown; assigned: unknown } | null;

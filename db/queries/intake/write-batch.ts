@@ -1,5 +1,9 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import { BATCH_COLUMNS, type BatchRows } from "./columns.ts";
+import { writeTasks } from "./write-tasks.ts";
+
+/** Hundredths of a work unit that a task counts; the core counts the same. */
+const TASK_UNITS = 25;
 
 type Table = keyof typeof BATCH_COLUMNS;
 
@@ -49,7 +53,7 @@ insert into outbox (workspace_id, seq, at, topics, assigned)
   select $1, r.* from json_to_record($11::json) as r(seq bigint, at timestamptz, topics jsonb, assigned jsonb)`;
 
 /** Writes a whole batch in one statement; row-level security and foreign keys hold for each row. */
-export async function writeBatch(client: BatchClient, batch: BatchRows): Promise<void> {
+export async function writeBatch(client: BatchClient, batch: BatchRows, unitsEach = TASK_UNITS): Promise<void> {
   const ended = batch.assignments.length > 0 ? batch.leadUpdates.map((lead) => lead.id) : [];
   if (ended.length > 0) await endAssignments(client, batch, ended);
   await client.query({
@@ -57,6 +61,7 @@ export async function writeBatch(client: BatchClient, batch: BatchRows): Promise
     text: WRITE,
     values: [client.workspaceId, ...LISTS.map((list) => JSON.stringify(batch[list])), JSON.stringify(batch.outbox)],
   });
+  if (batch.tasks.length > 0) await writeTasks(client, batch.tasks, unitsEach);
 }
 
 /** A lead that is decided again leaves its former owner first, in a statement of its own: the active owner is unique. */

@@ -13,6 +13,15 @@ export function selectLeadRows({ db, workspaceId }: WorkspaceScope) {
     .leftJoin("queue", (join) =>
       join.onRef("queue.workspaceId", "=", "lead.workspaceId").onRef("queue.id", "=", "lead.queueId"),
     )
+    .leftJoin("task", (join) =>
+      join
+        .onRef("task.workspaceId", "=", "lead.workspaceId")
+        .onRef("task.leadId", "=", "lead.id")
+        .on("task.endedAt", "is", null),
+    )
+    .leftJoin("rep as cover", (join) =>
+      join.onRef("cover.workspaceId", "=", "task.workspaceId").onRef("cover.id", "=", "task.repId"),
+    )
     .where("lead.workspaceId", "=", workspaceId)
     .select([
       "lead.id",
@@ -42,6 +51,9 @@ export function selectLeadRows({ db, workspaceId }: WorkspaceScope) {
       "owner.name as ownerName",
       "pool.name as poolName",
       "queue.name as queueName",
+      "task.repId as coverRepId",
+      "task.endsAt as coverUntil",
+      "cover.name as coverName",
     ]);
 }
 

@@ -4,10 +4,12 @@ import type { WorkspaceScope } from "../../scope.ts";
 import { type LeadRow, selectLeadRows } from "./lead-row.ts";
 import { type Viewer, visibleTo } from "./visible.ts";
 
-/** What each tab holds, before anybody's right to see it. `mine` needs a rep; without one it is empty. */
+/** What each tab holds, before anybody's right to see it. `mine` holds covered leads too and needs a rep; without one it is empty. */
 function isInTab(tab: InboxTab, repId: string | null) {
   const conditions = {
-    mine: sql<SqlBool>`lead.status = 'assigned' and lead.owner_rep_id = ${repId}::uuid`,
+    mine: sql<SqlBool>`lead.status = 'assigned' and (lead.owner_rep_id = ${repId}::uuid
+      or exists (select from task t where t.workspace_id = lead.workspace_id and t.lead_id = lead.id
+        and t.rep_id = ${repId}::uuid and t.ended_at is null))`,
     team: sql<SqlBool>`lead.status = 'assigned'`,
     unassigned: sql<SqlBool>`lead.status = 'parked' and lead.owner_rep_id is null`,
     queue: sql<SqlBool>`lead.status = 'queued'`,

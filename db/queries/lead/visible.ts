@@ -5,7 +5,7 @@ export type Viewer = { seesAll: boolean; repId: string | null };
 
 /**
  * The condition that a lead may be seen, for any query on `lead` (unaliased): all of them, or one's own,
- * formerly own, unassigned, queued, and those held by one's pools or for oneself. Source: product.md section 9.
+ * covered, formerly own, unassigned, queued, and those held by one's pools or for oneself. Source: product.md section 9.
  */
 export function visibleTo({ seesAll, repId }: Viewer): RawBuilder<SqlBool> {
   if (seesAll) return sql<SqlBool>`true`;
@@ -16,6 +16,8 @@ export function visibleTo({ seesAll, repId }: Viewer): RawBuilder<SqlBool> {
       and m.pool_id = lead.pool_id and m.rep_id = ${repId}::uuid and m.is_member))
     or (lead.status = 'held' and lead.pool_id is null and exists (select from decision d
       where d.workspace_id = lead.workspace_id and d.id = lead.decision_id and d.held_for_rep_id = ${repId}::uuid))
+    or exists (select from task t where t.workspace_id = lead.workspace_id and t.lead_id = lead.id
+      and t.rep_id = ${repId}::uuid)
     or exists (select from assignment a where a.workspace_id = lead.workspace_id and a.lead_id = lead.id
       and a.rep_id = ${repId}::uuid))`;
 }

@@ -1,18 +1,25 @@
+import { sql } from "kysely";
 import type { NobodyEligible } from "#server/core/routing/situation.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
-const COLUMNS = ["id", "name", "nobodyEligible", "managerRepId", "isArchived"] as const;
+const COLUMNS = ["id", "name", "managerRepId", "isArchived"] as const;
+const nobody = sql.ref<NobodyEligible>("nobody_eligible").as("nobodyEligible");
 
 /** Lists the pools, archived ones too, in id order. */
 export function listPools({ db, workspaceId }: WorkspaceScope) {
-  return db.selectFrom("pool").select(COLUMNS).where("workspaceId", "=", workspaceId).orderBy("id").execute();
+  return db
+    .selectFrom("pool")
+    .select([...COLUMNS, nobody])
+    .where("workspaceId", "=", workspaceId)
+    .orderBy("id")
+    .execute();
 }
 
 /** Finds a pool, archived or not. */
 export function findPool({ db, workspaceId }: WorkspaceScope, poolId: string) {
   return db
     .selectFrom("pool")
-    .select(COLUMNS)
+    .select([...COLUMNS, nobody])
     .where("workspaceId", "=", workspaceId)
     .where("id", "=", poolId)
     .executeTakeFirst();

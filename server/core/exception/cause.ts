@@ -32,6 +32,8 @@ export function causeOf(facts: CauseFacts): string {
     case "unknown_value":
       return `${label(facts)} ${quoted(facts)} ${facts.raws.length > 1 ? "map" : "maps"} to nothing that is known.`;
     case "no_eligible_rep":
+      if (detail["uncoveredRepId"])
+        return `${named(facts, "uncoveredRepId", "Its owner")} has the lead, is away, and nobody is named who covers.`;
       return poolName ? `Nobody in ${pool} can take it.` : `It waits for ${pool}, who cannot take it now.`;
     case "at_capacity":
       return `Everybody in ${pool} who is there has reached a limit.`;

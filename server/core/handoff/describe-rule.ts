@@ -80,6 +80,7 @@ function below(withinId: string | null, { library = {} }: Names): Phrase[] {
 
 function unless(ifUnavailable: IfUnavailable, what: string): Phrase[] {
   if (ifUnavailable === "hold") return [words(`, hold when ${what}`)];
+  if (ifUnavailable === "assignWithCover") return [words(`, with cover when ${what}`)];
   return ifUnavailable === "assignAnyway" ? [words(`, even when ${what}`)] : [];
 }
 

@@ -1,5 +1,5 @@
 import { takeOne } from "../pool/caps.ts";
-import { loadAt } from "../pool/eligibility.ts";
+import { loadAt, TASK_UNITS } from "../pool/eligibility.ts";
 import type { Decision } from "./decision.ts";
 import type { PoolLedger, RepLoad, RosterIndex } from "./situation.ts";
 
@@ -8,7 +8,7 @@ export type WorkingState = { ledgers: Map<string, PoolLedger>; loads: Map<string
 
 /**
  * Brings the working state to where the next lead of the batch must find it: turns move their
- * ledgers, and the owner has one more open lead, received today. Changes `state`.
+ * ledgers, the owner has one more open lead, received today, and a cover one more task. Changes `state`.
  *
  * An attached submission and a test count nothing. Whose lead it was before is the caller's
  * matter: a lead taken from a rep must be gone from their load beforehand.
@@ -19,6 +19,13 @@ export function applyDecision(state: WorkingState, decision: Decision, roster: R
   if (ownerRepId === null || kind === "attached" || isTest) return;
   const load = loadAt(roster.reps.get(ownerRepId), state.loads.get(ownerRepId), at);
   state.loads.set(ownerRepId, takeLead(load, roster, { repId: ownerRepId, poolId: decision.poolId, at }));
+  if (decision.cover) addTask(state, roster, { repId: decision.cover.repId, at });
+}
+
+/** A cover has one more open task. */
+function addTask({ loads }: WorkingState, { reps }: RosterIndex, { repId, at }: { repId: string; at: number }): void {
+  const load = loadAt(reps.get(repId), loads.get(repId), at);
+  loads.set(repId, { ...load, repId, extra: (load.extra ?? 0) + TASK_UNITS });
 }
 
 /** Answers a rep's load, as `loadAt` gives it, when one more lead comes into their hands. */

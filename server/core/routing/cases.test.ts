@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Case, toSituation } from "../cases/case.ts";
 import catchAll from "../cases/catch-all.json" with { type: "json" };
+import cover from "../cases/cover.json" with { type: "json" };
 import exceptions from "../cases/exceptions.json" with { type: "json" };
 import guards from "../cases/guards.json" with { type: "json" };
 import library from "../cases/library.json" with { type: "json" };
@@ -14,7 +15,16 @@ import { leadSnapshotSchema, snapshotOf } from "./snapshot.ts";
 import { fromStored, toStored } from "./store.ts";
 import { decisionBodySchema } from "./stored-decision.ts";
 
-const CASES = [guards, ownership, exceptions, territory, pools, library, catchAll].flat() as unknown as readonly Case[];
+const CASES = [
+  guards,
+  ownership,
+  cover,
+  exceptions,
+  territory,
+  pools,
+  library,
+  catchAll,
+].flat() as unknown as readonly Case[];
 
 beforeAll(() => {
   const rigged = (what: string) => () => {
@@ -43,6 +53,7 @@ test.each(CASES)("$guarantee", (one) => {
   const before = [[...situation.ledgers], [...situation.loads]];
   const decision = decide(situation);
   expect(decision).toMatchObject(one.expect);
+  expect(decision.cover).toEqual(one.expect.cover);
   expect([[...situation.ledgers], [...situation.loads]]).toEqual(before);
   expect(decide(situation)).toEqual(decision);
 });

@@ -52,6 +52,7 @@ export const REASONS = [
   "released_from_hold",
   "pool_manager",
   "pool_assign_anyway",
+  "pool_assign_with_cover",
   "nurture_proposed",
   "disqualified_proposed",
   "nurture_rule",
@@ -145,13 +146,20 @@ export const EXCEPTIONS_RAISED = [
   "partner_confirmation",
 ] as const;
 
-/** An exception that a decision raises, with the detail a resolution needs (codes and ids, no personal data). `field` is a fact's key, such as "lead.country". */
+/**
+ * An exception that a decision raises, with the detail a resolution needs (codes and ids, no personal data). `field`
+ * is a fact's key, such as "lead.country"; `uncoveredRepId` the owner who is away and has no cover.
+ */
 export type RaisedException = {
   type: (typeof EXCEPTIONS_RAISED)[number];
   ruleId: string | null;
   poolId: string | null;
   field: string | null;
+  uncoveredRepId?: string;
 };
+
+/** Who acts while the owner is away, who stays the owner. `until`: the owner's next working minute, null where nobody knows. `isManager`: the owner has no cover person who is there. */
+export type Cover = { repId: string; until: number | null; isManager: boolean };
 
 /** One run of the routing core on one lead: everything needed to commit, explain and replay it. */
 export type Decision = {
@@ -168,6 +176,8 @@ export type Decision = {
   queueId: string | null;
   /** The pool that gave or holds the lead. */
   poolId: string | null;
+  /** Left out: nobody has to act beside the owner. */
+  cover?: Cover;
   /** The rep whom a held lead waits for, when a rule named one; null when a pool holds it. */
   heldForRepId: string | null;
   priority: Priority;

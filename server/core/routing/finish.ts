@@ -1,6 +1,7 @@
 import { loadAt } from "../pool/eligibility.ts";
 import { dueAt } from "../sla/due.ts";
-import { type Decision, ENGINE_VERSION } from "./decision.ts";
+import { findCover } from "./cover.ts";
+import { type Cover, type Decision, ENGINE_VERSION } from "./decision.ts";
 import type { Placement } from "./placement.ts";
 import { type Disposition, SECTIONS } from "./rule.ts";
 import { type Run, raise } from "./run.ts";
@@ -11,6 +12,7 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
   const { situation, placement } = run;
   if (placement === null) throw new Error("A run ends only when the lead has a place.");
   raiseForPlacement(run, placement, kind);
+  const cover = coverOf(run, placement);
   raiseForData(run);
   return {
     ...headOf(situation),
@@ -19,6 +21,7 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
     ownerRepId: placement.ownerRepId,
     queueId: placement.queueId,
     poolId: placement.poolId,
+    ...(cover ? { cover } : {}),
     heldForRepId: placement.heldForRepId,
     priority: run.priority,
     disposition: dispositionOf(run.disposition, placement),
@@ -72,6 +75,14 @@ function dispositionOf(disposition: Disposition, { status, reason }: Placement):
 function raiseForPlacement(run: Run, { status, isAtCapacity, poolId }: Placement, kind: Decision["kind"]): void {
   if (status !== "held" || run.priority !== "P1" || kind === "release") return;
   raise(run, isAtCapacity ? "at_capacity" : "no_eligible_rep", { ruleId: run.ruleId, poolId });
+}
+
+/** Who acts while the owner is away; that there is no cover person raises an exception. Nobody acts on a test. */
+function coverOf(run: Run, { ownerRepId, coverFor }: Placement): Cover | null {
+  if (ownerRepId === null || coverFor === undefined || run.situation.lead.isTest) return null;
+  const found = findCover(run.situation, { ownerRepId, why: coverFor, priority: run.priority });
+  if (found?.isMissing) raise(run, "no_eligible_rep", { ruleId: run.ruleId, uncoveredRepId: ownerRepId });
+  return found?.cover ?? null;
 }
 
 /** Data problems are of the submission: they are raised when it comes in, not when the lead is decided again. */

@@ -1,3 +1,4 @@
+import type { CoverFor } from "./cover.ts";
 import type { DecisionStatus, PoolTurn, ReasonCode, RepAsked } from "./decision.ts";
 
 /** Where a lead ends, and by which reason. */
@@ -10,6 +11,8 @@ export type Placement = {
   readonly heldForRepId: string | null;
   /** Held, and everybody who could have had it has reached a limit. */
   readonly isAtCapacity: boolean;
+  /** Somebody else may have to act while the owner is away. */
+  readonly coverFor?: CoverFor;
 };
 
 /** Whom a run has asked so far, in order. */
@@ -18,8 +21,14 @@ export type Asked = { turns: PoolTurn[]; reps: RepAsked[] };
 const NOWHERE = { ownerRepId: null, queueId: null, poolId: null, heldForRepId: null, isAtCapacity: false };
 
 /** The lead is in a rep's hands, given by a pool or not (null). */
-export function assignedTo(ownerRepId: string, reason: ReasonCode, poolId: string | null): Placement {
-  return { ...NOWHERE, status: "assigned", reason, ownerRepId, poolId };
+export function assignedTo(
+  ownerRepId: string,
+  reason: ReasonCode,
+  poolId: string | null,
+  coverFor?: CoverFor,
+): Placement {
+  const placement: Placement = { ...NOWHERE, status: "assigned", reason, ownerRepId, poolId };
+  return coverFor ? { ...placement, coverFor } : placement;
 }
 
 /** The lead waits in a queue for people. */

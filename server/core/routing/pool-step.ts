@@ -20,7 +20,7 @@ export type Ask = { ifUnavailable: IfUnavailable; priority: Priority };
 
 /**
  * Asks a pool for an owner. Nobody eligible: tryNext finds nobody (null), hold does what the
- * pool is set to do, assignAnyway shares the lead among all active members. The question
+ * pool is set to do, assignAnyway and assignWithCover share the lead among all active members. The question
  * joins `asked` whatever comes of it.
  */
 export function askPool(
@@ -32,11 +32,14 @@ export function askPool(
   const members = consider(situation, pool, priority);
   const isAnybody = members.some(({ exclusion }) => exclusion === null);
   const setting = ifUnavailable === "hold" ? pool.nobodyEligible : ifUnavailable;
-  const isAnyway = !isAnybody && setting === "assignAnyway";
+  const isCovered = setting === "assignWithCover";
+  const isAnyway = !isAnybody && (isCovered || setting === "assignAnyway");
   const turn = turnOf(situation, pool, members, isAnyway);
   asked.turns.push(turn);
   if (turn.winnerRepId !== null)
-    return assignedTo(turn.winnerRepId, isAnyway ? "pool_assign_anyway" : "rule_pool", pool.id);
+    return isAnyway && isCovered
+      ? assignedTo(turn.winnerRepId, "pool_assign_with_cover", pool.id, "asked")
+      : assignedTo(turn.winnerRepId, isAnyway ? "pool_assign_anyway" : "rule_pool", pool.id);
   if (setting === "tryNext") return null;
   if (setting === "manager") return assignedTo(managerOf(situation, pool), "pool_manager", pool.id);
   return heldByPool(pool.id, members.length > 0 && members.every(({ exclusion }) => isLimit(exclusion)));

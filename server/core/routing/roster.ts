@@ -41,7 +41,7 @@ export const rosterSchema: z.ZodType<Roster> = z.object({
   pools: z.array(
     z.object({
       id: z.string(),
-      nobodyEligible: z.enum(["hold", "manager", "assignAnyway"]),
+      nobodyEligible: z.enum(["hold", "manager", "assignWithCover", "assignAnyway"]),
       managerRepId: z.string().nullable(),
       members: z.array(
         z.object({

@@ -27,7 +27,7 @@ export const DISPOSITIONS = [
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** What the run does when a target cannot take the lead now. */
-export const IF_UNAVAILABLE = ["tryNext", "hold", "assignAnyway"] as const;
+export const IF_UNAVAILABLE = ["tryNext", "hold", "assignWithCover", "assignAnyway"] as const;
 /** One of `IF_UNAVAILABLE`. */
 export type IfUnavailable = (typeof IF_UNAVAILABLE)[number];
 

@@ -34,7 +34,7 @@ export type RosterRep = {
 };
 
 /** What a pool does when nobody is eligible. */
-export type NobodyEligible = "hold" | "manager" | "assignAnyway";
+export type NobodyEligible = "hold" | "manager" | "assignWithCover" | "assignAnyway";
 
 /** One pool as the roster snapshot holds it; the order of `members` numbers the candidates of a decision. */
 export type RosterPool = {

@@ -10,7 +10,7 @@ import type { DecisionBody, DecisionHead, StoredDecision } from "./stored-decisi
  * lead snapshot, ruleset version and roster snapshot that is all `replay` needs.
  */
 export function toStored(situation: Situation, decision: Decision): StoredDecision {
-  const { tags, sections, turns, repsAsked, exceptions, loadBefore, ...head } = decision;
+  const { tags, sections, turns, repsAsked, exceptions, loadBefore, cover, ...head } = decision;
   const { occasion, excludedRepIds, release, standards, roster } = situation;
   return {
     head,
@@ -21,7 +21,10 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
       reps: repsAsked.map(({ repId, exclusion, open, today, extra }) => {
         return extra ? [repId, exclusion, open, today, extra] : [repId, exclusion, open, today];
       }),
-      exceptions: exceptions.map(({ type, ruleId, poolId, field }) => [type, ruleId, poolId, field]),
+      exceptions: exceptions.map(({ type, ruleId, poolId, field, uncoveredRepId: repId }) => {
+        return repId ? [type, ruleId, poolId, field, repId] : [type, ruleId, poolId, field];
+      }),
+      ...(cover ? { cover: [cover.repId, cover.until, cover.isManager ? 1 : 0] as const } : {}),
       tags: [...tags],
       load: loadBefore && [loadBefore.open, loadBefore.dayStart, loadBefore.today],
       told: {
@@ -95,7 +98,10 @@ export function fromStored({ head, body }: StoredDecision, roster: RosterIndex):
     repsAsked: body.reps.map(([repId, exclusion, open, today, extra]) => {
       return { repId, exclusion, open, today, ...(extra ? { extra } : {}) };
     }),
-    exceptions: body.exceptions.map(([type, ruleId, poolId, field]) => ({ type, ruleId, poolId, field })),
+    exceptions: body.exceptions.map(([type, ruleId, poolId, field, repId]) => {
+      return { type, ruleId, poolId, field, ...(repId ? { uncoveredRepId: repId } : {}) };
+    }),
+    ...(body.cover ? { cover: { repId: body.cover[0], until: body.cover[1], isManager: body.cover[2] === 1 } } : {}),
     loadBefore: body.load && {
       repId: head.ownerRepId ?? "",
       open: body.load[0],

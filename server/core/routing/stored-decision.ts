@@ -3,7 +3,10 @@ import { type Decision, EFFECTS, EXCEPTIONS_RAISED, EXCLUSIONS, SECTION_OUTCOMES
 import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
 
 /** The single values of a decision: one column each, so that they can be searched. */
-export type DecisionHead = Omit<Decision, "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "loadBefore">;
+export type DecisionHead = Omit<
+  Decision,
+  "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "loadBefore" | "cover"
+>;
 
 const id = z.string();
 const count = z.int();
@@ -42,7 +45,12 @@ export const decisionBodySchema = z.object({
   turns: z.array(turn),
   /** Rep, exclusion, open, today; extra work units where there are any. */
   reps: z.array(z.tuple([id, z.enum(EXCLUSIONS).nullable(), count, count, count.optional()])),
-  exceptions: z.array(z.tuple([z.enum(EXCEPTIONS_RAISED), id.nullable(), id.nullable(), z.string().nullable()])),
+  /** Type, rule, pool, field; the owner without cover where it is about one. */
+  exceptions: z.array(
+    z.tuple([z.enum(EXCEPTIONS_RAISED), id.nullable(), id.nullable(), z.string().nullable(), id.optional()]),
+  ),
+  /** Who covers, until when, and 1 where it is the manager. */
+  cover: z.tuple([id, z.number().nullable(), z.literal([0, 1])]).optional(),
   tags: z.array(z.string()),
   /** Load of the owner before: open, start of the day, today. */
   load: z.tuple([count, z.number(), count]).nullable(),

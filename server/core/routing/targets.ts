@@ -69,14 +69,15 @@ export function askRep(
   const exclusion = consult(situation, repId, rep, asked);
   if (exclusion === null) return assignedTo(repId, "rule_rep", null);
   if (exclusion === "inactive" || exclusion === "excluded" || ifUnavailable === "tryNext") return null;
-  return ifUnavailable === "hold" ? heldForRep(repId, isLimit(exclusion)) : assignedTo(repId, "rule_rep", null);
+  if (ifUnavailable === "hold") return heldForRep(repId, isLimit(exclusion));
+  return assignedTo(repId, "rule_rep", null, ifUnavailable === "assignWithCover" ? "asked" : undefined);
 }
 
 /** An owner keeps the lead, away or over a limit; only one who left or handed it back is passed over. */
 function askOwner(situation: Situation, repId: string | null, reason: ReasonCode, asked: Asked): Placement | null {
   if (repId === null) return null;
   const exclusion = consult(situation, repId, situation.roster.reps.get(repId), asked);
-  return exclusion === "inactive" || exclusion === "excluded" ? null : assignedTo(repId, reason, null);
+  return exclusion === "inactive" || exclusion === "excluded" ? null : assignedTo(repId, reason, null, "owned");
 }
 
 function consult(

@@ -11,7 +11,7 @@ const MOST_ROWS = 500;
 const NEWS_MS = { ordinary: 86_400_000, sample: 600_000 };
 
 /**
- * Makes a mail of every assignment that was committed since the last time, one a lead. None for tests, for what
+ * Makes a mail of every assignment and every cover that was committed since the last time, one each a lead. None for tests, for what
  * comes with sample data or is more than a day old, and for a lead that has gone on meanwhile. Answers whether there is more to read.
  */
 export async function expandOutbox({ scope, now }: Pick<Writing, "scope" | "now">): Promise<boolean> {
@@ -27,9 +27,10 @@ export async function expandOutbox({ scope, now }: Pick<Writing, "scope" | "now"
   );
   const told: NewMail[] = [];
   const untold: string[] = [];
-  for (const { seq, at, leadId, repId } of given) {
+  for (const { seq, at, leadId, repId, isCover } of given) {
     const lead = hands.get(leadId);
-    if (lead?.status !== "assigned" || lead.ownerRepId !== repId) continue;
+    if (lead?.status !== "assigned" || (isCover ? lead.coverRepId : lead.ownerRepId) !== repId) continue;
+    if (isCover && at.getTime() < newsSince) continue;
     if (lead.isTest || at.getTime() < newsSince) untold.push(leadId);
     else told.push({ id: uuidv7(now), seq, leadId, repId, dueAt: new Date(now) });
   }
@@ -39,12 +40,8 @@ export async function expandOutbox({ scope, now }: Pick<Writing, "scope" | "now"
   return rows.length === MOST_ROWS;
 }
 
-/** Within one transaction a lead may have moved on: only the last rep is told. */
+/** Within one transaction a lead may have moved on: only the last rep is told, and the last who covers. */
 function perLead({ seq, at, assigned }: AssignedRow) {
-  return [...new Map(assigned.map(({ leadId, repId }) => [leadId, repId]))].map(([leadId, repId]) => ({
-    seq,
-    at,
-    leadId,
-    repId,
-  }));
+  const last = new Map(assigned.map((one) => [`${one.leadId}${one.isCover ? " cover" : ""}`, one]));
+  return [...last.values()].map((one) => ({ seq, at, ...one }));
 }

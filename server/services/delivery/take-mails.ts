@@ -20,7 +20,7 @@ export async function takeMails(
   const at = { now: new Date(now), leaseUntil: new Date(now + LEASE_MS) };
   const claims = limit === 0 ? [] : await claimMails(scope, { ...at, limit });
   const mails: ReadyMail[] = [];
-  for (const claim of claims) mails.push({ claim, mail: await composeMail(scope, claim) });
+  for (const claim of claims) mails.push({ claim, mail: await composeMail(scope, claim, now) });
   const next = await findNextMail(scope);
   if (next === null) return { mails, next: null };
   return { mails, next: next.getTime() > now ? next.getTime() : now + NO_ROOM_MS };

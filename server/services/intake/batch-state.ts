@@ -87,6 +87,7 @@ export function emptyRows(): BatchRows {
     decisions: [],
     assignments: [],
     exceptions: [],
+    tasks: [],
     ledger: [],
     loads: [],
     outbox: null,

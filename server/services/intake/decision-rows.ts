@@ -1,4 +1,4 @@
-import type { Decision } from "#server/core/routing/decision.ts";
+import type { Cover, Decision } from "#server/core/routing/decision.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
 import { snapshotOf } from "#server/core/routing/snapshot.ts";
 import { toStored } from "#server/core/routing/store.ts";
@@ -26,6 +26,7 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshot });
   rows.decisions.push(decisionRow(recorded, documentHash(JSON.stringify(snapshot))));
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
+  if (decision.cover) addCover(context, decision, decision.cover);
   rows.exceptions.push(...exceptionRows(recorded));
   for (const turn of decision.turns) if (turn.usesTurn) context.changed.pools.add(turn.poolId);
   context.changed.topics.push({ topic: "lead", id: decision.leadId });
@@ -84,6 +85,28 @@ function assign(
     state.ownerByCompany.set(companyDomain, repId);
 }
 
+/** Tests are covered by nobody, so every cover is a task and a mail. */
+function addCover(
+  { state, changed }: Pick<BatchContext, "state" | "changed">,
+  decision: Decision,
+  { repId, until, isManager }: Cover,
+): void {
+  const { id, leadId } = decision;
+  state.rows.tasks = state.rows.tasks.filter((row) => row.lead_id !== leadId);
+  state.rows.tasks.push({
+    id,
+    kind: "cover",
+    lead_id: leadId,
+    rep_id: repId,
+    owner_rep_id: decision.ownerRepId,
+    decision_id: id,
+    is_manager: isManager,
+    started_at: iso(decision.at),
+    ends_at: iso(until),
+  });
+  changed.assigned.push({ leadId, repId, isCover: true });
+}
+
 function exceptionRows({ situation, decision }: Recorded) {
   return decision.exceptions.map((raised) => ({
     id: uuidv7(decision.at),
@@ -95,7 +118,7 @@ function exceptionRows({ situation, decision }: Recorded) {
     pool_id: raised.poolId,
     owner_rep_id: situation.ruleset.accountableRepId,
     field: raised.field,
-    detail: {},
+    detail: raised.uncoveredRepId ? { uncoveredRepId: raised.uncoveredRepId } : {},
     raised_at: iso(decision.at),
   }));
 }

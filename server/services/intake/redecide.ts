@@ -13,6 +13,7 @@ import { leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { notFound } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import type { Writing } from "../actor.ts";
+import { endCover } from "../cover/end-cover.ts";
 import { noteHeld } from "../held/note-held.ts";
 import { startBatch } from "./batch-state.ts";
 import { recordDecision } from "./decision-rows.ts";
@@ -71,6 +72,7 @@ export async function redecideLead(
     loads: context.state.standings.loads,
     standards: context.settings.standards,
   };
+  await endCover(writing, { leadId, reason: "moved" });
   const decision = decide(situation);
   applyDecision(context.state.standings, decision, situation.roster);
   recordDecision(context, { situation, decision, lead, seq: writing.head.seq });

@@ -2,6 +2,7 @@ import { endAssignment } from "#db/queries/lead/assignment.ts";
 import { updateLead } from "#db/queries/lead/change-lead.ts";
 import { changeOpenCount } from "#db/queries/lead/load.ts";
 import { type Actor, writing } from "../actor.ts";
+import { endCover } from "../cover/end-cover.ts";
 import { announceLead, recordAction } from "./change-lead.ts";
 import { demandOpen, demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
 
@@ -30,6 +31,7 @@ export function closeLead(
     await updateLead(change.scope, leadId, { status, closedAt: at, ...qualified });
     const ended = await endAssignment(change.scope, { leadId, at, reason: status });
     if (ended && !lead.isTest) await changeOpenCount(change.scope, ended.repId, -1);
+    await endCover(change, { leadId, reason: "done" });
     const actionId = await recordAction(change, actor, { kind, leadId, outcome });
     await announceLead(change, leadId);
     return { actionId };

@@ -1,4 +1,5 @@
 import { listPersonNames } from "#db/directory/person.ts";
+import { findCoverOf } from "#db/queries/cover/task.ts";
 import { findLead, type LeadDetailRow } from "#db/queries/lead/find-lead.ts";
 import {
   listActions,
@@ -41,12 +42,14 @@ export function readLead(actor: Actor, leadId: string) {
     const stored = await findSnapshot(scope, lead.decisionId);
     const snapshot = stored === undefined ? null : leadSnapshotSchema.parse(stored);
     const { emailKey: _, ...shown } = lead;
+    const cover = await findCoverOf(scope, leadId);
     return {
       lead: shown,
       brief: snapshot && briefOf(snapshot.lead, lead.disposition as Disposition),
       issues: snapshot?.lead.issues ?? [],
       company,
       decisions: history.decisions,
+      cover: cover ? { ...coverOf(cover), isMe: cover.repId === actor.repId } : null,
       restsUntil: lead.status === "assigned" ? await readRestUntil(scope, lead.ownerRepId) : null,
       handedOver: handedOver(lead, history),
       timeline: timelineOf(history),
@@ -54,6 +57,7 @@ export function readLead(actor: Actor, leadId: string) {
         actor,
         lead,
         history.assignments.some(({ repId }) => repId === actor.repId),
+        cover !== undefined && cover.repId === actor.repId,
       ),
     };
   });
@@ -103,7 +107,13 @@ function handedOver(lead: LeadDetailRow, { assignments, people }: History): stri
   return `${who} gave this lead to ${active.repName}: ${reasonWords(active.reason).toLowerCase()}.`;
 }
 
-function rightsOf(actor: Actor, lead: LeadDetailRow, hadIt: boolean) {
+function coverOf({ repId, coverName, ownerName, endsAt, isManager }: FoundCover) {
+  return { repId, coverName, ownerName, until: endsAt?.getTime() ?? null, isManager };
+}
+
+type FoundCover = NonNullable<Awaited<ReturnType<typeof findCoverOf>>>;
+
+function rightsOf(actor: Actor, lead: LeadDetailRow, hadIt: boolean, isCovering: boolean) {
   const isOwn = isOwnLead(actor, lead);
   const isOpen = lead.status === "assigned";
   const managesLeads = actor.role !== "system" && can(actor.role, "reassignAny");
@@ -111,6 +121,7 @@ function rightsOf(actor: Actor, lead: LeadDetailRow, hadIt: boolean) {
     accept: isOwn && isOpen && lead.acceptedAt === null,
     reject: isOwn && isOpen,
     work: isOpen && (isOwn || managesLeads),
+    log: isOpen && (isOwn || isCovering || managesLeads),
     reassign: (isOwn && isOpen) || (managesLeads && lead.status !== "qualified"),
     claim: actor.repId !== null && lead.ownerRepId === null && (lead.status === "queued" || lead.status === "parked"),
     rate: hadIt || managesLeads,

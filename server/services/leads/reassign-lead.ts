@@ -10,6 +10,7 @@ import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import { type Actor, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
+import { endCover } from "../cover/end-cover.ts";
 import { announceLead } from "./change-lead.ts";
 import { dueFor, putIntoHands } from "./into-hands.ts";
 import { demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
@@ -99,6 +100,7 @@ async function demandReceiver({ scope }: Writing, lead: LeadDetailRow, toRepId: 
 async function takeFromHands({ scope, now }: Writing, lead: LeadDetailRow) {
   const ended = await endAssignment(scope, { leadId: lead.id, at: new Date(now), reason: "reassigned" });
   if (ended && !lead.isTest) await changeOpenCount(scope, ended.repId, -1);
+  await endCover({ scope, now }, { leadId: lead.id, reason: "moved" });
   return ended ?? null;
 }
 

@@ -9,6 +9,7 @@ import { HOP_LIMIT } from "#server/core/outcome/hop-limit.ts";
 import type { RejectReason } from "#server/core/outcome/reason.ts";
 import { uuidv7 } from "../../ids.ts";
 import { type Actor, type Writing, writing } from "../actor.ts";
+import { endCover } from "../cover/end-cover.ts";
 import { redecideLead } from "../intake/redecide.ts";
 import { announceLead, recordAction } from "./change-lead.ts";
 import { demandOwnOpen, getLeadFor } from "./lead-at-hand.ts";
@@ -46,6 +47,7 @@ export function rejectLead(actor: Actor, { leadId, reason, note }: Rejection): P
 async function takeBack({ scope, now }: Writing, lead: LeadDetailRow): Promise<void> {
   const ended = await endAssignment(scope, { leadId: lead.id, at: new Date(now), reason: "rejected" });
   if (ended && !lead.isTest) await changeOpenCount(scope, ended.repId, -1);
+  await endCover({ scope, now }, { leadId: lead.id, reason: "moved" });
   await updateLead(scope, lead.id, {
     status: "parked",
     ownerRepId: null,

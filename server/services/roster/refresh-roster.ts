@@ -1,6 +1,6 @@
 import { setHeadConfiguration } from "#db/directory/head.ts";
 import { insertRosterSnapshot, readRosterRows } from "#db/queries/team/roster.ts";
-import type { Roster } from "#server/core/routing/situation.ts";
+import type { NobodyEligible, Roster } from "#server/core/routing/situation.ts";
 import type { Writing } from "../actor.ts";
 import { documentHash } from "../document-hash.ts";
 import { compileRep, membershipCapsOf, type RosterRows } from "./compile-rep.ts";
@@ -34,6 +34,7 @@ export const rosterFrom = (now: number): number => Math.floor(now / DAY_MS) * DA
 function compilePool({ members }: RosterRows, { passesOverSlow, ...pool }: RosterRows["pools"][number]) {
   return {
     ...pool,
+    nobodyEligible: pool.nobodyEligible as NobodyEligible,
     ...(passesOverSlow ? { passesOverSlow } : {}),
     members: members
       .filter((member) => member.poolId === pool.id)

@@ -4,7 +4,7 @@ import { capsInput } from "#server/core/pool/caps.ts";
 const name = z.string().trim().min(1, "Write a name.").max(80, "Use at most 80 characters.");
 
 /** What a pool does when nobody is eligible. */
-export const nobodyEligibleInput = z.enum(["hold", "manager", "assignAnyway"]);
+export const nobodyEligibleInput = z.enum(["hold", "manager", "assignWithCover", "assignAnyway"]);
 
 /** A new pool. `managerRepId` gets its leads while nobody is eligible, where the pool is set to that. */
 export const newPoolInput = z.strictObject({
