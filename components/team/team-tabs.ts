@@ -5,6 +5,7 @@ export function teamTabs(slug: string): Tab[] {
   return [
     { href: `/${slug}/team`, label: "Pools" },
     { href: `/${slug}/team/people`, label: "People" },
+    { href: `/${slug}/team/coverage`, label: "Coverage" },
     { href: `/${slug}/team/queues`, label: "Queues" },
     { href: `/${slug}/team/holidays`, label: "Holidays" },
   ];

@@ -20,6 +20,10 @@ export type OwnDay = Answers["team"]["myDay"];
 /** One line of the list of people. */
 export type PersonLine = Answers["team"]["people"]["people"][number];
 
+/** Who covers which hour of the coming 14 days. */
+export type Coverage = Answers["team"]["coverage"];
+export type CoverageSegment = Coverage["segments"][number];
+
 /** Holidays of the workspace. */
 export type HolidayList = Answers["team"]["holidays"];
 

@@ -49,6 +49,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/team/pools/[pool]": { by: "rep", action: /\S/ },
   "/[workspace]/team/pools/[pool]/ledger": { by: "manager", action: /\S/ },
   "/[workspace]/team/queues": { by: "manager", heading: /^Team$/, action: /^Add queue|^Pools$/ },
+  "/[workspace]/team/coverage": { by: "manager", heading: /^Team$/, action: /^People$/ },
   "/[workspace]/team/holidays": { by: "manager", heading: /^Team$/, action: /^Add holiday$/ },
   "/[workspace]/accounts": { by: "rep", heading: /^Accounts$/, action: /\S/ },
   "/[workspace]/accounts/[account]": { by: "rep", action: /\S/ },

@@ -116,6 +116,8 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
     }),
   },
   "team.setOwnHolidays": { by: "rep", given: () => ({ of: { holidayRegion: "DE" } }) },
+  "team.coverage": plain("manager"),
+  "team.coverageAt": { by: "manager", given: ({ pools }) => ({ poolId: only(pools), at: Date.now() }) },
   "team.holidays": plain("manager"),
   "team.holidayRegions": { by: "rep", given: () => ({ country: "DE" }) },
   "team.addHoliday": {

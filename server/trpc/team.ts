@@ -6,6 +6,8 @@ import { addWeeklyTimeOff } from "../services/team/add-weekly-time-off.ts";
 import { holidayInput, weeklyTimeOffInput } from "../services/team/away-input.ts";
 import { editRep } from "../services/team/edit-rep.ts";
 import { pauseOwn } from "../services/team/pause-own.ts";
+import { readCoverage } from "../services/team/read-coverage.ts";
+import { readCoverageAt } from "../services/team/read-coverage-at.ts";
 import { readHolidayRegions, readHolidays } from "../services/team/read-holidays.ts";
 import { readOwnDay, readOwnStanding } from "../services/team/read-own-day.ts";
 import { readPeople } from "../services/team/read-people.ts";
@@ -51,6 +53,10 @@ export const teamRouter = router({
     .input(z.object({ weeklyTimeOffId: z.uuid() }))
     .mutation(({ ctx, input }) => removeWeeklyTimeOff(ctx.actor, input)),
   setOwnHolidays: own.input(sent(ownHolidaysInput)).mutation(({ ctx, input }) => setOwnHolidays(ctx.actor, input.of)),
+  coverage: reads.query(({ ctx }) => readCoverage(ctx.actor)),
+  coverageAt: reads
+    .input(z.object({ poolId: z.uuid(), at: z.int() }))
+    .query(({ ctx, input }) => readCoverageAt(ctx.actor, input)),
   holidays: reads.query(({ ctx }) => readHolidays(ctx.actor)),
   holidayRegions: own
     .input(z.object({ country: z.string().max(2).nullable() }))

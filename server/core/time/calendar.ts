@@ -41,6 +41,16 @@ export function periodStarts(
   return { weekStarts, monthStarts };
 }
 
+/** Answers the first instants of the hours of some days in a zone, from the day of `from` on, and of the days; a day of a clock change has one more or less. */
+export function hourStarts(timeZone: string, from: number, days: number): { days: number[]; starts: number[] } {
+  const today = localDateOf(from, timeZone);
+  const bounds = Array.from({ length: days + 1 }, (_, ahead) => startOfDay(today.add({ days: ahead }), timeZone));
+  const [first = from, last = from] = [bounds[0], bounds.at(-1)];
+  const starts: number[] = [];
+  for (let at = first; at < last; at += 3_600_000) starts.push(at);
+  return { days: bounds.slice(0, days), starts };
+}
+
 /** Time off that comes back every week; dates inclusive, `endsOn` null: until it is taken back. */
 export type WeeklyTimeOff = {
   readonly weekday: Weekday;

@@ -1,0 +1,88 @@
+"use client";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { useTRPC } from "#components/api/trpc.ts";
+import { PageBody } from "#components/shell/page-body.tsx";
+import { Topbar } from "#components/shell/topbar.tsx";
+import { EmptyState } from "#components/ui/page-state.tsx";
+import { Say } from "#components/ui/say.tsx";
+import { SectionHead } from "#components/ui/section-head.tsx";
+import { zoneCity } from "../now-words.ts";
+import { teamTabs } from "../team-tabs.ts";
+import type { CoverageSegment } from "../types.ts";
+import { useTeamLive } from "../use-team-cache.ts";
+import { CoverageGrid } from "./coverage-grid.tsx";
+import { CoverageLegend, CoverageMap } from "./coverage-map.tsx";
+import { CoveragePeople } from "./coverage-people.tsx";
+import { coverageSentence, gapCause, gapTime } from "./coverage-words.ts";
+
+/** Who could take leads in the coming 14 days, hour by hour and pool by pool; where nobody could, in red and in words. */
+export function CoverageScreen({ slug }: { slug: string }) {
+  const trpc = useTRPC();
+  useTeamLive(slug);
+  const query = useSearchParams();
+  const { data } = useSuspenseQuery(trpc.team.coverage.queryOptions({ slug }));
+  const chosen = data.segments.find(({ id }) => id === query.get("pool")) ?? firstOf(data.segments);
+  const at = Number(query.get("at")) || null;
+  return (
+    <>
+      <Topbar title="Team" tabs={teamTabs(slug)} currentTab={`/${slug}/team/coverage`} />
+      {!chosen ? (
+        <EmptyState title="Who covers which hour will be here">
+          Make a pool and put people in it; their hours, holidays and time off are drawn for the coming 14 days.
+        </EmptyState>
+      ) : (
+        <PageBody>
+          <Say className="mb-2">{coverageSentence(data.segments)}</Say>
+          <p className="mb-4 text-ink-3 text-xs">
+            Times of {zoneCity(data.timeZone)}. Hours, holidays, time off and pauses count; caps do not.
+          </p>
+          <Gaps slug={slug} segments={data.segments} timeZone={data.timeZone} />
+          <SectionHead title="Every pool" actions={<CoverageLegend />} className="mt-6" />
+          <CoverageMap slug={slug} coverage={data} chosenId={chosen.id} />
+          <SectionHead
+            title={`${chosen.name}, hour by hour`}
+            note="people who could take a lead; choose an hour to see who"
+            className="mt-8"
+          />
+          <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_280px]">
+            <CoverageGrid slug={slug} coverage={data} segment={chosen} at={at} />
+            <CoveragePeople slug={slug} poolId={chosen.id} at={at} timeZone={data.timeZone} />
+          </div>
+        </PageBody>
+      )}
+    </>
+  );
+}
+
+/** What needs a look comes first. */
+const firstOf = (segments: readonly CoverageSegment[]) => segments.find(({ gaps }) => gaps.length > 0) ?? segments[0];
+
+const MOST_GAPS = 6;
+
+function Gaps({ slug, segments, timeZone }: { slug: string; segments: readonly CoverageSegment[]; timeZone: string }) {
+  const gaps = segments
+    .flatMap(({ id, name, gaps: own }) => own.map((gap) => ({ poolId: id, name, ...gap })))
+    .sort((a, b) => a.from - b.from);
+  if (gaps.length === 0) return null;
+  return (
+    <ul aria-label="Gaps" className="border-line border-t">
+      {gaps.slice(0, MOST_GAPS).map((gap) => (
+        <li key={`${gap.poolId} ${gap.from}`} className="flex items-start gap-3 border-line border-b py-2.5 text-sm">
+          <CircleAlert className="mt-0.5 size-4 flex-none text-late" aria-hidden="true" />
+          <span className="min-w-0">
+            <Link href={`/${slug}/team/coverage?pool=${gap.poolId}&at=${gap.from}`} className="link-quiet font-medium">
+              {gap.name}, {gapTime(gap, timeZone)}.
+            </Link>{" "}
+            <span className="text-ink-2">Nobody: {gapCause(gap)}</span>
+          </span>
+        </li>
+      ))}
+      {gaps.length > MOST_GAPS && (
+        <li className="py-2 text-ink-3 text-sm">{gaps.length - MOST_GAPS} more are on the map below.</li>
+      )}
+    </ul>
+  );
+}

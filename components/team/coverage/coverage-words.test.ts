@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { coverageSentence, gapCause, gapTime, toneOf } from "./coverage-words.ts";
+
+const at = (iso: string) => Date.parse(iso);
+
+test("a gap says when it is in the workspace's zone, and who is away", () => {
+  const gap = { from: at("2026-11-27T11:00Z"), to: at("2026-11-27T13:00Z") };
+  expect(gapTime(gap, "Europe/Berlin")).toBe("Fri 27 Nov, 12:00 to 14:00");
+  expect(gapTime({ from: at("2026-11-27T22:00Z"), to: at("2026-11-27T23:00Z") }, "Europe/Berlin")).toBe(
+    "Fri 27 Nov, 23:00 to 24:00",
+  );
+  expect(
+    gapCause({
+      away: [
+        { name: "Hugo", why: "time_off" },
+        { name: "Gloria", why: "off_schedule" },
+      ],
+    }),
+  ).toBe("Hugo is on time off and Gloria is outside hours.");
+});
+
+test("the sentence counts gaps, and closed is not zero", () => {
+  expect(coverageSentence([{ nobodyEligible: "hold", gaps: [] }])).toContain("No gaps");
+  expect(coverageSentence([{ nobodyEligible: "hold", gaps: [1] }])).toBe(
+    "One gap in the coming 14 days. In it, leads would be held.",
+  );
+  expect(
+    coverageSentence([
+      { nobodyEligible: "hold", gaps: [1] },
+      { nobodyEligible: "manager", gaps: [1, 2] },
+    ]),
+  ).toBe("3 gaps in the coming 14 days. In them, leads go where the pool says.");
+  expect([toneOf(null), toneOf(0), toneOf(3), toneOf(40)]).toEqual(["closed", "none", 3, 5]);
+});

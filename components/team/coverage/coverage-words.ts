@@ -1,0 +1,65 @@
+import type { Exclusion } from "#server/core/routing/decision.ts";
+
+/** A gap as it is told: when, and who is away. Instants in epoch ms. */
+export interface ToldGap {
+  from: number;
+  to: number;
+  away: readonly { name: string; why: Exclusion | null }[];
+}
+
+const WHY: Readonly<Partial<Record<Exclusion, string>>> = {
+  inactive: "not active",
+  paused: "paused",
+  time_off: "on time off",
+  holiday: "on holiday",
+  off_schedule: "outside hours",
+};
+
+/** Why somebody is away, after "is": "on time off". */
+export const awayWords = (why: Exclusion | null): string => (why === null ? "there" : (WHY[why] ?? "away"));
+
+/** "Fri 27 Nov, 12:00 to 14:00" in a zone; a gap over midnight names both days. */
+export function gapTime({ from, to }: Pick<ToldGap, "from" | "to">, timeZone: string): string {
+  const day = (at: number) => format(at, timeZone, { weekday: "short", day: "numeric", month: "short" });
+  const clock = (at: number) => format(at, timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const end = day(from) === day(to) ? clock(to) : day(from) === day(to - 1) ? "24:00" : `${day(to)}, ${clock(to)}`;
+  return `${day(from)}, ${clock(from)} to ${end}`;
+}
+
+/** "Hugo is on time off and Gloria is outside hours." */
+export function gapCause({ away }: Pick<ToldGap, "away">): string {
+  if (away.length === 0) return "Nobody is in this pool.";
+  const parts = away.slice(0, 3).map(({ name, why }) => `${name} is ${awayWords(why)}`);
+  if (away.length > 3) parts.push(`${away.length - 3} more are away`);
+  return `${new Intl.ListFormat("en-GB").format(parts)}.`;
+}
+
+/** The sentence on top: how many gaps, and what becomes of leads meanwhile. */
+export function coverageSentence(segments: readonly { nobodyEligible: string; gaps: readonly unknown[] }[]): string {
+  const open = segments.filter(({ gaps }) => gaps.length > 0);
+  const count = open.reduce((sum, { gaps }) => sum + gaps.length, 0);
+  if (count === 0) return "No gaps in the coming 14 days: whenever somebody usually works, somebody is there.";
+  const held = open.every(({ nobodyEligible }) => nobodyEligible === "hold");
+  const what = held ? "leads would be held" : "leads go where the pool says";
+  return count === 1
+    ? `One gap in the coming 14 days. In it, ${what}.`
+    : `${count} gaps in the coming 14 days. In them, ${what}.`;
+}
+
+/** How a count is drawn: nothing for closed, red for nobody, darker for more. */
+export function toneOf(count: number | null): "closed" | "none" | 1 | 2 | 3 | 4 | 5 {
+  if (count === null) return "closed";
+  return count === 0 ? "none" : (Math.min(count, 5) as 1 | 2 | 3 | 4 | 5);
+}
+
+/** A day as the map heads it: "Tue 17". */
+export const dayHead = (at: number, timeZone: string): string =>
+  format(at, timeZone, { weekday: "short", day: "numeric" });
+
+/** The local hour of an instant, 0 to 23. */
+export const hourOf = (at: number, timeZone: string): number =>
+  Number(format(at, timeZone, { hour: "2-digit", hourCycle: "h23" }));
+
+function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at).replace(",", "");
+}

@@ -1,0 +1,56 @@
+import { readConfigurationInForce } from "#db/directory/configuration-in-force.ts";
+import { getRosterBody } from "#db/queries/team/ledger.ts";
+import { listPools } from "#db/queries/team/pool.ts";
+import { listReps } from "#db/queries/team/rep.ts";
+import { getWorkspace } from "#db/queries/workspace/workspace.ts";
+import { type Coverer, coverageOf, gapsOf, whyAway } from "#server/core/pool/coverage.ts";
+import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
+import { hourStarts } from "#server/core/time/calendar.ts";
+import { type Actor, demand, reading } from "../actor.ts";
+import { usualHours } from "../roster/compile-rep.ts";
+import { rosterFrom } from "../roster/refresh-roster.ts";
+import { byName } from "./team-now.ts";
+
+/** How many days the map looks ahead, today among them. */
+const DAYS = 14;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reads for every pool, hour by hour for the next 14 days in the workspace's zone, how many people could take a lead
+ * (null: nobody usually works then), the gaps, and why each person is away in them. Caps are not looked at.
+ */
+export function readCoverage(actor: Actor) {
+  demand(actor, "readTeam");
+  return reading(actor, async (scope) => {
+    const { now, rosterHash } = await readConfigurationInForce(scope);
+    const { timeZone } = await getWorkspace(scope);
+    const { days, starts } = hourStarts(timeZone, now, DAYS);
+    const roster = indexRoster(rosterSchema.parse(await getRosterBody(scope, rosterHash)), rosterHash);
+    const rows = await listReps(scope);
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const usual = new Map(rows.map((row) => [row.id, usualHours(row, rosterFrom(now)).working]));
+    const pools = (await listPools(scope)).filter(({ isArchived }) => !isArchived).sort(byName);
+    return {
+      now,
+      timeZone,
+      days,
+      starts,
+      segments: pools.map(({ id, name, nobodyEligible }) => {
+        const people = (roster.pools.get(id)?.members ?? []).flatMap(({ repId }): Coverer[] => {
+          const rep = roster.reps.get(repId);
+          return rep ? [{ rep, usual: usual.get(repId) ?? [] }] : [];
+        });
+        const hours = coverageOf(people, starts, HOUR_MS);
+        const gaps = gapsOf(hours, starts, HOUR_MS).map((gap) => ({ ...gap, away: awayIn(people, gap.from, names) }));
+        return { id, name, nobodyEligible, members: people.length, hours, gaps };
+      }),
+    };
+  });
+}
+
+function awayIn(people: readonly Coverer[], at: number, names: ReadonlyMap<string, string>) {
+  return people
+    .map(({ rep }) => ({ id: rep.id, name: names.get(rep.id) ?? "", why: whyAway(rep, at) }))
+    .filter(({ why }) => why !== null)
+    .sort(byName);
+}
