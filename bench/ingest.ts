@@ -6,15 +6,14 @@ import { connect } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { appUrlFor, migrate } from "#db/migrate.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
-import { checkIngest } from "./support/check-ingest.ts";
+import { faultsOfRun } from "./support/check-ingest.ts";
 import { findPgbench, preparePeer, runPeer } from "./support/peer.ts";
 import { driveProduct, type Measured, startProduct } from "./support/product.ts";
+import { type Case, type Round, summarise } from "./support/summary.ts";
 import { type BenchWorkspace, makeBenchWorkspace } from "./support/workspaces.ts";
 
 const ROUNDS = 5;
 const SECONDS = 5;
-const round2 = (n: number) => Math.round(n * 100) / 100;
-const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] as number;
 
 /** Runs hot (one workspace) and spread (1,000 workspaces) in alternating rounds; `--quick` makes them short. */
 export async function run(args: string[]): Promise<void> {
@@ -60,30 +59,35 @@ type Plan = {
   client: ReturnType<typeof connect>;
 };
 
-async function measure(plan: Plan, name: string, workspaces: BenchWorkspace[], counters: number) {
+/** Peer and product in turns, then the check: a run with a fault has no figures. */
+async function measure(plan: Plan, name: string, workspaces: BenchWorkspace[], counters: number): Promise<Case> {
   const peerUrl = await preparePeer(plan.ownerUrl, counters);
   const product = await startProduct(plan.env);
   const secrets = workspaces.map(({ secret }) => secret);
-  await driveProduct(product.port, secrets, 2, `${name}-warm`);
-  const peers: number[] = [];
-  const runs: Measured[] = [];
+  const warmUp = await driveProduct(product.port, secrets, 2, `${name}-warm`);
+  const rounds: Round[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
-    peers.push(runPeer(plan.pgbench, peerUrl, counters, SECONDS, plan.folder));
-    runs.push(await driveProduct(product.port, secrets, SECONDS, `${name}-${round}`));
-    process.stderr.write(
-      `${name} round ${round + 1}: product ${Math.round((runs.at(-1)?.ok ?? 0) / (runs.at(-1)?.seconds ?? 1))}/s, peer ${Math.round(peers.at(-1) ?? 0)}/s\n`,
-    );
+    const peerPerSecond = runPeer(plan.pgbench, peerUrl, counters, SECONDS, plan.folder);
+    rounds.push({ peerPerSecond, product: await driveProduct(product.port, secrets, SECONDS, `${name}-${round}`) });
+    tell(name, round, rounds[round] as Round);
   }
   await product.stop();
-  await checkIngest(plan.client.kysely, workspaces, runs);
-  const rates = runs.map(({ ok, seconds }) => ok / seconds);
-  const ratios = rates.map((rate, at) => rate / (peers[at] as number));
-  return {
-    leadsPerSecond: Math.round(median(rates)),
-    peerPerSecond: Math.round(median(peers)),
-    ratio: round2(median(ratios)),
-    ratioRange: [round2(Math.min(...ratios)), round2(Math.max(...ratios))],
-    p50Ms: round2(median(runs.map(({ p50Ms }) => p50Ms))),
-    p99Ms: round2(median(runs.map(({ p99Ms }) => p99Ms))),
-  };
+  await refuseFaults(plan, workspaces, [warmUp, ...rounds.map((round) => round.product)]);
+  const { ratioRange, ...figures } = summarise(rounds);
+  process.stdout.write(`${name}: ratio ${figures.ratio}, in ${plan.rounds} rounds ${ratioRange.join(" to ")}\n`);
+  return figures;
+}
+
+function tell(name: string, round: number, { product, peerPerSecond }: Round): void {
+  const leads = Math.round(product.ok / product.seconds);
+  process.stderr.write(`${name} round ${round + 1}: product ${leads}/s, peer ${Math.round(peerPerSecond)}/s\n`);
+}
+
+async function refuseFaults({ client }: Plan, workspaces: BenchWorkspace[], loads: Measured[]): Promise<void> {
+  const ids = workspaces.map(({ workspaceId }) => workspaceId);
+  const leadIds = loads.flatMap((load) => load.leadIds);
+  const refused = loads.reduce((sum, { answered, ok }) => sum + answered - ok, 0);
+  const faults = await faultsOfRun(client.kysely, ids, { leadIds, refused });
+  if (faults.length > 0) throw new Error(`The run does not count: ${faults.length} faults, ${faults[0]}`);
+  process.stderr.write(`${leadIds.length} answers, each one lead with one decision; the ledgers equal a recount\n`);
 }

@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
-          include: ["{server,db,components,app,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{server,db,components,app,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.fault.test.ts", "**/node_modules/**"],
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "db",
-          include: ["{server,db}/**/*.db.test.ts"],
+          include: ["{server,db,bench}/**/*.db.test.ts"],
           globalSetup: ["db/testing/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,41 +1,63 @@
 import type { Kysely } from "kysely";
-import { withWorkspace } from "#db/scope.ts";
+import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import type { Database } from "#db/types.ts";
-import type { Measured } from "./product.ts";
-import type { BenchWorkspace } from "./workspaces.ts";
+import { recountLedger } from "#server/services/team/recount-ledger.ts";
 
-/** Throws unless every 2xx answer is one lead with one decision, and each lead has its owner on record. */
-export async function checkIngest(
+/** The lead that each 2xx answer named, in any order, and how many requests were refused. */
+export type Answers = { leadIds: readonly string[]; refused: number };
+
+/**
+ * Answers why a run does not count, one sentence a fault; empty when it does: every answer was a 2xx and named a lead
+ * of its own, each of these leads is on record once with one decision and nothing else is, and every pool's ledger
+ * equals a recount from its decisions. Needs workspaces that only the run has written to.
+ */
+export async function faultsOfRun(
   kysely: Kysely<Database>,
-  workspaces: BenchWorkspace[],
-  runs: Measured[],
-): Promise<void> {
-  const answered = runs.reduce((sum, { ok }) => sum + ok, 0);
-  const distinct = runs.reduce((sum, { leads }) => sum + leads, 0);
-  const refused = runs.reduce((sum, run) => sum + run.answered - run.ok, 0);
-  let leads = 0;
-  let decisions = 0;
-  for (const { workspaceId } of workspaces) {
-    const counted = await withWorkspace(kysely, workspaceId, async ({ db }) => {
-      const one = await db
-        .selectFrom("lead")
-        .select(({ fn }) => fn.countAll<number>().as("n"))
-        .where("workspaceId", "=", workspaceId)
-        .executeTakeFirstOrThrow();
-      const two = await db
-        .selectFrom("decision")
-        .select(({ fn }) => fn.countAll<number>().as("n"))
-        .where("workspaceId", "=", workspaceId)
-        .executeTakeFirstOrThrow();
-      return { leads: one.n, decisions: two.n };
+  workspaceIds: readonly string[],
+  { leadIds, refused }: Answers,
+): Promise<string[]> {
+  const faults = refused > 0 ? [`${refused} requests were refused.`] : [];
+  const untold = new Set(leadIds);
+  if (untold.size < leadIds.length) faults.push(`${leadIds.length - untold.size} answers named the lead of another.`);
+  for (const workspaceId of workspaceIds) {
+    await withWorkspace(kysely, workspaceId, async (scope) => {
+      for (const { id, isLead, decisions } of await listRecorded(scope)) {
+        if (isLead && !untold.delete(id)) faults.push(`Lead ${id} is on record, but nobody was told of it.`);
+        if (!isLead || decisions !== 1)
+          faults.push(`Lead ${id} has ${decisions} decisions and ${isLead ? "a" : "no"} row.`);
+      }
+      faults.push(...(await ledgerFaults(scope)));
     });
-    leads += counted.leads;
-    decisions += counted.decisions;
   }
-  // The warm-up's leads are in the database too.
-  if (refused > 0 || answered !== distinct || leads < answered || leads !== decisions) {
-    throw new Error(
-      `The run does not count: ${refused} refused, ${answered} answered, ${distinct} distinct, ${leads} leads, ${decisions} decisions.`,
-    );
+  for (const id of untold) faults.push(`Lead ${id} was acknowledged and is not on record.`);
+  return faults;
+}
+
+type Recorded = { id: string; isLead: boolean; decisions: number };
+
+/** Every lead that is on record or that a decision is about. */
+async function listRecorded({ db, workspaceId }: WorkspaceScope): Promise<Recorded[]> {
+  const leads = await db.selectFrom("lead").select("id").where("workspaceId", "=", workspaceId).execute();
+  const decisions = await db
+    .selectFrom("decision")
+    .select(({ fn }) => ["leadId", fn.countAll<number>().as("decisions")])
+    .where("workspaceId", "=", workspaceId)
+    .groupBy("leadId")
+    .execute();
+  const byLead = new Map(decisions.map((row) => [row.leadId, row.decisions]));
+  const recorded = leads.map(({ id }) => ({ id, isLead: true, decisions: byLead.get(id) ?? 0 }));
+  for (const { id } of leads) byLead.delete(id);
+  return [...recorded, ...[...byLead].map(([id, count]) => ({ id, isLead: false, decisions: count }))];
+}
+
+async function ledgerFaults(scope: WorkspaceScope): Promise<string[]> {
+  const { db, workspaceId } = scope;
+  const pools = await db.selectFrom("pool").select("id").where("workspaceId", "=", workspaceId).execute();
+  const faults: string[] = [];
+  for (const { id } of pools) {
+    const { differences } = await recountLedger(scope, id);
+    for (const { repId, stored, recounted } of differences)
+      faults.push(`Pool ${id}, rep ${repId}: ${stored.assigned} leads stored, ${recounted.assigned} recounted.`);
   }
+  return faults;
 }

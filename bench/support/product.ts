@@ -5,7 +5,15 @@ import { freePort } from "#db/embedded.ts";
 const ROOT = join(import.meta.dirname, "..", "..");
 
 export type Product = { port: number; process: ChildProcess; stop: () => Promise<void> };
-export type Measured = { answered: number; ok: number; leads: number; seconds: number; p50Ms: number; p99Ms: number };
+/** One round of load: `leadIds` as the 2xx answers named them. */
+export type Measured = {
+  answered: number;
+  ok: number;
+  leadIds: string[];
+  seconds: number;
+  p50Ms: number;
+  p99Ms: number;
+};
 
 /** Starts the shipped server as an API process: forced row-level security, keys, everything on. */
 export async function startProduct(env: Record<string, string>): Promise<Product> {

@@ -90,10 +90,20 @@ const LOOK_UP = `with ext as materialized (
         and exists (select from rep r where r.workspace_id = $1 and r.id = l.owner_rep_id and r.is_active)
       order by l.assigned_at desc, l.id limit 1) f`)} as company_owners`;
 
-/** Looks up keys, external ids, persons, accounts and same-company owners of a whole batch in one round trip. */
-export async function lookUp(client: BatchClient, keys: LookUpKeys): Promise<LookUp> {
+/**
+ * The look-up is prepared anew whenever a workspace is four times as large. On tables of some hundred rows without
+ * statistics a scan of the whole workspace costs as little as an index, and the plan made then is kept: 92 ms a
+ * batch at 6,000 leads, against 1 ms. This way it is never used beyond the size it was made for.
+ */
+const planFor = (leads: number): string => `look-up ${Math.floor(Math.log2(leads + 1) / 2)}`;
+
+/**
+ * Looks up keys, external ids, persons, accounts and same-company owners of a whole batch in one round trip.
+ * `seq` is the head's: no workspace has more leads.
+ */
+export async function lookUp(client: BatchClient, keys: LookUpKeys, seq: number): Promise<LookUp> {
   const { rows } = await client.query<LookUp & { company_owners: FoundCompanyOwner[] }>({
-    name: "look-up",
+    name: planFor(seq),
     text: LOOK_UP,
     values: [
       client.workspaceId,

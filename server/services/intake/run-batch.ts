@@ -79,7 +79,7 @@ async function openBatch(
   settings: IntakeSettings,
 ): Promise<BatchContext> {
   const configuration = await configurationOf(client, head);
-  const found = await lookUp(client, keysOf(items, head, settings));
+  const found = await lookUp(client, keysOf(items, head, settings), head.seq);
   const expired = found.keys.filter((key) => key.is_expired).map((key) => key.submission_id);
   if (expired.length > 0) await freeExpiredKeys(client, expired);
   const state = startBatch(found, await standingsOf(client, head));

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { connect } from "#db/client.ts";
+import { arrival } from "#db/testing/arrivals.ts";
+import { makeWorkspace, poolRule } from "#db/testing/fixtures.ts";
+import { testDatabase } from "#db/testing/test-database.ts";
+import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { submitLead } from "#server/services/intake/submit-lead.ts";
+
+const database = await testDatabase();
+/** One connection, so that the plans looked at are those that intake used. */
+const client = connect(database.appUrl, { max: 1 });
+installTestRuntime({ ...database, ...client });
+
+test("a grown workspace is looked through by the index of each key, although its plans began on empty tables", async () => {
+  const { workspaceId, sourceId } = await makeWorkspace(client.kysely, {
+    pools: [{ name: "All", members: ["Ana", "Ben"] }],
+    rules: ({ pools }) => [poolRule(pools.All as string)],
+  });
+  for (let sent = 0; sent < 1_600; sent += 100) {
+    const batch = Array.from({ length: 100 }, (_, n) => {
+      const item = arrival(sourceId, { email: `person@company-${sent + n}.example` });
+      return submitLead(workspaceId, { ...item, idempotencyKey: `key-${sent + n}`, requestHash: "hash" });
+    });
+    await Promise.all(batch);
+  }
+  const plan = await planInUse(workspaceId);
+  expect(plan).toContain("using lead_email_idx");
+  expect(plan).toContain("using lead_company_idx");
+  expect(plan).toContain("using submission_idempotency_key");
+  expect(plan).toContain("using submission_external_key");
+  await client.kysely.destroy();
+});
+
+/** The plan of the look-up that was prepared last. */
+async function planInUse(workspaceId: string): Promise<string> {
+  const { rows } = await client.pool.query<{ name: string }>(
+    "select name from pg_prepared_statements where name like 'look-up %' order by prepare_time desc limit 1",
+  );
+  await client.pool.query(`begin; set local fairlead.workspace_id = '${workspaceId}'; set local enable_seqscan = off`);
+  const { rows: lines } = await client.pool.query<{ "QUERY PLAN": string }>(
+    `explain execute "${rows[0]?.name}" ('${workspaceId}', '{a}', '{}', '{}', '{a}', '{a}', 0, 0)`,
+  );
+  await client.pool.query("rollback");
+  return lines.map((line) => line["QUERY PLAN"]).join("\n");
+}
