@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          // Seeded property tests take their time where several runs share two cores.
+          testTimeout: 60_000,
           include: ["{server,db,components,app,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.fault.test.ts", "**/node_modules/**"],
         },
