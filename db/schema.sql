@@ -73,6 +73,7 @@ CREATE TABLE public.account (
     employees integer,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    parent_account_id uuid,
     CONSTRAINT account_class_check CHECK ((class = ANY (ARRAY['customer'::text, 'prospect'::text, 'former_customer'::text, 'partner'::text, 'competitor'::text])))
 );
 
@@ -81,6 +82,14 @@ CREATE TABLE public.account_domain (
     domain text NOT NULL,
     account_id uuid NOT NULL,
     is_alias boolean NOT NULL
+);
+
+CREATE TABLE public.account_team (
+    workspace_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    rep_id uuid NOT NULL,
+    CONSTRAINT account_team_role_check CHECK ((role = ANY (ARRAY['ae'::text, 'sdr'::text, 'csm'::text, 'partner_manager'::text, 'distributor'::text])))
 );
 
 CREATE TABLE public.action (
@@ -330,6 +339,26 @@ CREATE TABLE public.note (
     at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.opportunity (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    external_id text,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    status text DEFAULT 'open'::text NOT NULL,
+    stage text,
+    amount numeric(15,2),
+    currency text,
+    closes_on text,
+    owner_rep_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT opportunity_amount_check CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT opportunity_closes_on_check CHECK ((closes_on ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+    CONSTRAINT opportunity_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT opportunity_status_check CHECK ((status = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+);
+
 CREATE TABLE public.outbox (
     workspace_id uuid NOT NULL,
     seq bigint NOT NULL,
@@ -422,6 +451,7 @@ CREATE TABLE public.rep_load (
     open_count integer DEFAULT 0 NOT NULL,
     day_start bigint DEFAULT 0 NOT NULL,
     day_count integer DEFAULT 0 NOT NULL,
+    open_opportunity_count integer DEFAULT 0 NOT NULL,
     taken jsonb,
     extra_units integer DEFAULT 0 NOT NULL
 )
@@ -560,6 +590,9 @@ ALTER TABLE ONLY public.account
 ALTER TABLE ONLY public.account_domain
     ADD CONSTRAINT account_domain_pkey PRIMARY KEY (workspace_id, domain);
 
+ALTER TABLE ONLY public.account_team
+    ADD CONSTRAINT account_team_pkey PRIMARY KEY (workspace_id, account_id, role);
+
 ALTER TABLE ONLY public.action
     ADD CONSTRAINT action_pkey PRIMARY KEY (workspace_id, id);
 
@@ -601,6 +634,9 @@ ALTER TABLE ONLY public.mail_delivery
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_pkey PRIMARY KEY (workspace_id, id);
+
+ALTER TABLE ONLY public.opportunity
+    ADD CONSTRAINT opportunity_pkey PRIMARY KEY (workspace_id, id);
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (workspace_id, seq);
@@ -667,7 +703,11 @@ CREATE UNIQUE INDEX account_external_key ON public.account USING btree (workspac
 
 CREATE INDEX account_owner_idx ON public.account USING btree (workspace_id, owner_rep_id);
 
+CREATE INDEX account_parent_idx ON public.account USING btree (workspace_id, parent_account_id) WHERE (parent_account_id IS NOT NULL);
+
 CREATE INDEX account_domain_account_idx ON public.account_domain USING btree (workspace_id, account_id);
+
+CREATE INDEX account_team_rep_idx ON public.account_team USING btree (workspace_id, rep_id);
 
 CREATE INDEX action_lead_idx ON public.action USING btree (workspace_id, lead_id);
 
@@ -704,6 +744,12 @@ CREATE INDEX mail_delivery_due_idx ON public.mail_delivery USING btree (workspac
 CREATE UNIQUE INDEX mail_delivery_once_key ON public.mail_delivery USING btree (workspace_id, seq, lead_id, rep_id);
 
 CREATE INDEX note_lead_idx ON public.note USING btree (workspace_id, lead_id);
+
+CREATE INDEX opportunity_account_idx ON public.opportunity USING btree (workspace_id, account_id, id);
+
+CREATE UNIQUE INDEX opportunity_external_key ON public.opportunity USING btree (workspace_id, external_id);
+
+CREATE INDEX opportunity_owner_idx ON public.opportunity USING btree (workspace_id, owner_rep_id) WHERE (status = 'open'::text);
 
 CREATE INDEX parked_submission_exception_idx ON public.parked_submission USING btree (workspace_id, exception_id);
 
@@ -743,8 +789,17 @@ ALTER TABLE ONLY directory.session
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_workspace_id_owner_rep_id_fkey FOREIGN KEY (workspace_id, owner_rep_id) REFERENCES public.rep(workspace_id, id);
 
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.account(workspace_id, id);
+
 ALTER TABLE ONLY public.account_domain
     ADD CONSTRAINT account_domain_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.account(workspace_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.account_team
+    ADD CONSTRAINT account_team_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.account(workspace_id, id);
+
+ALTER TABLE ONLY public.account_team
+    ADD CONSTRAINT account_team_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
 
 ALTER TABLE ONLY public.action
     ADD CONSTRAINT action_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
@@ -763,6 +818,12 @@ ALTER TABLE ONLY public.form
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
+
+ALTER TABLE ONLY public.opportunity
+    ADD CONSTRAINT opportunity_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.account(workspace_id, id);
+
+ALTER TABLE ONLY public.opportunity
+    ADD CONSTRAINT opportunity_workspace_id_owner_rep_id_fkey FOREIGN KEY (workspace_id, owner_rep_id) REFERENCES public.rep(workspace_id, id);
 
 ALTER TABLE ONLY public.parked_submission
     ADD CONSTRAINT parked_submission_workspace_id_exception_id_fkey FOREIGN KEY (workspace_id, exception_id) REFERENCES public.exception(workspace_id, id);
@@ -813,6 +874,10 @@ CREATE POLICY workspace_isolation ON public.account USING ((workspace_id = (NULL
 ALTER TABLE ONLY public.account_domain FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.account_domain ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.account_domain USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
+
+ALTER TABLE ONLY public.account_team FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.account_team ENABLE ROW LEVEL SECURITY;
+CREATE POLICY workspace_isolation ON public.account_team USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
 
 ALTER TABLE ONLY public.action FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.action ENABLE ROW LEVEL SECURITY;
@@ -869,6 +934,10 @@ CREATE POLICY workspace_isolation ON public.mail_delivery USING ((workspace_id =
 ALTER TABLE ONLY public.note FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.note ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.note USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
+
+ALTER TABLE ONLY public.opportunity FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.opportunity ENABLE ROW LEVEL SECURITY;
+CREATE POLICY workspace_isolation ON public.opportunity USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
 
 ALTER TABLE ONLY public.outbox FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
@@ -958,6 +1027,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.account TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.account_domain TO fairlead_app;
 
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.account_team TO fairlead_app;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.action TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.api_key TO fairlead_app;
@@ -985,6 +1056,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.ledger_entry TO fairlead_ap
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.mail_delivery TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.note TO fairlead_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.opportunity TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.outbox TO fairlead_app;
 

@@ -84,6 +84,7 @@ export interface AccountTable {
   employees: number | null;
   createdAt: Timestamp;
   updatedAt: Timestamp;
+  parentAccountId: string | null;
 }
 
 export interface AccountDomainTable {
@@ -91,6 +92,13 @@ export interface AccountDomainTable {
   domain: string;
   accountId: string;
   isAlias: boolean;
+}
+
+export interface AccountTeamTable {
+  workspaceId: string;
+  accountId: string;
+  role: "ae" | "sdr" | "csm" | "partner_manager" | "distributor";
+  repId: string;
 }
 
 export interface ActionTable {
@@ -323,6 +331,22 @@ export interface NoteTable {
   at: Timestamp;
 }
 
+export interface OpportunityTable {
+  workspaceId: string;
+  id: string;
+  externalId: string | null;
+  accountId: string;
+  name: string;
+  status: Generated<"open" | "won" | "lost">;
+  stage: string | null;
+  amount: number | null;
+  currency: string | null;
+  closesOn: string | null;
+  ownerRepId: string | null;
+  createdAt: Timestamp;
+  updatedAt: Timestamp;
+}
+
 export interface OutboxTable {
   workspaceId: string;
   seq: number;
@@ -409,6 +433,7 @@ export interface RepLoadTable {
   openCount: Generated<number>;
   dayStart: Generated<number>;
   dayCount: Generated<number>;
+  openOpportunityCount: Generated<number>;
   taken: Json | null;
   extraUnits: Generated<number>;
 }
@@ -518,6 +543,7 @@ export interface Database {
   "directory.workspaceHead": DirectoryWorkspaceHeadTable;
   account: AccountTable;
   accountDomain: AccountDomainTable;
+  accountTeam: AccountTeamTable;
   action: ActionTable;
   apiKey: ApiKeyTable;
   assignment: AssignmentTable;
@@ -532,6 +558,7 @@ export interface Database {
   ledgerEntry: LedgerEntryTable;
   mailDelivery: MailDeliveryTable;
   note: NoteTable;
+  opportunity: OpportunityTable;
   outbox: OutboxTable;
   outboxCursor: OutboxCursorTable;
   parkedSubmission: ParkedSubmissionTable;

@@ -3,6 +3,7 @@ export const SCOPES = [
   { value: "leads:write", label: "Send leads", inList: "send leads" },
   { value: "leads:read", label: "Read leads and their decisions", inList: "read leads" },
   { value: "accounts:write", label: "Create and change accounts", inList: "change accounts" },
+  { value: "opportunities:write", label: "Create and change opportunities", inList: "change opportunities" },
 ] as const;
 
 /** One thing a key may do. */

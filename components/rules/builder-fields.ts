@@ -25,6 +25,7 @@ export type OwnValues = {
 const GROUPS: Readonly<Record<FieldGroup, string>> = {
   lead: "Lead",
   account: "Account",
+  opportunity: "Opportunity",
   owner: "Owners now",
   source: "Source",
   clock: "Clock of the workspace",

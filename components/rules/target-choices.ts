@@ -1,4 +1,7 @@
 import type { SelectOption } from "#components/ui/select.tsx";
+import { ROLE_WORDS } from "#server/core/handoff/account-words.ts";
+import { capitalised } from "#server/core/handoff/names.ts";
+import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
 import type { Target } from "#server/core/routing/rule.ts";
 import type { RulesKit } from "./rules-context.tsx";
 
@@ -7,7 +10,10 @@ export const targetKinds: readonly SelectOption[] = [
   { value: "pool", label: "Pool" },
   { value: "rep", label: "Rep" },
   { value: "queue", label: "Queue" },
+  { value: "opportunityOwner", label: "Opportunity owner" },
   { value: "accountOwner", label: "Account owner" },
+  { value: "accountTeam", label: "Account team" },
+  { value: "parentAccountOwner", label: "Parent’s owner" },
   { value: "previousOwner", label: "Previous owner" },
   { value: "companyOwner", label: "Company’s owner" },
   { value: "territoryOwner", label: "Territory’s owner" },
@@ -23,6 +29,8 @@ export function targetOf(kind: Target["kind"]): Target {
       return { kind, id: "", ifUnavailable: "hold" };
     case "territoryOwner":
       return { kind, withinId: null, ifUnavailable: "tryNext" };
+    case "accountTeam":
+      return { kind, role: "ae", ifUnavailable: "tryNext" };
     default:
       return { kind, ifUnavailable: "assignAnyway" };
   }
@@ -41,8 +49,26 @@ export function targetChoices(target: Target, { reps, pools, queues }: RulesKit[
     .map(({ id, name, isGone, how }) => ({ value: id, label: isGone ? `${name} (${how})` : name }));
 }
 
+/** Kinds of targets of which a rule says what happens when they cannot take a lead. */
+const CAN_BE_UNAVAILABLE = [
+  "rep",
+  "pool",
+  "opportunityOwner",
+  "accountTeam",
+  "parentAccountOwner",
+  "territoryOwner",
+] as const;
+
+/** A target of which a rule says what happens when they cannot take a lead; other owners keep it in any case. */
+export type Avoidable = Extract<Target, { kind: (typeof CAN_BE_UNAVAILABLE)[number] }>;
+
+/** Answers whether a rule says what happens when this target cannot take a lead. */
+export function isAvoidable(target: Target): target is Avoidable {
+  return CAN_BE_UNAVAILABLE.some((kind) => kind === target.kind);
+}
+
 /** What may happen when a rep or a pool cannot take a lead. */
-export function unavailableOptions(kind: "rep" | "pool" | "territoryOwner"): SelectOption[] {
+export function unavailableOptions(kind: Avoidable["kind"]): SelectOption[] {
   return [
     { value: "hold", label: "hold" },
     { value: "tryNext", label: "try next" },
@@ -50,3 +76,9 @@ export function unavailableOptions(kind: "rep" | "pool" | "territoryOwner"): Sel
     { value: "assignAnyway", label: kind === "pool" ? "share anyway" : "assign anyway" },
   ];
 }
+
+/** The roles on an account, in words. */
+export const roleOptions: readonly SelectOption[] = TEAM_ROLES.map((value) => ({
+  value,
+  label: capitalised(ROLE_WORDS[value]),
+}));

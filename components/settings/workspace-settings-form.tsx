@@ -11,6 +11,7 @@ import { Note } from "#components/ui/note.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { CountedSettings } from "./counted-settings.tsx";
 import { ProductInterests } from "./product-interests.tsx";
 import { ResponseStandards } from "./response-standards.tsx";
 import { useKeptDraft } from "./use-kept-draft.ts";
@@ -68,22 +69,10 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
           onChange={(responseMinutes) => change({ ...draft, settings: { ...settings, responseMinutes } })}
         />
       </section>
-      <section>
-        <SectionHead title="Same company" note="who owns a lead also gets the next one of the company" />
-        <Field label="Days" help="How long; 0 switches it off. The rule “Same company's lead” asks for it.">
-          <Input
-            type="number"
-            min={0}
-            max={365}
-            suffix="days"
-            className="max-w-44"
-            value={settings.sameCompanyDays}
-            onChange={(event) =>
-              change({ ...draft, settings: { ...settings, sameCompanyDays: event.target.valueAsNumber || 0 } })
-            }
-          />
-        </Field>
-      </section>
+      <CountedSettings
+        settings={settings}
+        onChange={(part) => change({ ...draft, settings: { ...settings, ...part } })}
+      />
       <section>
         <SectionHead title="Product interests" note="what leads ask about, and the other words for it" />
         <ProductInterests

@@ -15,8 +15,8 @@ const TABLE: readonly [string, readonly Ability[], string][] = [
   ["owners", ["manageOwners"], "owner"],
   ["hours, time off, caps of reps", ["readTeam", "writeTeam"], "owner admin manager"],
   ["own hours and time off", ["writeOwnHours"], "owner admin manager rep"],
-  ["accounts", ["readAccounts"], "owner admin manager rep"],
-  ["change accounts", ["writeAccounts"], "owner admin manager"],
+  ["accounts, opportunities", ["readAccounts", "readOpportunities"], "owner admin manager rep"],
+  ["change accounts, opportunities", ["writeAccounts", "writeOpportunities"], "owner admin manager"],
   ["all leads", ["readAllLeads"], "owner admin manager"],
   ["own leads", ["readOwnLeads", "createLead", "claimLead"], "owner admin manager rep"],
   [

@@ -33,6 +33,8 @@ export const ACCESS = {
   writeOwnHours: ["owner", "admin", "manager", "rep"],
   readAccounts: ["owner", "admin", "manager", "rep"],
   writeAccounts: ["owner", "admin", "manager"],
+  readOpportunities: ["owner", "admin", "manager", "rep"],
+  writeOpportunities: ["owner", "admin", "manager"],
   readAllLeads: ["owner", "admin", "manager"],
   readOwnLeads: ["owner", "admin", "manager", "rep"],
   createLead: ["owner", "admin", "manager", "rep"],

@@ -9,6 +9,7 @@ test("what a new workspace starts with is the table of defaults", () => {
     responseMinutes: { P1: 5, P2: 60, P3: 480, P4: null },
     sameCompanyDays: 30,
     businessHours: NEW_REP_SCHEDULE,
+    opportunityWeight: 0,
   });
   expect(workspaceSettingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
 });

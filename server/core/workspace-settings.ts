@@ -18,6 +18,7 @@ const minutes = z
  * `responseMinutes`: from assignment to first action in the owner's business time; null has no standard.
  * `sameCompanyDays`: how long a lead's owner also gets the next lead of the same company; 0 never.
  * `businessHours`: what rules mean by it, in the workspace's zone; not anybody's working time.
+ * `opportunityWeight`: what an open opportunity adds to its owner's load, in hundredths of a work unit; 0 nothing.
  */
 export const workspaceSettingsSchema = z.object({
   schemaVersion: z.literal(1),
@@ -28,6 +29,7 @@ export const workspaceSettingsSchema = z.object({
   responseMinutes: z.object({ P1: minutes, P2: minutes, P3: minutes, P4: minutes }),
   sameCompanyDays: z.int().min(0).max(365),
   businessHours: weeklyScheduleSchema,
+  opportunityWeight: z.int().min(0).max(10_000),
 });
 
 /** The settings of a workspace. */
@@ -37,6 +39,7 @@ export type WorkspaceSettings = {
   responseMinutes: Readonly<Record<Priority, number | null>>;
   sameCompanyDays: number;
   businessHours: WeeklySchedule;
+  opportunityWeight: number;
 };
 
 /** What a new workspace starts with. */
@@ -46,6 +49,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   responseMinutes: DEFAULT_STANDARDS,
   sameCompanyDays: 30,
   businessHours: NEW_REP_SCHEDULE,
+  opportunityWeight: 0,
 };
 
 /** Reads settings on their way out of the database; what an older version did not know yet is the default. Throws on a wrong type. */

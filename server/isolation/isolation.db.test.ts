@@ -7,6 +7,7 @@ import { ROLES, type Role } from "#server/core/access.ts";
 import { createApp } from "../app.ts";
 import { uuidv7 } from "../ids.ts";
 import { appRouter } from "../trpc/root.ts";
+import { ACCOUNT_EXAMPLES, newAccount } from "./account-examples.ts";
 import { EXCEPTION_EXAMPLES } from "./exception-examples.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { LEAD_EXAMPLES } from "./lead-examples.ts";
@@ -15,7 +16,13 @@ import { OUTSIDE_WORKSPACES, SETTINGS_EXAMPLES } from "./settings-examples.ts";
 import { TEAM_EXAMPLES } from "./team-examples.ts";
 import { makeWorld, signedIn, type World } from "./world.ts";
 
-const EXAMPLES = { ...EXCEPTION_EXAMPLES, ...LEAD_EXAMPLES, ...TEAM_EXAMPLES, ...SETTINGS_EXAMPLES };
+const EXAMPLES = {
+  ...ACCOUNT_EXAMPLES,
+  ...EXCEPTION_EXAMPLES,
+  ...LEAD_EXAMPLES,
+  ...TEAM_EXAMPLES,
+  ...SETTINGS_EXAMPLES,
+};
 const procedures = Object.entries(
   appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>,
 ).map(([path, { _def }]) => ({ path, type: _def.type }));
@@ -112,6 +119,11 @@ describe("every route of the API", () => {
       method: "PUT",
       path: "/v1/accounts/made-7",
       body: { name: "Made account" },
+    }),
+    "PUT /v1/opportunities/:external_id": async (world) => ({
+      method: "PUT",
+      path: "/v1/opportunities/made-8",
+      body: { name: "Made opportunity", account_id: await newAccount(world) },
     }),
   };
   const keyed = () =>

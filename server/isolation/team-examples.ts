@@ -1,4 +1,3 @@
-import { createAccount } from "../services/accounts/create-account.ts";
 import { addHoliday } from "../services/team/add-holiday.ts";
 import { addTimeOff } from "../services/team/add-time-off.ts";
 import { addWeeklyTimeOff } from "../services/team/add-weekly-time-off.ts";
@@ -16,8 +15,6 @@ const newPool = async (world: World) =>
   (await createPool(world.members.admin.actor, { name: name(world, "Pool") })).poolId;
 const newQueue = async (world: World) =>
   (await createQueue(world.members.admin.actor, { name: name(world, "Queue") })).queueId;
-const newAccount = async (world: World) =>
-  (await createAccount(world.members.admin.actor, { name: name(world, "Account") })).accountId;
 const repId = ({ reps, marker }: World) => reps[`Ben ${marker}`];
 const week = { mon: [["09:00", "17:00"]], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 const weekly = () => ({
@@ -33,15 +30,8 @@ const later = () => {
   return { startsAt: Date.now() + 86_400_000 * day, endsAt: Date.now() + 86_400_000 * (day + 1) };
 };
 
-/** People, pools, queues and accounts. */
+/** People, pools and queues. */
 export const TEAM_EXAMPLES: Record<string, Example> = {
-  "account.list": plain("rep"),
-  "account.show": { by: "rep", given: async (world) => ({ accountId: await newAccount(world) }) },
-  "account.create": { by: "manager", given: (world) => ({ of: { name: name(world, "Account") } }) },
-  "account.edit": {
-    by: "manager",
-    given: async (world) => ({ accountId: await newAccount(world), of: { name: name(world, "Account") } }),
-  },
   "pool.list": plain("manager"),
   "pool.ledger": { by: "manager", given: ({ pools }) => ({ poolId: only(pools) }) },
   "pool.create": { by: "admin", given: (world) => ({ of: { name: name(world, "Pool") } }) },

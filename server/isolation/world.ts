@@ -12,6 +12,7 @@ import { type Actor, systemActor } from "../services/actor.ts";
 import type { IntakeAnswer } from "../services/intake/item.ts";
 import { submitLead } from "../services/intake/submit-lead.ts";
 import { createKey } from "../services/keys/create-key.ts";
+import { KEY_SCOPES } from "../services/keys/key-input.ts";
 
 export type Member = { personId: string; cookie: string; actor: Actor & { personId: string } };
 export type World = WorkspaceFixture & {
@@ -65,7 +66,7 @@ export async function makeWorld({ kysely }: TestDatabase, marker: string): Promi
   };
   const key = await createKey(systemActor(workspaceId), {
     name: `Key ${marker}`,
-    scopes: ["leads:write", "leads:read", "accounts:write"],
+    scopes: [...KEY_SCOPES],
     ratePerSecond: 0,
     burst: 0,
   });

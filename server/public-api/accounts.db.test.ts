@@ -144,3 +144,79 @@ describe("PUT /v1/accounts/{external_id}", () => {
     expect((await put("fl_live_nobody", "1", HALLMANN)).status).toBe(401);
   });
 });
+
+describe("parents and teams", () => {
+  test("are written with the account, replaced as a whole, and taken away with null and an empty list", async () => {
+    const at = await client();
+    await put(at.secret, "top", { name: "Northwind" });
+    const team = [
+      { role: "sdr", owner_email: "ben@example.com" },
+      { role: "csm", owner_email: "ana@example.com" },
+    ];
+    const { id } = await (
+      await put(at.secret, "child", { name: "Northwind Hamburg", parent_external_id: "top", team })
+    ).json();
+    expect(await stored(at, id)).toMatchObject({
+      ancestors: [{ name: "Northwind" }],
+      team: [
+        { role: "csm", repId: at.reps.Ana },
+        { role: "sdr", repId: at.reps.Ben },
+      ],
+    });
+    await put(at.secret, "child", { name: "Northwind Hamburg", team: [team[0]] });
+    expect(await stored(at, id)).toMatchObject({ ancestors: [{ name: "Northwind" }], team: [{ role: "sdr" }] });
+    await put(at.secret, "child", { name: "Northwind Hamburg", parent_external_id: null, team: [] });
+    expect(await stored(at, id)).toMatchObject({ ancestors: [], team: [] });
+  });
+
+  test("never close a circle: the parent's field is named, and nothing is changed", async () => {
+    const at = await client();
+    const ids: string[] = [];
+    for (const [name, parent] of [
+      ["a", null],
+      ["b", "a"],
+      ["c", "b"],
+    ])
+      ids.push((await (await put(at.secret, name as string, { name, parent_external_id: parent })).json()).id);
+    for (const parent of ["a", "b", "c"]) {
+      const refused = await put(at.secret, "a", { name: "changed", parent_external_id: parent });
+      expect(refused.status).toBe(422);
+      expect((await refused.json()).errors[0].pointer).toBe("/parent_external_id");
+    }
+    expect(await stored(at, ids[0] as string)).toMatchObject({ name: "a", ancestors: [], children: [{ name: "b" }] });
+    expect((await stored(at, ids[2] as string)).ancestors.map(({ name }) => name)).toEqual(["a", "b"]);
+  });
+
+  test("of twenty that would close a circle together at least one is refused, and none is there", async () => {
+    const at = await client();
+    const names = Array.from({ length: 20 }, (_, n) => `n${n}`);
+    for (const name of names) await put(at.secret, name, { name });
+    const answers = await Promise.all(
+      names.map((name, n) => put(at.secret, name, { name, parent_external_id: names[(n + 1) % names.length] })),
+    );
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(1);
+  });
+
+  test.each([
+    ["an unknown parent", { parent_external_id: "nobody" }, 422, "/parent_external_id"],
+    ["an unknown role", { team: [{ role: "chef", owner_email: "ben@example.com" }] }, 400, "/team/0/role"],
+    ["a role without a person", { team: [{ role: "ae", owner_email: "" }] }, 422, "/team/0/owner_email"],
+    ["a stranger in a role", { team: [{ role: "ae", owner_email: "zoe@example.com" }] }, 422, "/team/0/owner_email"],
+    [
+      "a role twice",
+      {
+        team: [
+          { role: "ae", owner_email: "ben@example.com" },
+          { role: "ae", owner_email: "ana@example.com" },
+        ],
+      },
+      422,
+      "/team/1/role",
+    ],
+  ])("refuse %s, naming the field", async (_case, body, status, pointer) => {
+    const { secret } = await client();
+    const answer = await put(secret, "1", { name: "A", ...body });
+    expect(answer.status).toBe(status);
+    expect((await answer.json()).errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+});

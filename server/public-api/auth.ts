@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { uuidv7 } from "../ids.ts";
+import type { KeyScope } from "../services/keys/key-input.ts";
 import { takeFromKey } from "../services/keys/rate-limit.ts";
 import { type ResolvedKey, resolveApiKey } from "../services/keys/resolve-key.ts";
 import { problem } from "./problem.ts";
@@ -15,7 +16,7 @@ export const withRequestId = createMiddleware<ApiEnv>(async (c, next) => {
 });
 
 /** Lets through a live secret key that has the scope and stays within its own rate. */
-export const requireKey = (scope: "leads:write" | "leads:read" | "accounts:write") =>
+export const requireKey = (scope: KeyScope) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const header = c.req.header("authorization") ?? "";
     const key = header.startsWith("Bearer ") ? await resolveApiKey(header.slice(7).trim()) : null;

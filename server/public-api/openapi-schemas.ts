@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
 import { submissionSchema } from "#server/core/lead/submission.ts";
 
 const named = z.object({ id: z.uuid(), name: z.string() }).nullable();
@@ -47,8 +48,26 @@ export const AccountSchema = z
     alias_domains: z.array(z.string()).optional(),
     owner_email: z.string().nullable().optional(),
     owner_id: z.uuid().nullable().optional(),
+    parent_external_id: z.string().nullable().optional(),
+    team: z.array(z.object({ role: z.enum(TEAM_ROLES), owner_email: z.string() })).optional(),
     country: z.string().nullable().optional(),
     industry: z.string().nullable().optional(),
     employees: z.int().nullable().optional(),
   })
   .openapi("Account");
+
+/** An opportunity as senders write it; its account is named by one of its two ids. */
+export const OpportunitySchema = z
+  .object({
+    name: z.string(),
+    account_external_id: z.string().optional(),
+    account_id: z.uuid().optional(),
+    status: z.enum(["open", "won", "lost"]).optional(),
+    stage: z.string().nullable().optional(),
+    amount: z.number().nullable().optional(),
+    currency: z.string().nullable().optional(),
+    closes_on: z.iso.date().nullable().optional(),
+    owner_email: z.string().nullable().optional(),
+    owner_id: z.uuid().nullable().optional(),
+  })
+  .openapi("Opportunity");

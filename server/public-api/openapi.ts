@@ -1,5 +1,5 @@
 import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
-import { AccountSchema, AnswerSchema, LeadSchema, ProblemSchema } from "./openapi-schemas.ts";
+import { AccountSchema, AnswerSchema, LeadSchema, OpportunitySchema, ProblemSchema } from "./openapi-schemas.ts";
 
 const security = [{ apiKey: [] as string[] }];
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
@@ -17,6 +17,15 @@ const refusals = (...codes: number[]) => {
 const refusedItem = z.object({ index: z.int(), status_code: z.int(), errors: z.array(z.unknown()) });
 const BatchAnswer = z.object({ accepted: z.int(), items: z.array(z.union([AnswerSchema, refusedItem])) });
 const BatchBody = { ...json(z.array(LeadSchema).max(1000)), "application/x-ndjson": { schema: z.string() } };
+
+const put = (path: string, summary: string, schema: z.ZodType): RouteConfig => ({
+  method: "put",
+  path,
+  summary,
+  security,
+  request: { params: z.object({ external_id: z.string() }), body: body(json(schema)) },
+  responses: { 200: good("Changed", row), 201: good("Created", row), ...refusals(400, 401, 403, 409, 422, 429) },
+});
 
 const writes: RouteConfig[] = [
   {
@@ -39,14 +48,8 @@ const writes: RouteConfig[] = [
     request: { headers, body: body(BatchBody) },
     responses: { 200: good("One answer or refusal per item", BatchAnswer), ...refusals(400, 401, 403, 413, 429, 503) },
   },
-  {
-    method: "put",
-    path: "/v1/accounts/{external_id}",
-    summary: "Create or change an account",
-    security,
-    request: { params: z.object({ external_id: z.string() }), body: body(json(AccountSchema)) },
-    responses: { 200: good("Changed", row), 201: good("Created", row), ...refusals(400, 401, 403, 409, 422, 429) },
-  },
+  put("/v1/accounts/{external_id}", "Create or change an account", AccountSchema),
+  put("/v1/opportunities/{external_id}", "Create or change an opportunity of an account", OpportunitySchema),
 ];
 
 const read = (path: string, summary: string, schema: z.ZodType): RouteConfig => ({

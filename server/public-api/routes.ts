@@ -5,6 +5,7 @@ import { type ApiEnv, withRequestId } from "./auth.ts";
 import { leadReadRoutes } from "./lead-reads.ts";
 import { leadWriteRoutes } from "./leads.ts";
 import { openApiDocument } from "./openapi.ts";
+import { opportunityRoutes } from "./opportunities.ts";
 import { answerError } from "./problem.ts";
 
 /** The public API under /v1. Routes with secret keys send no CORS headers. */
@@ -15,6 +16,7 @@ export function publicApi(env: Env): Hono<ApiEnv> {
   app.route("/", leadWriteRoutes());
   app.route("/", leadReadRoutes());
   app.route("/", accountRoutes());
+  app.route("/", opportunityRoutes());
   app.onError((error, c) => answerError(error, c));
   return app;
 }

@@ -10,6 +10,7 @@ import { leadRouter } from "./lead.ts";
 import { liveRouter } from "./live.ts";
 import { mailboxRouter } from "./mailbox.ts";
 import { memberRouter } from "./member.ts";
+import { opportunityRouter } from "./opportunity.ts";
 import { personRouter } from "./person.ts";
 import { poolRouter } from "./pool.ts";
 import { rulesRouter } from "./rules.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   insight: insightRouter,
   intake: intakeRouter,
   key: keyRouter,
+  opportunity: opportunityRouter,
   person: personRouter,
   pool: poolRouter,
   rules: rulesRouter,

@@ -6,7 +6,14 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { IfUnavailable, Target } from "#server/core/routing/rule.ts";
 import { useRulesKit } from "../rules-context.tsx";
-import { targetChoices, targetKinds, targetOf, unavailableOptions } from "../target-choices.ts";
+import {
+  isAvoidable,
+  roleOptions,
+  targetChoices,
+  targetKinds,
+  targetOf,
+  unavailableOptions,
+} from "../target-choices.ts";
 
 interface TargetListProps {
   targets: readonly Target[];
@@ -81,6 +88,16 @@ function TargetFields({ target, at, onChange }: { target: Target; at: number; on
         onChange={(event) => onChange(targetOf(event.target.value as Target["kind"]))}
         className="w-[124px] flex-none"
       />
+      {target.kind === "accountTeam" && (
+        <Select
+          aria-label={`Role of ${name}`}
+          size="sm"
+          value={target.role}
+          options={roleOptions}
+          onChange={(event) => onChange({ ...target, role: event.target.value as typeof target.role })}
+          className="min-w-28 flex-1"
+        />
+      )}
       {"id" in target ? (
         <Select
           aria-label={`Who is ${name}`}
@@ -102,9 +119,13 @@ function TargetFields({ target, at, onChange }: { target: Target; at: number; on
           className="min-w-28 flex-1"
         />
       ) : (
-        <span className="min-w-0 flex-1 text-ink-3 text-sm">keeps the lead when away, too</span>
+        target.kind !== "accountTeam" && (
+          <span className="min-w-0 flex-1 text-ink-3 text-sm">
+            {isAvoidable(target) ? "" : "keeps the lead when away, too"}
+          </span>
+        )
       )}
-      {(target.kind === "rep" || target.kind === "pool" || target.kind === "territoryOwner") && (
+      {isAvoidable(target) && (
         <>
           <span className="w-32 flex-none text-right text-ink-3 text-sm max-lg:hidden">
             {target.kind === "pool" ? "if nobody is eligible" : "if unavailable"}

@@ -10,6 +10,7 @@ const COLUMNS = [
   "country",
   "industry",
   "employees",
+  "parentAccountId",
   "updatedAt",
 ] as const;
 
@@ -36,7 +37,7 @@ export function findAccountByExternalId({ db, workspaceId }: WorkspaceScope, ext
 /** What is written on an account beside its domains. */
 export type AccountFields = Pick<
   AccountTable,
-  "externalId" | "name" | "ownerRepId" | "country" | "industry" | "employees"
+  "externalId" | "name" | "ownerRepId" | "country" | "industry" | "employees" | "parentAccountId"
 > & {
   class: "customer" | "prospect" | "former_customer" | "partner" | "competitor";
 };

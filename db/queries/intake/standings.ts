@@ -1,6 +1,7 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import type { Taken } from "#server/core/pool/caps.ts";
 import type { PoolLedger, RepLoad } from "#server/core/routing/situation.ts";
+import { EXTRA_UNITS } from "../extra-units.ts";
 
 /** Ledgers by pool and loads by rep. */
 export type Standings = { ledgers: Map<string, PoolLedger>; loads: Map<string, RepLoad> };
@@ -24,7 +25,8 @@ export async function readStandings(client: BatchClient): Promise<Standings> {
   });
   const loads = await client.query<LoadRow>({
     name: "standings-load",
-    text: "select rep_id, open_count, day_start, day_count, taken, extra_units from rep_load where workspace_id = $1",
+    text: `select rep_id, open_count, day_start, day_count, taken, ${EXTRA_UNITS} as extra_units
+      from rep_load where workspace_id = $1`,
     values: [client.workspaceId],
   });
   return { ledgers: toLedgers(members.rows), loads: new Map(loads.rows.map((row) => [row.rep_id, toLoad(row)])) };

@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import type { RepLoad } from "#server/core/routing/situation.ts";
 import type { WorkspaceScope } from "../../scope.ts";
+import { EXTRA_UNITS } from "../extra-units.ts";
 import { toLoad } from "../team/load.ts";
 
 /** Finds a rep's load as it was last written, what caps count not validated yet; undefined for a rep who never had a lead. */
 export async function findLoad({ db, workspaceId }: WorkspaceScope, repId: string): Promise<RepLoad | undefined> {
   const row = await db
     .selectFrom("repLoad")
-    .select(["repId", "openCount as open", "dayStart", "dayCount as today", "taken", "extraUnits"])
+    .select(["repId", "openCount as open", "dayStart", "dayCount as today", "taken"])
+    .select(sql<number>`${sql.raw(EXTRA_UNITS)}`.as("extraUnits"))
     .where("workspaceId", "=", workspaceId)
     .where("repId", "=", repId)
     .executeTakeFirst();

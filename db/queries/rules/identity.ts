@@ -1,17 +1,25 @@
+import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
+import { ACCOUNT_EXTRAS, type AccountExtras } from "../intake/account-facts.ts";
 
-/** Finds the account that holds a company domain, as its own or as an alias. */
-export function findAccountAtDomain({ db, workspaceId }: WorkspaceScope, domain: string) {
-  return db
-    .selectFrom("accountDomain as d")
-    .innerJoin("account as a", (join) =>
-      join.onRef("a.workspaceId", "=", "d.workspaceId").onRef("a.id", "=", "d.accountId"),
-    )
-    .select(["a.id", "a.externalId", "a.name", "a.class", "a.ownerRepId", "d.domain", "d.isAlias"])
-    .where("d.workspaceId", "=", workspaceId)
-    .where("d.domain", "=", domain)
-    .executeTakeFirst();
+/** Finds the account that holds a company domain, as its own or as an alias, with what belongs to it. */
+export async function findAccountAtDomain({ db, workspaceId }: WorkspaceScope, domain: string) {
+  const { rows } = await sql<AccountAtDomain>`select a.id, a.external_id, a.name, a.class, a.owner_rep_id, d.domain,
+      d.is_alias, ${sql.raw(ACCOUNT_EXTRAS)}
+    from account_domain d join account a on a.workspace_id = d.workspace_id and a.id = d.account_id
+    where d.workspace_id = ${workspaceId} and d.domain = ${domain}`.execute(db);
+  return rows[0];
 }
+
+type AccountAtDomain = AccountExtras & {
+  id: string;
+  externalId: string | null;
+  name: string;
+  class: "customer" | "prospect" | "former_customer" | "partner" | "competitor";
+  ownerRepId: string | null;
+  domain: string;
+  isAlias: boolean;
+};
 
 /** Finds the owner of the latest lead of a company that was assigned since then. */
 export function findCompanyOwner({ db, workspaceId }: WorkspaceScope, domain: string, since: Date) {

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { Taken } from "#server/core/pool/caps.ts";
 import type { RepLoad } from "#server/core/routing/situation.ts";
 import type { WorkspaceScope } from "../../scope.ts";
+import { EXTRA_UNITS } from "../extra-units.ts";
 
 /**
  * Lists everybody's load as it was last written, in id order; `today` counts the day that began at `dayStart`. What
@@ -9,7 +11,8 @@ import type { WorkspaceScope } from "../../scope.ts";
 export async function listLoads({ db, workspaceId }: WorkspaceScope): Promise<RepLoad[]> {
   const rows = await db
     .selectFrom("repLoad")
-    .select(["repId", "openCount as open", "dayStart", "dayCount as today", "taken", "extraUnits"])
+    .select(["repId", "openCount as open", "dayStart", "dayCount as today", "taken"])
+    .select(sql<number>`${sql.raw(EXTRA_UNITS)}`.as("extraUnits"))
     .where("workspaceId", "=", workspaceId)
     .orderBy("repId")
     .execute();

@@ -43,6 +43,19 @@ const DERIVED: Readonly<Record<string, Read>> = {
   "account.hasOwner": ({ verdict }) => verdict.account && verdict.account.ownerRepId !== null,
   "account.domain": ({ verdict }) => verdict.account?.domain,
   "account.externalId": ({ verdict }) => verdict.account?.externalId,
+  "account.team": ({ verdict }) => verdict.account?.team?.map(({ role }) => role),
+  "account.hasOpenOpportunity": ({ verdict }) => verdict.account && verdict.account.opportunity !== undefined,
+  "account.hasParent": ({ verdict }) => verdict.account && verdict.account.parent !== undefined,
+  "account.parent.name": ({ verdict }) => verdict.account?.parent?.name,
+  "account.parent.class": ({ verdict }) => verdict.account?.parent?.class,
+  "account.parent.hasOwner": ({ verdict }) => isOwned(verdict.account?.parent),
+  "opportunity.name": ({ verdict }) => verdict.account?.opportunity?.name,
+  "opportunity.stage": ({ verdict }) => verdict.account?.opportunity?.stage,
+  "opportunity.amount": ({ verdict }) => verdict.account?.opportunity?.amount,
+  "opportunity.currency": ({ verdict }) => verdict.account?.opportunity?.currency,
+  "opportunity.closesOn": ({ verdict }) => dayStart(verdict.account?.opportunity?.closesOn),
+  "opportunity.hasOwner": ({ verdict }) => isOwned(verdict.account?.opportunity),
+  "opportunity.openCount": ({ verdict }) => verdict.account && (verdict.account.opportunity?.openCount ?? 0),
   "source.kind": ({ source }) => source.kind,
   "source.name": ({ source }) => source.name,
   "clock.weekday": ({ clock }) => clock?.weekday,
@@ -52,6 +65,7 @@ const DERIVED: Readonly<Record<string, Read>> = {
   ...ownerFacts("previous", ({ verdict }) => verdict.previousOwnerId),
   ...ownerFacts("account", ({ verdict }) => verdict.account?.ownerRepId ?? null),
   ...ownerFacts("company", ({ verdict }) => verdict.companyOwnerId),
+  ...ownerFacts("opportunity", ({ verdict }) => verdict.account?.opportunity?.ownerRepId ?? null),
   [NOW]: ({ now }) => now,
   [CHANGES]: ({ verdict }) => verdict.changed,
 };
@@ -80,6 +94,16 @@ export function isOwnOfLead(fact: string): boolean {
   if (customFieldName(fact) !== null) return true;
   const type = findField(fact)?.type;
   return fact.startsWith("lead.") && type !== "segment" && type !== "territory" && !Object.hasOwn(DERIVED, fact);
+}
+
+/** Whether somebody owns it; missing where there is none. */
+function isOwned(of: { readonly ownerRepId: string | null } | undefined): boolean | undefined {
+  return of && of.ownerRepId !== null;
+}
+
+/** A date as the instant at which it begins in UTC. */
+function dayStart(date: string | null | undefined): number | null {
+  return date ? Date.parse(`${date}T00:00:00Z`) : null;
 }
 
 /** Answers the type of a fact, null when no such fact exists. */

@@ -1,4 +1,5 @@
 import type { IfUnavailable, Rule, RuleAction, Target } from "../routing/rule.ts";
+import { ROLE_WORDS } from "./account-words.ts";
 import { describeCondition, type Phrase, words } from "./describe-condition.ts";
 import { describeValue } from "./describe-value.ts";
 import { type Names, nameOf } from "./names.ts";
@@ -60,6 +61,12 @@ export function describeTarget(target: Target, names: Names): Phrase[] {
       return [words("queue "), { text: nameOf(names, "queues", target.id), is: "queue", id: target.id }];
     case "accountOwner":
       return [words("account owner")];
+    case "opportunityOwner":
+      return [words("owner of the open opportunity"), ...unless(target.ifUnavailable, "away")];
+    case "accountTeam":
+      return [words(`the account’s ${ROLE_WORDS[target.role]}`), ...unless(target.ifUnavailable, "away")];
+    case "parentAccountOwner":
+      return [words("owner of the parent account"), ...unless(target.ifUnavailable, "away")];
     case "previousOwner":
       return [words("previous owner")];
     case "companyOwner":

@@ -1,13 +1,14 @@
+import type { AccountFacts } from "../identify/account-facts.ts";
 import type { LEAD_TYPES } from "../lead/lead-type.ts";
 import type { Decision, Exclusion } from "../routing/decision.ts";
-import type { AccountFacts } from "../routing/situation.ts";
+import { opportunityWords, rolesOf } from "./account-words.ts";
 import { exclusionClause, exclusionLabel } from "./exclusion-words.ts";
 import { capitalised, listed, type Names, nameOf } from "./names.ts";
 
 /** What a reason is told with, beside the decision: names, and what identify found. */
 export type ReasonContext = {
   readonly names: Names;
-  readonly account: Pick<AccountFacts, "name" | "matchedBy"> | null;
+  readonly account: Pick<AccountFacts, "name" | "matchedBy" | "opportunity" | "team" | "parent"> | null;
   readonly companyDomain: string | null;
   readonly leadType: (typeof LEAD_TYPES)[number] | null;
 };
@@ -42,6 +43,10 @@ function tell(decision: Reasoned, context: ReasonContext): string {
       return `this lead waits in the queue ${nameOf(names, "queues", decision.queueId)} because ${rule} sends it there`;
     case "account_owner":
       return becauseOfAccount(context);
+    case "opportunity_owner":
+    case "account_team":
+    case "parent_account_owner":
+      return becauseOfRole(decision, context);
     case "previous_owner":
       return "because they had it before";
     case "company_owner":
@@ -84,6 +89,19 @@ function becauseOfAccount({ account }: ReasonContext): string {
   if (account === null) return "because the account is theirs";
   const { how, value } = account.matchedBy;
   return `because ${account.name} is their account (matched by ${how.replaceAll("_", " ")} ${value})`;
+}
+
+/** What somebody other than the account's owner has to do with the account, and how it was found. */
+function becauseOfRole({ reason, ownerRepId }: Reasoned, { account }: ReasonContext): string {
+  if (account === null) return "because they know the account";
+  const { how, value } = account.matchedBy;
+  const found = `(matched by ${how.replaceAll("_", " ")} ${value})`;
+  const { opportunity, parent } = account;
+  if (reason === "opportunity_owner" && opportunity)
+    return `because they work the open opportunity ${opportunityWords(opportunity)} of ${account.name} ${found}`;
+  if (reason === "parent_account_owner" && parent)
+    return `because ${parent.name}, the parent of ${account.name} ${found}, is their account`;
+  return `because they are the ${rolesOf(account, ownerRepId) ?? "contact"} of ${account.name} ${found}`;
 }
 
 function tellAttached({ status, queueId }: Reasoned, names: Names): string {

@@ -1,8 +1,16 @@
 import type { NormalisedLead } from "../lead/lead.ts";
-import type { AccountFacts } from "../routing/situation.ts";
+import type { AccountFacts, OpportunityFacts, ParentFacts, TeamMember } from "./account-facts.ts";
 
 /** An account as stored under one of its domains. */
-export type AccountAtDomain = Omit<AccountFacts, "matchedBy"> & { readonly isAlias: boolean };
+export type AccountAtDomain = Omit<AccountFacts, "matchedBy" | keyof Extras> &
+  Partial<Extras> & { readonly isAlias: boolean };
+
+/** What an account may have; null: it has none. */
+type Extras = {
+  readonly opportunity: OpportunityFacts | null;
+  readonly team: TeamMember[] | null;
+  readonly parent: ParentFacts | null;
+};
 
 /**
  * Answers which account a lead belongs to: the one that holds its company domain, as
@@ -17,6 +25,12 @@ export function matchAccount(
 ): AccountFacts | null {
   const found = lead.companyDomain === null ? undefined : byDomain.get(lead.companyDomain);
   if (found === undefined || lead.companyDomain === null) return null;
-  const { isAlias, ...account } = found;
-  return { ...account, matchedBy: { how: isAlias ? "alias" : "domain", value: lead.companyDomain } };
+  const { isAlias, opportunity, team, parent, ...account } = found;
+  return {
+    ...account,
+    matchedBy: { how: isAlias ? "alias" : "domain", value: lead.companyDomain },
+    ...(opportunity ? { opportunity } : {}),
+    ...(team ? { team } : {}),
+    ...(parent ? { parent } : {}),
+  };
 }

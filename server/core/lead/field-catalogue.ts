@@ -1,3 +1,4 @@
+import { TEAM_ROLES } from "../identify/account-facts.ts";
 import { LEAD_TYPES } from "./lead-type.ts";
 
 /**
@@ -28,7 +29,7 @@ export type CatalogueField = {
 };
 
 /** What a field says something about. */
-export type FieldGroup = "lead" | "account" | "owner" | "source" | "clock";
+export type FieldGroup = "lead" | "account" | "opportunity" | "owner" | "source" | "clock";
 
 /** How a company stands to the workspace's own (product.md 2.3). */
 export const ACCOUNT_CLASSES = ["customer", "prospect", "former_customer", "partner", "competitor"] as const;
@@ -46,8 +47,11 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 function options(values: readonly string[]): readonly FieldOption[] {
-  return values.map((value) => ({ value, label: sentence(value) }));
+  return values.map((value) => ({ value, label: ABBREVIATED.has(value) ? value.toUpperCase() : sentence(value) }));
 }
+
+/** Codes that people know by their letters. */
+const ABBREVIATED = new Set(["ae", "sdr", "csm"]);
 
 function sentence(value: string): string {
   const words = value.replaceAll("_", " ");
@@ -93,6 +97,19 @@ const FIELDS = [
   ["account.hasOwner", "Account has an owner", "boolean"],
   ["account.domain", "Account domain", "text"],
   ["account.externalId", "Account external id", "text"],
+  ["account.team", "Roles on the account", "multi", TEAM_ROLES],
+  ["account.hasOpenOpportunity", "Account has an open opportunity", "boolean"],
+  ["account.hasParent", "Account has a parent", "boolean"],
+  ["account.parent.name", "Parent account name", "text"],
+  ["account.parent.class", "Parent account class", "picklist", ACCOUNT_CLASSES],
+  ["account.parent.hasOwner", "Parent account has an owner", "boolean"],
+  ["opportunity.name", "Opportunity name", "text"],
+  ["opportunity.stage", "Opportunity stage", "text"],
+  ["opportunity.amount", "Opportunity amount", "number"],
+  ["opportunity.currency", "Opportunity currency", "text"],
+  ["opportunity.closesOn", "Opportunity close date", "instant"],
+  ["opportunity.hasOwner", "Opportunity has an owner", "boolean"],
+  ["opportunity.openCount", "Open opportunities", "number"],
   ["owner.previousIsActive", "Previous owner is active", "boolean"],
   ["owner.previousIsAway", "Previous owner is away", "boolean"],
   ["owner.previousIsAtWork", "Previous owner is at work", "boolean"],
@@ -102,6 +119,9 @@ const FIELDS = [
   ["owner.companyIsActive", "Company’s owner is active", "boolean"],
   ["owner.companyIsAway", "Company’s owner is away", "boolean"],
   ["owner.companyIsAtWork", "Company’s owner is at work", "boolean"],
+  ["owner.opportunityIsActive", "Opportunity owner is active", "boolean"],
+  ["owner.opportunityIsAway", "Opportunity owner is away", "boolean"],
+  ["owner.opportunityIsAtWork", "Opportunity owner is at work", "boolean"],
   ["source.kind", "Source kind", "picklist", SOURCE_KINDS],
   ["source.name", "Source name", "text"],
   ["clock.weekday", "Weekday", "picklist", WEEKDAY_NAMES],

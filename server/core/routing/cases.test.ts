@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import accounts from "../cases/accounts.json" with { type: "json" };
 import { type Case, toSituation } from "../cases/case.ts";
 import catchAll from "../cases/catch-all.json" with { type: "json" };
 import cover from "../cases/cover.json" with { type: "json" };
@@ -19,6 +20,7 @@ const CASES = [
   guards,
   ownership,
   cover,
+  accounts,
   exceptions,
   territory,
   pools,

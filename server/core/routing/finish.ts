@@ -64,11 +64,19 @@ export function ownerLoad({ roster, loads, now }: Situation, ownerRepId: string 
   return { repId: ownerRepId, open, dayStart, today };
 }
 
+/** Reasons that say: somebody knows this account. */
+const OF_ACCOUNT: readonly Decision["reason"][] = [
+  "account_owner",
+  "opportunity_owner",
+  "account_team",
+  "parent_account_owner",
+];
+
 /** A lead that somebody has was not set aside: what qualify proposed for a lead of nobody does not hold for it. */
 function dispositionOf(disposition: Disposition, { status, reason }: Placement): Disposition {
   if (status === "nurture" || status === "disqualified") return status;
   if (disposition !== "nurture" && disposition !== "disqualified") return disposition;
-  return reason === "account_owner" ? "account_owner_review" : "qualification";
+  return OF_ACCOUNT.includes(reason) ? "account_owner_review" : "qualification";
 }
 
 /** A P1 lead cannot wait unseen; for others the release service speaks up later. Once, not at every release tried. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conditionSchema } from "../conditions/condition.ts";
+import { TEAM_ROLES } from "../identify/account-facts.ts";
 import { EMPTY_LIBRARY, librarySchema } from "../library/library.ts";
 
 /** The five fixed sections of a ruleset, in the order they run. */
@@ -46,6 +47,9 @@ export const targetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pool"), id, ifUnavailable }),
   z.strictObject({ kind: z.literal("queue"), id }),
   z.strictObject({ kind: z.literal("accountOwner"), ifUnavailable }),
+  z.strictObject({ kind: z.literal("opportunityOwner"), ifUnavailable }),
+  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable }),
+  z.strictObject({ kind: z.literal("parentAccountOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("territoryOwner"), withinId: id.nullable(), ifUnavailable }),

@@ -69,7 +69,7 @@ function applyRule(run: Run, rule: Rule, section: CompiledSection["section"]): E
   const { action } = rule;
   if (isMarking(action)) return markOnly(run, rule, "marked");
   if (run.placement !== null && !action.replacesOwner) return markOnly(run, rule, "owner_kept");
-  if (section === "guards" && isCustomerSpared(run, action)) {
+  if (section === "guards" && isSpared(run, action)) {
     mark(run, rule);
     run.disposition = "account_owner_review";
     return "marked";
@@ -95,9 +95,10 @@ function isMarking({ targets, split, disposition }: RuleAction): boolean {
   return targets.length === 0 && !split && (disposition === null || disposition === "account_owner_review");
 }
 
-/** A guard never disqualifies a lead of a customer: the account's owner reviews it. */
-function isCustomerSpared({ situation }: Run, { disposition }: RuleAction): boolean {
-  return disposition === "disqualified" && situation.verdict.account?.class === "customer";
+/** A guard never disqualifies a lead of a customer or of an open opportunity: the account's owner reviews it. */
+function isSpared({ situation }: Run, { disposition }: RuleAction): boolean {
+  const { account } = situation.verdict;
+  return disposition === "disqualified" && (account?.class === "customer" || account?.opportunity !== undefined);
 }
 
 function markOnly(run: Run, rule: Rule, effect: Effect): Effect {

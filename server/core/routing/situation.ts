@@ -1,3 +1,4 @@
+import type { AccountFacts } from "../identify/account-facts.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import type { Cap, CapOn, Taken } from "../pool/caps.ts";
 import type { ClockFacts } from "../time/clock-facts.ts";
@@ -82,18 +83,6 @@ export type Verdict = {
   standing: Standing | null;
   /** Of a lead that is decided again: the fields that are not as they were, as fact keys. Left out: none. */
   changed?: readonly string[] | undefined;
-};
-
-/** The account a lead was matched to, as it was when the lead was decided. */
-export type AccountFacts = {
-  id: string;
-  externalId: string | null;
-  name: string;
-  domain: string | null;
-  class: "customer" | "prospect" | "former_customer" | "partner" | "competitor";
-  ownerRepId: string | null;
-  /** How the account was found, e.g. "domain" with the domain that matched. */
-  matchedBy: { how: "domain" | "alias" | "external_id"; value: string };
 };
 
 /** Where an open lead stands when a further submission is attached to it. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { accountFactsSchema } from "../identify/account-facts.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import { clockFactsSchema } from "../time/clock-facts.ts";
 import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
@@ -18,17 +19,7 @@ const verdict: z.ZodType<Verdict> = z.object({
   kind: z.enum(["new", "attached", "again"]),
   previousOwnerId: id.nullable(),
   companyOwnerId: id.nullable(),
-  account: z
-    .object({
-      id,
-      externalId: z.string().nullable(),
-      name: z.string(),
-      domain: z.string().nullable(),
-      class: z.enum(["customer", "prospect", "former_customer", "partner", "competitor"]),
-      ownerRepId: id.nullable(),
-      matchedBy: z.object({ how: z.enum(["domain", "alias", "external_id"]), value: z.string() }),
-    })
-    .nullable(),
+  account: accountFactsSchema.nullable(),
   standing: z
     .object({
       status: z.enum(["assigned", "queued"]),

@@ -1,5 +1,6 @@
 import type { FactsOf } from "../conditions/evaluate.ts";
 import { RuleError } from "../conditions/operand.ts";
+import { onTeam } from "../identify/account-facts.ts";
 import type { TerritoryOwner } from "../library/library.ts";
 import { exclusionOf, loadAt } from "../pool/eligibility.ts";
 import type { Exclusion, ReasonCode } from "./decision.ts";
@@ -38,6 +39,12 @@ function ask(situation: Situation, target: Target, by: ByTargets, asked: Asked):
     }
     case "accountOwner":
       return askOwner(situation, verdict.account?.ownerRepId ?? null, "account_owner", asked);
+    case "opportunityOwner":
+      return askKnown(situation, verdict.account?.opportunity?.ownerRepId, "opportunity_owner", target, asked);
+    case "accountTeam":
+      return askKnown(situation, onTeam(verdict.account, target.role), "account_team", target, asked);
+    case "parentAccountOwner":
+      return askKnown(situation, verdict.account?.parent?.ownerRepId, "parent_account_owner", target, asked);
     case "previousOwner":
       return askOwner(situation, verdict.previousOwnerId, "previous_owner", asked);
     case "companyOwner":
@@ -78,6 +85,25 @@ function askOwner(situation: Situation, repId: string | null, reason: ReasonCode
   if (repId === null) return null;
   const exclusion = consult(situation, repId, situation.roster.reps.get(repId), asked);
   return exclusion === "inactive" || exclusion === "excluded" ? null : assignedTo(repId, reason, null, "owned");
+}
+
+/**
+ * Asks somebody who has to do with the account: an opportunity's owner, a role, the parent's owner. No limit
+ * refuses a lead that is theirs; away, they keep it, wait for it or leave it to the next, as the rule says.
+ */
+function askKnown(
+  situation: Situation,
+  repId: string | null | undefined,
+  reason: ReasonCode,
+  { ifUnavailable }: { ifUnavailable: IfUnavailable },
+  asked: Asked,
+): Placement | null {
+  if (!repId) return null;
+  const rep = situation.roster.reps.get(repId);
+  const exclusion = consult(situation, repId, rep && { ...rep, openLimit: null }, asked);
+  if (exclusion === "inactive" || exclusion === "excluded") return null;
+  if (exclusion === null || ifUnavailable === "assignAnyway") return assignedTo(repId, reason, null);
+  return ifUnavailable === "hold" ? heldForRep(repId, false) : null;
 }
 
 function consult(

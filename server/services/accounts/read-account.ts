@@ -1,6 +1,9 @@
 import { findAccount } from "#db/queries/accounts/account.ts";
 import { listAccountDomains } from "#db/queries/accounts/account-domain.ts";
+import { listAncestors, listChildren } from "#db/queries/accounts/account-family.ts";
 import { listLeadsOfDomains } from "#db/queries/accounts/account-leads.ts";
+import { listAccountTeam } from "#db/queries/accounts/account-team.ts";
+import { listOpportunities } from "#db/queries/opportunities/list-opportunities.ts";
 import { can } from "#server/core/access.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
@@ -9,8 +12,11 @@ import { readOwners } from "./read-accounts.ts";
 
 /** How many leads an account's page shows. */
 const LEADS = 100;
+/** How many accounts below it, and how many opportunities. */
+const CHILDREN = 200;
+const OPPORTUNITIES = 200;
 
-/** Reads an account: owner, class, domains, and the leads from its domains that the actor may see, newest first. */
+/** Reads an account: owner, class, domains, team, family, opportunities, and the leads from its domains that the actor may see, newest first. */
 export function readAccount(actor: Actor, accountId: string) {
   demand(actor, "readAccounts");
   return reading(actor, async (scope) => {
@@ -28,6 +34,10 @@ export function readAccount(actor: Actor, accountId: string) {
       owner: owners.find(({ id }) => id === account.ownerRepId) ?? null,
       owners,
       canWrite: actor.role === "system" || can(actor.role, "writeAccounts"),
+      team: await listAccountTeam(scope, accountId),
+      ancestors: await listAncestors(scope, accountId),
+      children: await listChildren(scope, accountId, CHILDREN),
+      opportunities: await listOpportunities(scope, { filter: { accountId }, after: null, limit: OPPORTUNITIES }),
       leads: found.slice(0, LEADS),
       hasMoreLeads: found.length > LEADS,
     };

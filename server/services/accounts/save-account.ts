@@ -6,7 +6,7 @@ import {
   listAccountDomains,
   replaceAccountDomains,
 } from "#db/queries/accounts/account-domain.ts";
-import { findRep, findRepByEmail } from "#db/queries/team/rep.ts";
+import { replaceAccountTeam } from "#db/queries/accounts/account-team.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { toCountryCode } from "#server/core/normalise/country.ts";
 import { AppError } from "../../errors.ts";
@@ -15,28 +15,34 @@ import type { Actor, Writing } from "../actor.ts";
 import { audit } from "../audit.ts";
 import type { accountInput } from "./account-input.ts";
 import { readDomains } from "./read-domains.ts";
+import { readParent, readTeam } from "./read-family.ts";
+import { readOwner } from "./read-owner.ts";
 
 type Read = z.output<typeof accountInput>;
 type Known = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
+/** What is to be written: a change of `known`, or a new account. */
+type Wanted = { known: Known | undefined; externalId: string | null; sent: Read };
 
 /**
  * Writes an account under the workspace's lock: a new one, or a change of `known` where what is not named stays.
- * Throws `invalid` for an unknown owner or domain, `conflict` for a domain of another account; both name the field.
+ * Throws `invalid` for an unknown owner, parent, role or domain, `conflict` for a domain of another account; both name the field.
  */
 export async function saveAccount(
   change: Writing,
   actor: Actor,
-  { known, externalId, sent }: { known: Known | undefined; externalId: string | null; sent: Read },
+  { known, externalId, sent }: Wanted,
 ): Promise<{ accountId: string; isNew: boolean }> {
   const { scope, now } = change;
   const accountId = known?.id ?? uuidv7(now);
   const domains = await domainsOf(scope, accountId, sent);
-  const fields = await fieldsOf(scope, known, externalId, sent);
+  const fields = await fieldsOf(scope, { known, externalId, accountId, sent });
+  const team = await readTeam(scope, sent);
   const at = new Date(now);
   if (known) await updateAccount(scope, accountId, { ...fields, at });
   else await insertAccount(scope, { id: accountId, ...fields, at });
   if (domains) await replaceAccountDomains(scope, accountId, domains);
-  const detail = { ...fields, ...(domains ? { domains } : {}) };
+  if (team) await replaceAccountTeam(scope, accountId, team);
+  const detail = { ...fields, ...(domains ? { domains } : {}), ...(team ? { team } : {}) };
   const action = known ? "account.changed" : "account.created";
   await audit(change, actor, { action, subjectKind: "account", subjectId: accountId, detail });
   return { accountId, isNew: !known };
@@ -56,11 +62,10 @@ async function domainsOf(scope: WorkspaceScope, accountId: string, sent: Read): 
 
 async function fieldsOf(
   scope: WorkspaceScope,
-  known: Known | undefined,
-  externalId: string | null,
-  sent: Read,
+  { known, externalId, accountId, sent }: Wanted & { accountId: string },
 ): Promise<AccountFields> {
-  const ownerRepId = await ownerOf(scope, sent);
+  const ownerRepId = await readOwner(scope, sent);
+  const parentAccountId = await readParent(scope, accountId, sent);
   const either = <T>(value: T | undefined, before: T | undefined, otherwise: T) =>
     value === undefined ? (before ?? otherwise) : value;
   return {
@@ -71,19 +76,6 @@ async function fieldsOf(
     country: either(sent.country && (toCountryCode(sent.country) ?? sent.country), known?.country, null),
     industry: either(sent.industry, known?.industry, null),
     employees: either(sent.employees, known?.employees, null),
+    parentAccountId: either(parentAccountId, known?.parentAccountId, null),
   };
-}
-
-/** The rep named as owner; null for nobody, undefined where nothing was said. An owner who left may stay one. */
-async function ownerOf(scope: WorkspaceScope, { ownerRepId, ownerEmail }: Read): Promise<string | null | undefined> {
-  if (ownerRepId) {
-    if (await findRep(scope, ownerRepId)) return ownerRepId;
-    throw new AppError("invalid", "Nobody on the team has this id.", { field: "ownerRepId" });
-  }
-  if (ownerEmail) {
-    const rep = await findRepByEmail(scope, ownerEmail);
-    if (rep) return rep.id;
-    throw new AppError("invalid", `Nobody on the team has the address ${ownerEmail}.`, { field: "ownerEmail" });
-  }
-  return ownerRepId === null || ownerEmail === null ? null : undefined;
 }

@@ -155,6 +155,9 @@ const accountOf = (found: FoundAccount) => ({
   class: found.class,
   ownerRepId: found.owner_rep_id,
   isAlias: found.is_alias,
+  opportunity: found.opportunity,
+  team: found.team,
+  parent: found.parent,
 });
 
 function standingOf(row: LeadState["row"]): Standing {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** What a request made with a key may do. */
-export const KEY_SCOPES = ["leads:write", "leads:read", "accounts:write"] as const;
+export const KEY_SCOPES = ["leads:write", "leads:read", "accounts:write", "opportunities:write"] as const;
 
 /** One of `KEY_SCOPES`. */
 export type KeyScope = (typeof KEY_SCOPES)[number];

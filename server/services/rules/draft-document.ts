@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Condition } from "#server/core/conditions/condition.ts";
+import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
 import { librarySchema } from "#server/core/library/library.ts";
 import {
   actionSchema,
@@ -48,6 +49,8 @@ const target = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("queue"), id }),
   z.strictObject({ kind: z.enum(["accountOwner", "previousOwner", "companyOwner"]), ifUnavailable }),
   z.strictObject({ kind: z.literal("territoryOwner"), withinId: z.uuid().nullable(), ifUnavailable }),
+  z.strictObject({ kind: z.enum(["opportunityOwner", "parentAccountOwner"]), ifUnavailable }),
+  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable }),
 ]);
 
 const targets = z.array(target).max(10);

@@ -10,6 +10,7 @@ import { runtime } from "../../runtime.ts";
 import { type Actor, reading, writing } from "../actor.ts";
 import { hashPassword } from "../credentials/password.ts";
 import { createKey } from "../keys/create-key.ts";
+import { KEY_SCOPES } from "../keys/key-input.ts";
 import { publishDraft } from "../rules/publish-draft.ts";
 import { saveDraft } from "../rules/save-draft.ts";
 import { addMember } from "../team/add-member.ts";
@@ -46,7 +47,7 @@ export async function foundSample(at: number, password: string): Promise<Sample>
   const reps: KnownRep[] = [];
   for (const rep of SAMPLE_REPS) reps.push(await hire(actor, rep, passwordHash));
   await fillPools(actor, reps, admin as string, founded.founderRepId);
-  const key = await createKey(actor, { name: "CRM sync", scopes: ["leads:write", "leads:read", "accounts:write"] });
+  const key = await createKey(actor, { name: "CRM sync", scopes: [...KEY_SCOPES] });
   return { ...founded, owner: actor, reps, apiSourceId: key.sourceId };
 }
 
