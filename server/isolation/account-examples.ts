@@ -6,6 +6,7 @@ import type { World } from "./world.ts";
 let n = 0;
 /** Texts that are sent carry no marker: a stranger may send them too. */
 const text = (what: string) => `${what} ${n++}`;
+const csv = () => `name,domains\n${text("Account")},made-${n++}.example`;
 /** Makes an account in a world. */
 export const newAccount = async (world: World) =>
   (await createAccount(world.members.admin.actor, { name: text("Account") })).accountId;
@@ -23,6 +24,9 @@ export const ACCOUNT_EXAMPLES: Record<string, Example> = {
     by: "manager",
     given: async (world) => ({ accountId: await newAccount(world), of: { name: text("Account") } }),
   },
+  "account.names": { by: "rep", given: () => ({ q: "a" }) },
+  "account.checkCsv": { by: "manager", given: () => ({ text: csv() }) },
+  "account.uploadCsv": { by: "manager", given: () => ({ text: csv() }) },
   "opportunity.list": plain("rep"),
   "opportunity.create": {
     by: "manager",
