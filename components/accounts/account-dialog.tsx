@@ -10,7 +10,10 @@ import { Input } from "#components/ui/input.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
-import { type AccountClass, CLASS_WORDS, CLASSES, countryWords } from "./account-words.ts";
+import { type Draft, draftOf, inputOf } from "./account-draft.ts";
+import { type AccountClass, CLASS_WORDS, CLASSES } from "./account-words.ts";
+import { ownerOptions } from "./owner-options.ts";
+import { RelationFields } from "./relation-fields.tsx";
 import type { AccountPage, Owner } from "./types.ts";
 
 interface AccountDialogProps {
@@ -22,7 +25,17 @@ interface AccountDialogProps {
   onSaved: (accountId: string) => void;
 }
 
-const FIELDS = ["name", "class", "domains", "aliasDomains", "ownerRepId", "country", "industry", "employees"];
+const FIELDS = [
+  "name",
+  "class",
+  "domains",
+  "aliasDomains",
+  "ownerRepId",
+  "parentAccountId",
+  "country",
+  "industry",
+  "employees",
+];
 
 /** Makes an account, or changes one. */
 export function AccountDialog({ slug, account, owners, onClose, onSaved }: AccountDialogProps) {
@@ -44,10 +57,6 @@ export function AccountDialog({ slug, account, owners, onClose, onSaved }: Accou
       onSaved(accountId);
     });
   };
-  const ownerOptions = owners.map(({ id, name, isActive }) => ({
-    value: id,
-    label: isActive ? name : `${name} (not active)`,
-  }));
   return (
     <Dialog
       isOpen
@@ -73,23 +82,7 @@ export function AccountDialog({ slug, account, owners, onClose, onSaved }: Accou
             onChange={({ target }) => change({ name: target.value })}
           />
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Class" error={errorOf("class")}>
-            <Select
-              value={draft.class}
-              options={CLASSES.map((value) => ({ value, label: CLASS_WORDS[value] }))}
-              onChange={({ target }) => change({ class: target.value as AccountClass })}
-            />
-          </Field>
-          <Field label="Owner" error={errorOf("ownerRepId")}>
-            <Select
-              value={draft.ownerRepId}
-              placeholder="Nobody"
-              options={ownerOptions}
-              onChange={({ target }) => change({ ownerRepId: target.value })}
-            />
-          </Field>
-        </div>
+        <StandingFields draft={draft} change={change} errorOf={errorOf} owners={owners} />
         <Field
           label="Domains"
           help="Leads are matched by the domain of their address or website. Press enter after each."
@@ -109,6 +102,16 @@ export function AccountDialog({ slug, account, owners, onClose, onSaved }: Accou
             onChange={(aliasDomains) => change({ aliasDomains: [...aliasDomains] })}
           />
         </Field>
+        <RelationFields
+          slug={slug}
+          accountId={account?.id}
+          owners={owners}
+          parent={draft.parent}
+          team={draft.team}
+          onParent={(parent) => change({ parent })}
+          onTeam={(team) => change({ team })}
+          errorOf={errorOf}
+        />
         <CompanyFields draft={draft} change={change} errorOf={errorOf} />
       </form>
     </Dialog>
@@ -119,6 +122,29 @@ interface CompanyFieldsProps {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   errorOf: (field: string) => string | null;
+}
+
+/** What the company is to the workspace, and whose it is. */
+function StandingFields({ draft, change, errorOf, owners }: CompanyFieldsProps & { owners: readonly Owner[] }) {
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field label="Class" error={errorOf("class")}>
+        <Select
+          value={draft.class}
+          options={CLASSES.map((value) => ({ value, label: CLASS_WORDS[value] }))}
+          onChange={({ target }) => change({ class: target.value as AccountClass })}
+        />
+      </Field>
+      <Field label="Owner" error={errorOf("ownerRepId")}>
+        <Select
+          value={draft.ownerRepId}
+          placeholder="Nobody"
+          options={ownerOptions(owners)}
+          onChange={({ target }) => change({ ownerRepId: target.value })}
+        />
+      </Field>
+    </div>
+  );
 }
 
 /** What is known of the company itself; rules can ask for it. */
@@ -141,32 +167,4 @@ function CompanyFields({ draft, change, errorOf }: CompanyFieldsProps) {
       </Field>
     </div>
   );
-}
-
-type Draft = ReturnType<typeof draftOf>;
-
-function draftOf(account: AccountPage | null) {
-  const named = (isAlias: boolean) =>
-    (account?.domains ?? []).filter((row) => row.isAlias === isAlias).map(({ domain }) => domain);
-  return {
-    name: account?.name ?? "",
-    class: account?.class ?? ("prospect" as AccountClass),
-    ownerRepId: account?.ownerRepId ?? "",
-    domains: named(false),
-    aliasDomains: named(true),
-    country: countryWords(account?.country ?? null) ?? "",
-    industry: account?.industry ?? "",
-    employees: account?.employees === null || account === null ? "" : String(account.employees),
-  };
-}
-
-/** What the form says: empty is none. */
-function inputOf({ ownerRepId, country, industry, employees, ...same }: Draft) {
-  return {
-    ...same,
-    ownerRepId: ownerRepId || null,
-    country: country || null,
-    industry: industry || null,
-    employees: employees.trim() === "" ? null : Number(employees),
-  };
 }

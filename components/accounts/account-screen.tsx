@@ -13,8 +13,12 @@ import { Person } from "#components/ui/person.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { ROLE_WORDS } from "#server/core/handoff/account-words.ts";
+import { capitalised } from "#server/core/handoff/names.ts";
 import { AccountDialog } from "./account-dialog.tsx";
+import { AccountFamily } from "./account-family.tsx";
 import { AccountLeads } from "./account-leads.tsx";
+import { AccountOpportunities } from "./account-opportunities.tsx";
 import { classWords, countryWords } from "./account-words.ts";
 import { DomainList } from "./domain-list.tsx";
 import type { AccountPage } from "./types.ts";
@@ -46,22 +50,28 @@ export function AccountScreen({ slug, accountId }: { slug: string; accountId: st
       <PageBody>
         <Say className="mb-8">{accountSentence(account)}</Say>
         <div className="grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_340px]">
-          <section aria-label="Leads" className="min-w-0">
-            <SectionHead title="Leads" note="from its domains, newest first" />
-            <AccountLeads slug={slug} leads={account.leads} />
-            {account.hasMoreLeads && (
-              <TooMuch className="mt-4">
-                The latest {account.leads.length} are shown.{" "}
-                <Link
-                  href={`/${slug}/leads?q=${encodeURIComponent(account.domains[0]?.domain ?? account.name)}`}
-                  className="link"
-                >
-                  Search all of them
-                </Link>
-              </TooMuch>
-            )}
-          </section>
-          <Facts account={account} />
+          <div className="min-w-0">
+            <AccountOpportunities slug={slug} account={account} />
+            <section aria-label="Leads" className="min-w-0">
+              <SectionHead title="Leads" note="from its domains, newest first" />
+              <AccountLeads slug={slug} leads={account.leads} />
+              {account.hasMoreLeads && (
+                <TooMuch className="mt-4">
+                  The latest {account.leads.length} are shown.{" "}
+                  <Link
+                    href={`/${slug}/leads?q=${encodeURIComponent(account.domains[0]?.domain ?? account.name)}`}
+                    className="link"
+                  >
+                    Search all of them
+                  </Link>
+                </TooMuch>
+              )}
+            </section>
+          </div>
+          <div className="min-w-0">
+            <Facts account={account} />
+            <AccountFamily slug={slug} account={account} />
+          </div>
         </div>
       </PageBody>
       {isEditing && (
@@ -98,6 +108,11 @@ function Facts({ account }: { account: AccountPage }) {
         <Fact name="Owner">
           {account.owner ? <Person id={account.owner.id} name={account.owner.name} size={20} /> : "Nobody"}
         </Fact>
+        {account.team.map(({ role, repId }) => (
+          <Fact key={role} name={capitalised(ROLE_WORDS[role])}>
+            <Person id={repId} name={nameIn(account, repId)} size={20} />
+          </Fact>
+        ))}
         <Fact name="Class">{classWords(account.class)}</Fact>
         <Fact name="Domains">
           <DomainList domains={account.domains} />
@@ -109,6 +124,10 @@ function Facts({ account }: { account: AccountPage }) {
       </dl>
     </section>
   );
+}
+
+function nameIn({ owners }: AccountPage, repId: string): string {
+  return owners.find(({ id }) => id === repId)?.name ?? "Somebody who has left";
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

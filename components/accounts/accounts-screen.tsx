@@ -1,18 +1,20 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { Plus, Upload } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { EmptyState, ErrorState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { UrlFilter } from "#components/ui/url-filter.tsx";
 import { AccountDialog } from "./account-dialog.tsx";
+import { accountTabs } from "./account-tabs.ts";
 import { accountsSentence, CLASS_WORDS, CLASSES } from "./account-words.ts";
 import { AccountsTable } from "./accounts-table.tsx";
 import { accountPages, readFilter } from "./filter.ts";
@@ -37,10 +39,18 @@ export function AccountsScreen({ slug }: { slug: string }) {
       Add account
     </Button>
   );
+  const upload = first?.canWrite && (
+    <ButtonLink href={`/${slug}/accounts/upload`} icon={<Upload />}>
+      Upload CSV
+    </ButtonLink>
+  );
   return (
     <>
       <Topbar
         title="Accounts"
+        tabs={accountTabs(slug)}
+        currentTab={`/${slug}/accounts`}
+        actions={!isEmpty && upload}
         primary={!isEmpty && add}
         filters={!isEmpty && <Filters owners={first?.owners ?? []} />}
       />
@@ -58,7 +68,17 @@ export function AccountsScreen({ slug }: { slug: string }) {
         </PageBody>
       )}
       {isEmpty && (
-        <EmptyState title="The companies you know will be here" actions={add}>
+        <EmptyState
+          title="The companies you know will be here"
+          actions={
+            add && (
+              <>
+                {add}
+                {upload}
+              </>
+            )
+          }
+        >
           With owner, class and domains. A lead from one of their domains goes to the account's owner where a rule says
           so. Your CRM can send them: PUT /v1/accounts.
         </EmptyState>

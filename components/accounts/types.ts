@@ -12,3 +12,6 @@ export type AccountPage = Answers["account"]["show"];
 
 /** Somebody who may own an account. */
 export type Owner = AccountPage["owners"][number];
+
+/** An opportunity as a list shows it. */
+export type OpportunityLine = Answers["opportunity"]["list"]["opportunities"][number];

@@ -28,7 +28,16 @@ const PLACES: readonly Place[] = [
       { path: "team/queues", label: "Queues" },
     ],
   },
-  { path: "accounts", label: "Accounts", icon: "accounts", ability: "readAccounts" },
+  {
+    path: "accounts",
+    label: "Accounts",
+    icon: "accounts",
+    ability: "readAccounts",
+    parts: [
+      { path: "accounts", label: "Accounts" },
+      { path: "accounts/opportunities", label: "Opportunities" },
+    ],
+  },
   { path: "insights", label: "Insights", icon: "insights", ability: "readOwnNumbers" },
   { path: "intake", label: "Intake", icon: "intake", ability: "readForms" },
   { path: "settings", label: "Settings", icon: "settings" },

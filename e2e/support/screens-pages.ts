@@ -52,6 +52,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/team/coverage": { by: "manager", heading: /^Team$/, action: /^People$/ },
   "/[workspace]/team/holidays": { by: "manager", heading: /^Team$/, action: /^Add holiday$/ },
   "/[workspace]/accounts": { by: "rep", heading: /^Accounts$/, action: /\S/ },
+  "/[workspace]/accounts/opportunities": { by: "rep", heading: /^Accounts$/, action: /\S/ },
+  "/[workspace]/accounts/upload": { by: "manager", heading: /^Upload accounts$/, action: /^Show what would happen$/ },
   "/[workspace]/accounts/[account]": { by: "rep", action: /\S/ },
   "/[workspace]/insights": { by: "rep", heading: /^Insights$/, action: /^Quality$/ },
   "/[workspace]/insights/quality": { by: "rep", heading: /^Insights$/, action: /^Fairness$/ },

@@ -1,0 +1,130 @@
+"use client";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useSearchParams } from "next/navigation";
+import { useState } from "react";
+import { useTRPC } from "#components/api/trpc.ts";
+import { PageBody } from "#components/shell/page-body.tsx";
+import { Topbar } from "#components/shell/topbar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { cx } from "#components/ui/cx.ts";
+import { EmptyState, ErrorState } from "#components/ui/page-state.tsx";
+import { Say } from "#components/ui/say.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { UrlFilter } from "#components/ui/url-filter.tsx";
+import { accountTabs } from "./account-tabs.ts";
+import { opportunityPages, readOpportunityFilter } from "./filter.ts";
+import { OpportunitiesTable } from "./opportunities-table.tsx";
+import { OpportunityDialog } from "./opportunity-dialog.tsx";
+import { opportunitiesSentence, STATUS_WORDS, STATUSES } from "./opportunity-words.ts";
+import { SearchField } from "./search-field.tsx";
+import type { OpportunityLine, Owner } from "./types.ts";
+
+/** The opportunities of the workspace, newest first, searched and filtered in the URL. */
+export function OpportunitiesScreen({ slug }: { slug: string }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const [edited, setEdited] = useState<OpportunityLine | "new" | null>(null);
+  const filter = readOpportunityFilter(useSearchParams());
+  const isFiltered = Object.keys(filter).length > 0;
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(
+    trpc.opportunity.list.infiniteQueryOptions(
+      { slug, ...filter },
+      { ...opportunityPages, placeholderData: keepPreviousData },
+    ),
+  );
+  const [first] = data?.pages ?? [];
+  const opportunities = data?.pages.flatMap((page) => page.opportunities) ?? [];
+  const isEmpty = first?.total.count === 0 && !isFiltered;
+  const add = first?.canWrite && (
+    <Button kind="primary" icon={<Plus />} onClick={() => setEdited("new")}>
+      Add opportunity
+    </Button>
+  );
+  const saved = () => {
+    setEdited(null);
+    toast({ text: "Saved. Leads that arrive from now on are decided by it." });
+  };
+  return (
+    <>
+      <Topbar
+        title="Accounts"
+        tabs={accountTabs(slug)}
+        currentTab={`/${slug}/accounts/opportunities`}
+        primary={!isEmpty && add}
+        filters={!isEmpty && <Filters owners={first?.owners ?? []} />}
+      />
+      {error && (
+        <PageBody>
+          <ErrorState
+            title="The opportunities could not be loaded."
+            actions={<Button onClick={() => refetch()}>Try again</Button>}
+          />
+        </PageBody>
+      )}
+      {!first && !error && (
+        <PageBody>
+          <SkeletonRows label="Loading opportunities" rows={12} />
+        </PageBody>
+      )}
+      {isEmpty && (
+        <EmptyState title="What you are selling will be here" actions={add}>
+          With account, stage, amount and owner. A lead of an account with an open opportunity goes to who works it
+          where a rule says so. Your CRM can send them: PUT /v1/opportunities.
+        </EmptyState>
+      )}
+      {first && !isEmpty && (
+        <>
+          <PageBody className="flex-none pb-5">
+            <Say>{opportunitiesSentence({ total: first.total, isFiltered })}</Say>
+          </PageBody>
+          <div className={cx(isPlaceholderData && "opacity-60")}>
+            <OpportunitiesTable
+              slug={slug}
+              opportunities={opportunities}
+              onEdit={first.canWrite ? setEdited : undefined}
+            />
+          </div>
+          {hasNextPage && (
+            <div className="p-gutter">
+              <Button isBusy={isFetchingNextPage} onClick={() => fetchNextPage()}>
+                Show more opportunities
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {edited && first && (
+        <OpportunityDialog
+          slug={slug}
+          opportunity={edited === "new" ? null : edited}
+          account={null}
+          owners={first.owners}
+          onClose={() => setEdited(null)}
+          onSaved={saved}
+        />
+      )}
+    </>
+  );
+}
+
+function Filters({ owners }: { owners: readonly Owner[] }) {
+  return (
+    <>
+      <SearchField label="Search opportunity or account" />
+      <UrlFilter
+        param="status"
+        label="Status"
+        anyLabel="Any status"
+        options={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
+      />
+      <UrlFilter
+        param="owner"
+        label="Owner"
+        anyLabel="Any owner"
+        options={[{ value: "none", label: "Nobody" }, ...owners.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+    </>
+  );
+}
