@@ -166,6 +166,7 @@ describe("reading", () => {
       "/v1/leads/batch",
       "/v1/leads/{id}",
       "/v1/leads/{id}/decisions",
+      "/v1/opportunities/{external_id}",
     ]);
   });
 });

@@ -158,10 +158,10 @@ const words = fc.constantFrom(
   "-",
   "1.5k",
 );
-const anySubmission = fc.dictionary(
-  fc.constantFrom(...Object.keys(submissionOf({}))),
-  fc.oneof(words, fc.string(), fc.jsonValue()),
-);
+// What is kept as JSON: −0 comes back as 0.
+const anySubmission = fc
+  .dictionary(fc.constantFrom(...Object.keys(submissionOf({}))), fc.oneof(words, fc.string(), fc.jsonValue()))
+  .map((json) => JSON.parse(JSON.stringify(json)) as typeof json);
 
 test("normalising never throws on what was read, and is the same every time", () => {
   fc.assert(
@@ -173,7 +173,7 @@ test("normalising never throws on what was read, and is the same every time", ()
       expect(normalise(sent, CATALOGUE)).toEqual(lead);
       expect(JSON.parse(JSON.stringify(lead))).toEqual(lead);
     }),
-    { numRuns: 2_000 },
+    { seed: 20_261_127, numRuns: 2_000 },
   );
 });
 
