@@ -102,8 +102,9 @@ function askKnown(
   const rep = situation.roster.reps.get(repId);
   const exclusion = consult(situation, repId, rep && { ...rep, openLimit: null }, asked);
   if (exclusion === "inactive" || exclusion === "excluded") return null;
-  if (exclusion === null || ifUnavailable === "assignAnyway") return assignedTo(repId, reason, null);
-  return ifUnavailable === "hold" ? heldForRep(repId, false) : null;
+  if (exclusion !== null && ifUnavailable === "tryNext") return null;
+  if (exclusion !== null && ifUnavailable === "hold") return heldForRep(repId, false);
+  return assignedTo(repId, reason, null, ifUnavailable === "assignWithCover" ? "asked" : "owned");
 }
 
 function consult(

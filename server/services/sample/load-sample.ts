@@ -15,6 +15,7 @@ import { drawArrivals, type SampleArrival } from "./arrivals.ts";
 import { drawDeeds } from "./behaviour.ts";
 import { bytesOf, type Chance, chanceOf } from "./chance.ts";
 import { drawCompany, type SampleCompany } from "./companies.ts";
+import { accountIdOf, addDeals } from "./deals.ts";
 import { doDeed, type PlannedDeed } from "./do-deed.ts";
 import { createSampleForms } from "./forms.ts";
 import { foundSample, type KnownRep, type Sample } from "./found-sample.ts";
@@ -56,6 +57,7 @@ export async function loadSample({
   const sample = await foundSample(start - 20 * DAY_MS, password);
   const accounts = Array.from({ length: size.accounts }, (_, n) => drawCompany(chance, n));
   await addAccounts(sample, accounts, start - 10 * DAY_MS);
+  await addDeals(sample, accounts, start - 5 * DAY_MS);
   const sources = await createSampleForms(sample);
   const hours = await planHours(sample, chance, { start, end });
   const play: Play = { sample, chance, sources, hours, table: new Timetable(), end, isReleaseAhead: false };
@@ -176,7 +178,7 @@ async function addAccounts({ owner, reps }: Sample, accounts: SampleCompany[], a
     await upsertAccount(
       { ...owner, at },
       {
-        externalId: `CRM-${1_000 + n}`,
+        externalId: accountIdOf(n),
         name: company.name,
         class: company.class,
         domains: [company.domain],

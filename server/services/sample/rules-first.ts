@@ -3,7 +3,8 @@ import type { Rule, Target } from "#server/core/routing/rule.ts";
 import type { Kit } from "./rule-kit.ts";
 
 const is = (fact: string, value: string | boolean): Condition => ({ fact, op: "equals", value });
-const owner = (kind: "previousOwner" | "accountOwner" | "companyOwner"): { targets: Target[] } => ({
+type OwnerKind = "previousOwner" | "accountOwner" | "companyOwner" | "opportunityOwner" | "parentAccountOwner";
+const owner = (kind: OwnerKind): { targets: Target[] } => ({
   targets: [{ kind, ifUnavailable: "assignAnyway" }],
 });
 
@@ -32,10 +33,22 @@ export const keepOwners = ({ rule }: Kit): Rule[] => [
     action: owner("previousOwner"),
   }),
   rule("ownership", {
+    name: "Open opportunity",
+    intent: "Whoever works a deal answers everybody of that company.",
+    when: is("account.hasOpenOpportunity", true),
+    action: owner("opportunityOwner"),
+  }),
+  rule("ownership", {
     name: "Account owner",
     intent: "A company that has an owner keeps one contact.",
     when: is("account.hasOwner", true),
     action: owner("accountOwner"),
+  }),
+  rule("ownership", {
+    name: "Parent's owner",
+    intent: "A group is looked after by one person, unless a company of it has its own.",
+    when: is("account.parent.hasOwner", true),
+    action: owner("parentAccountOwner"),
   }),
   rule("ownership", {
     name: "Same company's lead",
