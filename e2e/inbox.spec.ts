@@ -16,6 +16,8 @@ test("a lead is in the right rep's inbox, with the reason, within a second of it
   for (const rep of [ana, ben]) {
     await expect(rep.getByText("Nothing waits for you").first()).toBeVisible();
     await expect(rep.getByText("Live", { exact: true })).toBeVisible();
+    // Where nothing stands yet a pointer over the list holds nothing up.
+    await list(rep).hover();
   }
 
   const { owner } = await send(german("Jonas", "Weber", { message: "12 flow meters for a new line" }));

@@ -37,6 +37,8 @@ async function main() {
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
+  // Longer than proxies and clients keep an idle connection (60 s), so that none sends into one we are closing.
+  server.keepAliveTimeout = 75_000;
   if (pages) server.on("upgrade", pages.upgrade);
   await new Promise<void>((resolve) => server.listen(env.PORT, env.HOST, resolve));
   onStop(server, db, log);

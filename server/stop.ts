@@ -4,6 +4,7 @@ import type { Log } from "./log.ts";
 import { single } from "./runtime.ts";
 
 const GRACE_MS = 8_000;
+const IDLE_MS = 100;
 
 /** What to close when the process ends: streams, loops, timers. Each closer is called once. */
 export const closers = () => single("closers", () => new Set<() => unknown>());
@@ -18,8 +19,9 @@ export function onStop(server: Server, db: DatabaseClient, log: Log): void {
     const deadline = setTimeout(() => process.exit(0), GRACE_MS);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await Promise.allSettled([...closers()].map((close) => close()));
-    server.closeIdleConnections();
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
     await closed;
+    clearInterval(idle);
     await db.kysely.destroy();
     clearTimeout(deadline);
     process.exit(0);

@@ -33,7 +33,6 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     <ApiProvider>
       <WorkspaceFrame
         entries={railEntries(slug, role, { start: stepsLeft })}
-        isVerified={session.isVerified}
         workspace={slug}
         workspaces={workspaces.map(({ slug, name }) => ({ slug, name, href: `/${slug}` }))}
         createWorkspaceHref="/workspaces/new"
@@ -43,7 +42,6 @@ export default async function WorkspaceLayout({ params, children }: Props) {
           { href: `/${slug}/settings/you`, label: "Your profile and sessions" },
           ...(mailbox ? [{ href: mailbox, label: "Development mailbox" }] : []),
         ]}
-        mailbox={mailbox}
         railFoot={<RailStanding slug={slug} />}
         theme={theme}
         now={Date.now()}

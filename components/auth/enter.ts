@@ -1,14 +1,20 @@
 import { signIn } from "next-auth/react";
 
 const WORDS: Readonly<Record<string, string>> = {
-  CredentialsSignin: "E-mail and password do not match. Check both, or choose a new password.",
+  CredentialsSignin:
+    "E-mail and password do not match. Check both, or choose a new password. If you have just signed up, open the link in our mail first.",
   TooManyAttempts: "Too many attempts. Wait 15 minutes, or choose a new password.",
 };
 
 /** Begins a session in this browser. Answers null, or why not in words. Never throws. */
-export async function enter(email: string, password: string): Promise<string | null> {
+export const enter = (email: string, password: string): Promise<string | null> => begin({ email, password });
+
+/** Begins a session by the link of a verification mail, which works once. Answers null, or why not in words. Never throws. */
+export const enterByLink = (token: string): Promise<string | null> => begin({ token });
+
+async function begin(shown: Record<string, string>): Promise<string | null> {
   try {
-    const answer = await signIn("credentials", { redirect: false, email, password });
+    const answer = await signIn("credentials", { redirect: false, ...shown });
     if (answer?.ok && !answer.error) return null;
     return WORDS[answer?.error ?? ""] ?? "We could not sign you in just now. Try again in a minute.";
   } catch {

@@ -1,28 +1,35 @@
 "use client";
-import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { enter } from "./enter.ts";
+import { MailboxHint } from "./mailbox-hint.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { deviceTimeZone, textOf, useSubmit } from "./use-submit.ts";
 
-/** Makes an account with its first workspace, signs in and opens it. */
-export function SignUpForm() {
-  const router = useRouter();
+/** Makes an account with its first workspace, which the link in the mail opens. Says the same whether or not the address has an account. */
+export function SignUpForm({ mailbox }: { mailbox: string | null }) {
   const client = useTRPCClient();
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const { isBusy, submit, errorsFor } = useSubmit(async (form) => {
     const [email, password] = [textOf(form, "email"), textOf(form, "password")];
     const typed = { email, password, name: textOf(form, "name"), company: textOf(form, "company") };
-    const { slug } = await client.person.signUp.mutate({ ...typed, timeZone: deviceTimeZone() });
-    const refused = await enter(email, password);
-    router.push(refused ? "/sign-in" : `/${slug}`);
-    router.refresh();
-    return "gone";
+    await client.person.signUp.mutate({ ...typed, timeZone: deviceTimeZone() });
+    setSentTo(email.trim());
+    return undefined;
   });
   const error = errorsFor(["email", "name", "company", "password"]);
+  if (sentTo) {
+    return (
+      <Note tone="accent">
+        <b>Check your mail.</b> The link we sent to {sentTo} opens your workspace; it works for 3 days. Nothing there
+        after a minute? Look among the spam, or check the address.
+        {mailbox && <MailboxHint href={mailbox} />}
+      </Note>
+    );
+  }
   return (
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-[18px]">
       {error.general && <Note tone="late">{error.general}</Note>}

@@ -74,5 +74,6 @@ function rough(ms: number): string {
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
   if (ms < 24 * HOUR) return `${Math.floor(ms / HOUR)} h`;
   const days = Math.floor(ms / (24 * HOUR));
-  return days === 1 ? "1 day" : `${days} days`;
+  if (days === 1) return "1 day";
+  return days < 10 ? `${days} days` : `${days} d`;
 }

@@ -43,7 +43,7 @@ export function StageLine({ start, stages }: StageLineProps) {
 
 /** Steps inside the machine take milliseconds; people take minutes and days. */
 function stepWords(ms: number): string {
-  if (ms < 1_000) return `${Math.round(ms)} ms`;
-  if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
+  if (ms >= 1 && ms < 1_000) return `${Math.round(ms)} ms`;
+  if (ms >= 1 && ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
   return durationWords(ms);
 }

@@ -23,6 +23,7 @@ const QUESTIONS: Readonly<Record<ExceptionType, string>> = {
 
 /** The question that an exception puts to a person. */
 export function questionWords({ type, field, raws }: Exception): string {
+  if (type === "missing_field" && field === "lead.employees") return "How many people work there?";
   if (type === "missing_field" && field) return `What is the ${lower(fieldLabel(field))}?`;
   if (type === "unknown_value" && raws.length > 0) return `What does ${listed(raws.map((raw) => `“${raw}”`))} mean?`;
   return QUESTIONS[type];

@@ -3,17 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorState, TooMuch } from "#components/ui/page-state.tsx";
+import { ErrorState } from "#components/ui/page-state.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import type { InboxTab } from "#server/core/lead/inbox-tab.ts";
 import { LeadList } from "./lead-list.tsx";
+import type { useInboxRows } from "./use-inbox-rows.ts";
 import { waitingWords } from "./waiting-words.ts";
-
-const MOST_ROWS = 200;
 
 interface InboxListProps {
   slug: string;
   tab: InboxTab;
+  rows: ReturnType<typeof useInboxRows>;
   selectedId: string | null;
   onSelect: (leadId: string) => void;
   /** What an empty tab says where there is no room for a brief beside it. */
@@ -21,10 +21,9 @@ interface InboxListProps {
 }
 
 /** The side of the inbox that lists: a sentence, then the leads of the tab in each of their states. */
-export function InboxList({ slug, tab, selectedId, onSelect, whenEmpty }: InboxListProps) {
+export function InboxList({ slug, tab, rows: { list, more }, selectedId, onSelect, whenEmpty }: InboxListProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const list = useQuery(trpc.inbox.list.queryOptions({ slug, tab }));
   const counts = useQuery(trpc.inbox.counts.queryOptions({ slug }));
   const rest = useQuery(trpc.inbox.restUntil.queryOptions({ slug }));
   const whoTook = async (leadIds: readonly string[]) => {
@@ -59,10 +58,14 @@ export function InboxList({ slug, tab, selectedId, onSelect, whenEmpty }: InboxL
           whoTook={whoTook}
         />
       )}
-      {list.data?.length === MOST_ROWS && (
-        <TooMuch className="m-4">
-          The first {MOST_ROWS} are shown. The rest come up as these are done; all of them are under Leads.
-        </TooMuch>
+      {more && (
+        <div className="flex items-center justify-center gap-3 p-4 text-ink-3 text-sm">
+          {list.data?.length}
+          {counts.data && ` of ${counts.data[tab]}`}
+          <Button onClick={more} isBusy={list.isPlaceholderData}>
+            Show 200 more
+          </Button>
+        </div>
       )}
     </>
   );

@@ -19,6 +19,7 @@ import { InboxList } from "./inbox-list.tsx";
 import { inboxHref, inboxTabs, readTab } from "./inbox-tabs.ts";
 import { TitleCount } from "./title-count.tsx";
 import { INBOX_KEYS, useInboxKeys } from "./use-inbox-keys.ts";
+import { useInboxRows } from "./use-inbox-rows.ts";
 
 interface InboxScreenProps {
   slug: string;
@@ -34,7 +35,8 @@ export function InboxScreen({ slug, role, takesLeads, title }: InboxScreenProps)
   const cache = useLeadCache();
   const search = useSearchParams();
   const tab = readTab(search.get("tab"));
-  const { data: rows } = useQuery(trpc.inbox.list.queryOptions({ slug, tab }));
+  const inbox = useInboxRows(slug, tab);
+  const rows = inbox.list.data;
   const { data: counts } = useQuery(trpc.inbox.counts.queryOptions({ slug }));
   const [isTyping, setTyping] = useState(false);
   const isLive = useIsLive(slug);
@@ -62,7 +64,9 @@ export function InboxScreen({ slug, role, takesLeads, title }: InboxScreenProps)
         width={{ list: 532 }}
         isDetailOpen={false}
         detailLabel="Brief of the selected lead"
-        list={<InboxList slug={slug} tab={tab} selectedId={selectedId} onSelect={select} whenEmpty={empty} />}
+        list={
+          <InboxList slug={slug} tab={tab} rows={inbox} selectedId={selectedId} onSelect={select} whenEmpty={empty} />
+        }
         detail={
           selectedId === null ? (
             rows && empty

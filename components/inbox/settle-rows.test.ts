@@ -17,6 +17,12 @@ describe("while the pointer is in the list", () => {
     expect(settled.waiting).toBe(1);
   });
 
+  test("into an empty list a lead comes at once", () => {
+    const settled = settleRows([], rows("new"), held);
+    expect(names(settled.shown)).toBe("new");
+    expect(settled.waiting).toBe(0);
+  });
+
   test("content changes in place", () => {
     const { shown } = settleRows(list("a"), [{ id: "a", text: "accepted" }], held);
     expect(shown[0]?.row).toEqual({ id: "a", text: "accepted" });

@@ -7,7 +7,8 @@ export type SettledList<Row> = { shown: readonly Settled<Row>[]; waiting: number
 /**
  * Answers how a list that changed by itself is shown. While it is held (the pointer or the focus is in it) nothing
  * moves: rows keep their places with their new content, those that went stay until let go, new ones wait. Otherwise it
- * is the list as it is. `keeps` are rows that stay a while although they are gone (somebody else took them).
+ * is the list as it is; into an empty list rows come at once, for nothing there could move. `keeps` are rows that stay
+ * a while although they are gone (somebody else took them).
  */
 export function settleRows<Row extends { id: string }>(
   before: readonly Settled<Row>[],
@@ -16,7 +17,7 @@ export function settleRows<Row extends { id: string }>(
 ): SettledList<Row> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const stays = before.map(({ row }) => ({ row: byId.get(row.id) ?? row, isGone: !byId.has(row.id) }));
-  if (isHeld) {
+  if (isHeld && before.length > 0) {
     const known = new Set(before.map(({ row }) => row.id));
     return { shown: stays, waiting: rows.filter(({ id }) => !known.has(id)).length };
   }

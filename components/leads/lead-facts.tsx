@@ -78,6 +78,7 @@ export function LeadFacts({ slug, page: { lead, issues, cover } }: { slug: strin
       </Facts>
       <Facts title="Company">
         <Fact name="Account" note={lead.accountClass ? codeWords(lead.accountClass) : undefined}>
+          {!lead.accountName && <span className="text-ink-3">none known</span>}
           {lead.accountName && (
             <Link href={`/${slug}/accounts?q=${encodeURIComponent(lead.accountName)}`} className="link-quiet">
               {lead.accountName}

@@ -1,4 +1,5 @@
 import { SlaClock } from "#components/charts/sla-clock.tsx";
+import { cx } from "#components/ui/cx.ts";
 import { Person } from "#components/ui/person.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { CellNote, RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
@@ -13,7 +14,7 @@ export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow
         <tr>
           <Th>Lead</Th>
           <Th className="max-sm:hidden">Asks for</Th>
-          <Th>Priority</Th>
+          <Th className="max-sm:hidden">Priority</Th>
           <Th>Owner</Th>
           <Th className="max-sm:hidden">Pool or queue</Th>
           <Th className="max-sm:hidden">Source</Th>
@@ -26,17 +27,18 @@ export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id} isLink isMuted={row.status === "disqualified"}>
-            <Td className="min-w-44 max-w-64">
+            <Td className="min-w-44 max-w-64 max-sm:min-w-0 max-sm:max-w-34">
               <RowLink href={`/${slug}/leads/${row.id}`} prefetch={false} className="block truncate">
                 {leadName(row)}
               </RowLink>
-              {(row.company ?? row.companyDomain) && (
-                <CellNote className="truncate">{row.company ?? row.companyDomain}</CellNote>
-              )}
+              <CellNote className={cx("truncate", !(row.company ?? row.companyDomain) && "sm:hidden")}>
+                <b className="mr-1.5 font-semibold sm:hidden">{row.priority}</b>
+                {row.company ?? row.companyDomain}
+              </CellNote>
             </Td>
             <Td className="whitespace-nowrap max-sm:hidden">{typeWords(row.type)}</Td>
-            <Td className="font-semibold">{row.priority}</Td>
-            <Td className="max-w-48">
+            <Td className="font-semibold max-sm:hidden">{row.priority}</Td>
+            <Td className="max-w-48 max-sm:max-w-32 max-sm:truncate">
               {row.ownerRepId && row.ownerName ? (
                 <Person id={row.ownerRepId} name={row.ownerName} size={20} />
               ) : (

@@ -65,8 +65,13 @@ export function Topbar({
       {(filters || filtersNote) && (
         <div className="flex min-h-12 flex-none flex-wrap items-center gap-1.5 border-line border-b px-gutter py-1.5 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-4 max-sm:[scrollbar-width:none]">
           {filters}
-          {filtersNote && <p className="ml-auto whitespace-nowrap pl-3 text-ink-3 text-sm">{filtersNote}</p>}
+          {filtersNote && (
+            <p className="ml-auto whitespace-nowrap pl-3 text-ink-3 text-sm max-sm:hidden">{filtersNote}</p>
+          )}
         </div>
+      )}
+      {filtersNote && (
+        <p className="flex-none border-line border-b px-4 py-2 text-ink-3 text-sm sm:hidden">{filtersNote}</p>
       )}
     </>
   );

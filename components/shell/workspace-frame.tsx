@@ -3,21 +3,15 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { type ComponentProps, useCallback } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { VerifyBanner } from "#components/auth/verify-banner.tsx";
 import { useExceptionCount } from "#components/exceptions/use-exceptions.ts";
 import { useInboxCount } from "#components/inbox/use-inbox-count.ts";
 import { leadName } from "#components/leads/lead-words.ts";
 import { AppFrame } from "./app-frame.tsx";
 
-interface Props extends Omit<ComponentProps<typeof AppFrame>, "onSignOut" | "findLeads"> {
-  /** The person has shown that their address is theirs. */
-  isVerified: boolean;
-  /** Where kept mails are read, in development. */
-  mailbox: string | null;
-}
+type Props = Omit<ComponentProps<typeof AppFrame>, "onSignOut" | "findLeads">;
 
 /** The frame with its two actions: sign out, and finding leads for the palette. */
-export function WorkspaceFrame({ isVerified, mailbox, children, ...props }: Props) {
+export function WorkspaceFrame({ children, ...props }: Props) {
   const router = useRouter();
   const client = useTRPCClient();
   const slug = props.workspace;
@@ -46,7 +40,6 @@ export function WorkspaceFrame({ isVerified, mailbox, children, ...props }: Prop
   };
   return (
     <AppFrame {...props} entries={entries} onSignOut={leave} findLeads={findLeads}>
-      {!isVerified && <VerifyBanner email={props.user.email} mailbox={mailbox} />}
       {children}
     </AppFrame>
   );

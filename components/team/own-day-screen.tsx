@@ -5,11 +5,13 @@ import type { ReactNode } from "react";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { useNow, useTimeZone } from "#components/ui/now.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { Switch } from "#components/ui/switch.tsx";
+import { can, type Role } from "#server/core/access.ts";
 import { capUse } from "./cap-words.ts";
 import { DayPicture } from "./day-picture.tsx";
 import { HolidayRegion } from "./holiday-region.tsx";
@@ -26,7 +28,7 @@ import { useTeamLive, useTeamRefresh } from "./use-team-cache.ts";
 type Mine = NonNullable<OwnDay>;
 
 /** A rep's own day: whether leads come now, today's hours, balance, limits, time off, and the week to edit. */
-export function OwnDayScreen({ slug, zones }: { slug: string; zones: readonly string[] }) {
+export function OwnDayScreen({ slug, role, zones }: { slug: string; role: Role; zones: readonly string[] }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
@@ -36,9 +38,7 @@ export function OwnDayScreen({ slug, zones }: { slug: string; zones: readonly st
     return (
       <>
         <Topbar title="My day" />
-        <EmptyState title="Your hours, balance and place in line will be here">
-          You take no leads yet. A manager can add you to the team under Team, People.
-        </EmptyState>
+        <NoDay slug={slug} role={role} />
       </>
     );
   const saveHours = async (hours: Hours) => {
@@ -103,6 +103,25 @@ export function OwnDayScreen({ slug, zones }: { slug: string; zones: readonly st
         </div>
       </PageBody>
     </>
+  );
+}
+
+/** Somebody who takes no leads has no hours here: how that changes. */
+function NoDay({ slug, role }: { slug: string; role: Role }) {
+  const addsPeople = can(role, "writeTeam");
+  return (
+    <EmptyState
+      title="Your hours, balance and place in line will be here"
+      actions={
+        <ButtonLink href={addsPeople ? `/${slug}/team/people` : `/${slug}/inbox`}>
+          {addsPeople ? "Open the team’s people" : "Open your inbox"}
+        </ButtonLink>
+      }
+    >
+      {addsPeople
+        ? "You take no leads yourself. Add yourself to the team to get some."
+        : "You take no leads yet. A manager adds you to the team, and this page fills."}
+    </EmptyState>
   );
 }
 

@@ -10,6 +10,7 @@ import { uuidv7 } from "#server/ids.ts";
 import { listKeptMails } from "#server/integrations/mail/mailbox.ts";
 import { runtime } from "#server/runtime.ts";
 import type { Actor } from "#server/services/actor.ts";
+import { listWorkspaces } from "#server/services/workspaces/list-workspaces.ts";
 import { signUp, signUpInput } from "#server/services/workspaces/sign-up.ts";
 
 /** A person in a workspace, as services and procedures take them. */
@@ -29,12 +30,15 @@ export async function signUpOwner(name = "Priya Raman", company = "Northwind Tes
   counter += 1;
   const email = `owner-${counter}@northwind-test.example`;
   const input = signUpInput.parse({ email, name, company, password: PASSWORD, timeZone: "Europe/Berlin" });
-  const { slug } = await signUp(input);
+  await signUp(input);
   const { kysely } = runtime().db;
   const person = await findPersonByEmailKey(kysely, email);
-  const membership = await findMembership(kysely, person?.id ?? "", slug);
-  if (!person || !membership) throw new Error("sign-up left no owner");
+  if (!person) throw new Error("sign-up left no owner");
   await markVerified(kysely, person.id);
+  const [own] = await listWorkspaces(person.id);
+  const membership = await findMembership(kysely, person.id, own?.slug ?? "");
+  if (!own || !membership) throw new Error("sign-up left no workspace");
+  const { slug } = own;
   return { workspaceId: membership.workspaceId, personId: person.id, repId: null, role: "owner", slug, email };
 }
 

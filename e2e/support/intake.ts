@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import pg from "pg";
+import { linkIn, mailTo } from "./people.ts";
 
 const PASSWORD = "a sentence for the tests";
 
@@ -15,7 +16,8 @@ export async function signUpOwner(page: Page, company: string): Promise<string> 
   await page.getByLabel("Company").fill(company);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Create workspace" }).click();
-  await expect(page).not.toHaveURL(/\/sign-up/);
+  await page.goto(linkIn(await mailTo(email)));
+  await expect(page.getByRole("heading", { name: `Set up ${company}` })).toBeVisible();
   return new URL(page.url()).pathname.split("/")[1] ?? "";
 }
 

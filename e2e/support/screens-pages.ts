@@ -20,7 +20,14 @@ type Page = {
   action?: RegExp;
 };
 
-/** Every address of the app by the shape of its folders, with one example of what stands on it. */
+/**
+ * Every address of the app by the shape of its folders, with one example of what stands on it.
+ *
+ * A new `page.tsx` needs one line here: who may open it, its h1, and the button or link they came for. An address
+ * with a parameter of a new name needs one line in `SAMPLE_IDS` below, and an id in `makeThings` of
+ * screens-world.ts. The page must be linked from one that is reached from the inbox. screens.spec.ts (looks) and
+ * isolation.spec.ts (strangers) do the rest, and fail while a line is missing.
+ */
 export const PAGES: Readonly<Record<string, Page>> = {
   "/": { by: "anybody", heading: /Every lead to the right person/, action: /^Create a workspace$/ },
   "/sign-up": { by: "anybody", heading: /^Create a workspace$/, action: /^Create workspace$/ },
@@ -40,7 +47,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/leads": { by: "rep", heading: /^Leads$/, action: /^New lead|^Type in a lead|^Show all leads/ },
   "/[workspace]/leads/[lead]": { by: "rep", action: /^Log|^Accept|^Claim|^Qualify|^Reassign|^More/ },
   "/[workspace]/exceptions": { by: "rep", heading: /^Exceptions$/, action: /\S/ },
-  "/[workspace]/my-day": { by: "rep", heading: /^My day$/, action: /time off|hours/i },
+  "/[workspace]/my-day": { by: "rep", heading: /^My day$/, action: /time off|hours|people|^Open your inbox$/i },
   "/[workspace]/rules": { by: "rep", heading: /^Rules$/, action: /^Add rule|^Versions$/ },
   "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$/, action: /^Version \d|^Restore|^Ruleset$/ },
   "/[workspace]/team": { by: "manager", lesserGoTo: "my-day", heading: /^Team$/, action: /^Add pool$|^Pool|^People$/ },
@@ -62,7 +69,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/intake": {
     by: "manager",
     heading: /^Intake$/,
-    action: /^New form|^Build a form|API key|^Go to the inbox/,
+    action: /^New form|^Build a form|^Request a quote$|^Go to the inbox/,
   },
   "/[workspace]/intake/keys": { by: "admin", heading: /^API keys$/, action: /^New key|^Make an API key/ },
   "/[workspace]/intake/forms/new": { by: "admin", heading: /^New form$/, action: /^Make form/ },
@@ -76,6 +83,12 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/settings/you": { by: "rep", heading: /^Settings$/, action: /password|Save/i },
   "/[workspace]/settings/members": { by: "admin", heading: /^Settings$/, action: /^Invite$/ },
   "/[workspace]/settings/audit": { by: "admin", heading: /^Settings$/, action: /^Members$/ },
+};
+
+/** Where the sample workspace ($1) has an example of what a parameter names, by the parameter's name. */
+export const SAMPLE_IDS: Readonly<Record<string, string>> = {
+  account: "select id from account where workspace_id = $1 order by name limit 1",
+  form: "select id from form where workspace_id = $1 order by name limit 1",
 };
 
 /** The shapes of every page's address as the folders say them: `/[workspace]/leads/[lead]`. */

@@ -8,7 +8,16 @@ import { appUrlFor, migrate } from "../../db/migrate.ts";
 const ROOT = join(import.meta.dirname, "..", "..");
 const NODE = join(ROOT, "node_modules", ".bin", "node");
 
-export type RunningServer = { url: string; ownerUrl: string; appUrl: string; data: string; stop: () => Promise<void> };
+export type RunningServer = {
+  url: string;
+  ownerUrl: string;
+  appUrl: string;
+  data: string;
+  /** Asks the server to end as an orchestrator does; answers its exit code once it is gone. */
+  end: () => Promise<number | null>;
+  /** Ends the server, then the database, and removes what they kept. */
+  stop: () => Promise<void>;
+};
 
 /** Starts a throw-away database and the built product on free ports. `env` adds to the server's variables. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
@@ -42,14 +51,17 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     },
   });
   await untilReady(url, () => server.exitCode);
-  const stop = async () => {
-    const gone = new Promise((resolve) => server.once("exit", resolve));
+  const gone = new Promise<number | null>((resolve) => server.once("exit", resolve));
+  const end = () => {
     server.kill("SIGTERM");
-    await gone;
+    return gone;
+  };
+  const stop = async () => {
+    await end();
     await database.stop();
     rmSync(data, { recursive: true, force: true });
   };
-  return { url, ownerUrl: database.ownerUrl, appUrl, data, stop };
+  return { url, ownerUrl: database.ownerUrl, appUrl, data, end, stop };
 }
 
 async function untilReady(url: string, exitCode: () => number | null): Promise<void> {

@@ -4,7 +4,7 @@ import { findLiveSession, revokeSession } from "#db/directory/session.ts";
 import { AppError } from "../errors.ts";
 import { runtime } from "../runtime.ts";
 import { sessionCookie } from "./session.ts";
-import { SESSION_DAYS, signIn } from "./sign-in.ts";
+import { enterByLink, SESSION_DAYS, signIn } from "./sign-in.ts";
 
 const DAY_SECONDS = 86_400;
 
@@ -45,15 +45,14 @@ export function nextAuthOptions(request: { address: string | null; userAgent: st
 
 function credentials(request: { address: string | null; userAgent: string }) {
   return CredentialsProvider({
-    name: "E-mail and password",
-    credentials: { email: { type: "email" }, password: { type: "password" } },
+    name: "E-mail and password, or the link of a verification mail",
+    credentials: { email: { type: "email" }, password: { type: "password" }, token: { type: "text" } },
     authorize: async (typed) => {
       try {
-        const begun = await signIn({
-          email: String(typed?.email ?? ""),
-          password: String(typed?.password ?? "").slice(0, 500),
-          ...request,
-        });
+        const password = String(typed?.password ?? "").slice(0, 500);
+        const begun = typed?.token
+          ? await enterByLink({ token: typed.token.slice(0, 100), ...request })
+          : await signIn({ email: String(typed?.email ?? ""), password, ...request });
         return begun && { id: begun.personId, sessionId: begun.sessionId };
       } catch (error) {
         if (error instanceof AppError && error.code === "limit_reached")

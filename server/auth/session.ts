@@ -26,6 +26,10 @@ export async function readSession(cookies: Record<string, string>): Promise<Sess
   return (await findLiveSession(db.kysely, sessionId)) ?? null;
 }
 
+/** Answers whether a session that was read a while ago is neither revoked nor over. */
+export const isSessionLive = async ({ sessionId }: Session): Promise<boolean> =>
+  (await findLiveSession(runtime().db.kysely, sessionId)) !== undefined;
+
 const NOTE_MS = 600_000;
 
 /** Keeps "last used" of a session true to ten minutes, at the price of one small write in that time. */

@@ -1,10 +1,12 @@
 import { findPersonByEmailKey } from "#db/directory/person.ts";
 import { insertSession } from "#db/directory/session.ts";
 import { emailAddress } from "#server/core/email-address.ts";
+import { AppError } from "../errors.ts";
 import { uuidv7 } from "../ids.ts";
 import { runtime } from "../runtime.ts";
 import { countSignIn } from "../services/credentials/attempt-limit.ts";
 import { isPasswordOf } from "../services/credentials/password.ts";
+import { verifyEmail } from "../services/workspaces/verify-email.ts";
 
 /** How long a session lives; after that the person signs in again. */
 export const SESSION_DAYS = 30;
@@ -13,7 +15,8 @@ export type SignInAttempt = { email: string; password: string; address: string |
 
 /**
  * Begins a session for a person who knows their password, or answers null. An unknown account takes as much work
- * as a wrong password. Throws `limit_reached` after too many attempts.
+ * as a wrong password, and so does one whose address nobody has shown to hold: whoever signs up with another's
+ * address learns nothing here either. Throws `limit_reached` after too many attempts.
  */
 export async function signIn(attempt: SignInAttempt): Promise<{ personId: string; sessionId: string } | null> {
   const kysely = runtime().db.kysely;
@@ -21,14 +24,24 @@ export async function signIn(attempt: SignInAttempt): Promise<{ personId: string
   const emailKey = typed.data?.emailKey ?? attempt.email.trim().toLowerCase().slice(0, 320);
   const forget = await countSignIn(emailKey, attempt.address);
   const person = await findPersonByEmailKey(kysely, emailKey);
-  if (!(await isPasswordOf(attempt.password, person?.passwordHash)) || !person) return null;
-  const sessionId = uuidv7();
-  await insertSession(kysely, {
-    id: sessionId,
-    personId: person.id,
-    userAgent: attempt.userAgent.slice(0, 300),
-    days: SESSION_DAYS,
-  });
+  if (!(await isPasswordOf(attempt.password, person?.passwordHash)) || !person?.emailVerifiedAt) return null;
+  const begun = await beginSession(person.id, attempt.userAgent);
   await forget();
-  return { personId: person.id, sessionId };
+  return begun;
+}
+
+/** Begins a session for whoever opens the link of a verification mail, once; null at a second click or for another link. */
+export async function enterByLink({ token, userAgent }: { token: string; userAgent: string }) {
+  const verified = await verifyEmail(token).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  return verified?.isFirst ? beginSession(verified.personId, userAgent) : null;
+}
+
+async function beginSession(personId: string, userAgent: string): Promise<{ personId: string; sessionId: string }> {
+  const sessionId = uuidv7();
+  const session = { id: sessionId, personId, userAgent: userAgent.slice(0, 300), days: SESSION_DAYS };
+  await insertSession(runtime().db.kysely, session);
+  return { personId, sessionId };
 }

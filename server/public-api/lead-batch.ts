@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { arrayItems } from "#server/core/lead/array-items.ts";
 import { readSubmission } from "#server/core/lead/submission.ts";
 import type { IntakeAnswer } from "../services/intake/item.ts";
 import { submitLead } from "../services/intake/submit-lead.ts";
@@ -67,7 +68,8 @@ function splitItems(text: string, contentType: string): Item[] | string {
   if (!isArray) return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : readLine(line)));
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed.message;
-  return (parsed.value as unknown[]).map((value) => ({ raw: JSON.stringify(value), value }));
+  const raws = arrayItems(text);
+  return (parsed.value as unknown[]).map((value, at) => ({ raw: raws[at] ?? JSON.stringify(value), value }));
 }
 
 function readLine(line: string): Item {

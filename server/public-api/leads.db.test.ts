@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { withWorkspace } from "#db/scope.ts";
 import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
@@ -123,6 +124,17 @@ describe("POST /v1/leads/batch", () => {
     const { items, accepted } = await answer.json();
     expect(items.map((item: { status_code: number }) => item.status_code)).toEqual([201, 400, 201]);
     expect(accepted).toBe(2);
+  });
+
+  test("keeps each item of an array to the letter as it was sent", async () => {
+    const { secret, workspaceId } = await client();
+    const sent = '{ "external_id":"letter-1",  "employees": 1.20e2, "n": 1, "n": 2 }';
+    const answer = await post(secret, `[ ${sent} ,{"external_id":"letter-2"}]`, {}, "/v1/leads/batch");
+    const { items } = await answer.json();
+    const kept = await withWorkspace(database.kysely, workspaceId, ({ db }) =>
+      db.selectFrom("submission").select("raw").where("id", "=", items[0].submission_id).executeTakeFirst(),
+    );
+    expect(kept?.raw).toBe(sent);
   });
 
   test("reads NDJSON line by line", async () => {

@@ -1,10 +1,11 @@
 import { TRPCError, tracked } from "@trpc/server";
 import * as z from "zod";
 import { findMember } from "../auth/member.ts";
+import { isSessionLive } from "../auth/session.ts";
 import { streamChanges } from "../live/stream.ts";
 import { memberProcedure, router } from "./trpc.ts";
 
-/** How long a stream goes on without asking whether its reader is still a member. */
+/** How long a stream goes on without asking whether its reader is still signed in and a member. */
 const TRUST_MS = 60_000;
 
 /**
@@ -22,6 +23,7 @@ export const liveRouter = router({
     let trustedUntil = performance.now() + TRUST_MS;
     for await (const { seq, topics, isGap } of streamChanges(ctx.actor.workspaceId, { after, signal: end })) {
       if (performance.now() > trustedUntil) {
+        if (!(await isSessionLive(ctx.session))) throw new TRPCError({ code: "UNAUTHORIZED" });
         if (!(await findMember(ctx.session, ctx.actor.slug))) throw new TRPCError({ code: "NOT_FOUND" });
         trustedUntil = performance.now() + TRUST_MS;
       }

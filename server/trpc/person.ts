@@ -8,7 +8,6 @@ import { changePassword } from "../services/workspaces/change-password.ts";
 import { readInvitation } from "../services/workspaces/read-invitation.ts";
 import { requestPasswordReset } from "../services/workspaces/request-password-reset.ts";
 import { resetPassword } from "../services/workspaces/reset-password.ts";
-import { sendVerification } from "../services/workspaces/send-verification.ts";
 import { newPassword, personName, signUp, signUpInput } from "../services/workspaces/sign-up.ts";
 import { timeZoneName } from "../services/workspaces/time-zone-name.ts";
 import { verifyEmail } from "../services/workspaces/verify-email.ts";
@@ -21,7 +20,8 @@ const typedPassword = z.string().max(500);
 export const personRouter = router({
   signUp: publicProcedure.input(signUpInput).mutation(async ({ ctx, input }) => {
     await countSignUp(ctx.address);
-    return signUp(input);
+    await countMailRequest(input.email.emailKey, ctx.address);
+    await signUp(input);
   }),
   me: personProcedure.query(({ ctx: { session } }) => ({
     id: session.personId,
@@ -29,10 +29,9 @@ export const personRouter = router({
     email: session.email,
     isVerified: session.isVerified,
   })),
-  verify: publicProcedure.input(z.object({ token })).mutation(({ input }) => verifyEmail(input.token)),
-  sendVerification: personProcedure.mutation(async ({ ctx: { session, address } }) => {
-    await countMailRequest(session.email.toLowerCase(), address);
-    await sendVerification(session);
+  verify: publicProcedure.input(z.object({ token })).mutation(async ({ input }) => {
+    const { email } = await verifyEmail(input.token);
+    return { email };
   }),
   requestReset: publicProcedure.input(z.object({ email: emailAddress })).mutation(async ({ ctx, input }) => {
     await countMailRequest(input.email.emailKey, ctx.address);

@@ -3,6 +3,8 @@ import Link from "next/link";
 import { AuthPage, NextSteps } from "#components/auth/auth-page.tsx";
 import { SignUpForm } from "#components/auth/sign-up-form.tsx";
 
+import { mailboxHref } from "#server/auth/page.ts";
+
 export const metadata: Metadata = { title: "Create a workspace" };
 
 const STEPS = [
@@ -27,7 +29,7 @@ export default async function SignUpPage() {
         </>
       }
     >
-      <SignUpForm />
+      <SignUpForm mailbox={mailboxHref()} />
     </AuthPage>
   );
 }

@@ -8,11 +8,11 @@ export const metadata: Metadata = { title: "My day" };
 
 export default async function MyDayPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace: slug } = await params;
-  await requireMember(slug, "writeOwnHours");
+  const { role } = await requireMember(slug, "writeOwnHours");
   await prefetch(api.team.myDay.queryOptions({ slug }));
   return (
     <Hydrate>
-      <OwnDayScreen slug={slug} zones={zoneNames()} />
+      <OwnDayScreen slug={slug} role={role} zones={zoneNames()} />
     </Hydrate>
   );
 }

@@ -40,7 +40,6 @@ export function listInbox(
     .execute();
 }
 
-/** How many leads each tab of the inbox holds. */
 /** How many leads each tab holds for a viewer, and how many of their own wait for something. */
 export type InboxCounts = Record<InboxTab, number> & {
   /** Mine: assigned and neither accepted nor acted on. */

@@ -60,7 +60,7 @@ test.each<[string, string]>([
   ],
   [
     "assign anyway: the lead is shared",
-    "Ben owns this lead because nobody in the pool EMEA mid-market was free, the lead was given all the same, and Ben was next.",
+    "Ben owns this lead because rule “emea” sends it to the pool EMEA mid-market; nobody there was free, it was given all the same, and Ben was next.",
   ],
   [
     "a proposal to nurture takes",

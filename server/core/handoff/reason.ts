@@ -64,9 +64,9 @@ function tell(decision: Reasoned, context: ReasonContext): string {
     case "pool_manager":
       return `because nobody in ${pool} could take it, and the pool leaves such leads to them`;
     case "pool_assign_anyway":
-      return `because nobody in ${pool} was free, the lead was given all the same, and ${owner} was next`;
+      return `because ${rule} sends it to ${pool}; nobody there was free, it was given all the same, and ${owner} was next`;
     case "pool_assign_with_cover":
-      return `because nobody in ${pool} was free, ${owner} was next, and somebody covers meanwhile`;
+      return `because ${rule} sends it to ${pool}; nobody there was free, ${owner} was next, and somebody covers meanwhile`;
     case "catch_all":
       return "because no other rule found anybody, and they answer for such leads";
     case "rule_error":

@@ -97,7 +97,7 @@ export async function openContext(
   const at = { ...head, now };
   const configuration = await configurationOf(client, at);
   const state = startBatch({ ...emptyLookUp(), leads }, await standingsOf(client, at));
-  const settings = await intakeSettings(scope.workspaceId);
+  const settings = await intakeSettings(scope.workspaceId, scope);
   return {
     state,
     head: at,

@@ -1,5 +1,5 @@
 import { getWorkspaceSettingsAndZone } from "#db/queries/workspace/settings.ts";
-import { withWorkspace } from "#db/scope.ts";
+import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import type { Catalogue } from "#server/core/normalise/normalise.ts";
 import type { ResponseStandard } from "#server/core/routing/situation.ts";
 import { type ClockFacts, clockFactsAt } from "#server/core/time/clock-facts.ts";
@@ -21,18 +21,16 @@ export type IntakeSettings = {
 type Kept = { settings: IntakeSettings; until: number };
 const kept = () => single("intake-settings", () => new Map<string, Kept>());
 
-/** What a workspace has set about its leads; at most 2 s old. Decisions store the parts they were told. */
-export async function intakeSettings(workspaceId: string): Promise<IntakeSettings> {
+/**
+ * What a workspace has set about its leads; at most 2 s old. Decisions store the parts they were told. Whoever is in
+ * a transaction hands its `scope` in: to wait for a second connection while holding one can wait for oneself.
+ */
+export async function intakeSettings(workspaceId: string, within?: WorkspaceScope): Promise<IntakeSettings> {
   const known = kept().get(workspaceId);
   if (known && known.until > performance.now()) return known.settings;
-  const { settings: stored, timeZone } = await withWorkspace(
-    runtime().db.kysely,
-    workspaceId,
-    getWorkspaceSettingsAndZone,
-    {
-      isReadOnly: true,
-    },
-  );
+  const { settings: stored, timeZone } = within
+    ? await getWorkspaceSettingsAndZone(within)
+    : await withWorkspace(runtime().db.kysely, workspaceId, getWorkspaceSettingsAndZone, { isReadOnly: true });
   const read = readWorkspaceSettings(stored);
   const settings = {
     catalogue: { productInterest: read.productInterests },

@@ -20,18 +20,23 @@ import { doDeed, type PlannedDeed } from "./do-deed.ts";
 import { createSampleForms } from "./forms.ts";
 import { foundSample, type KnownRep, type Sample } from "./found-sample.ts";
 import { ownersOf } from "./owners.ts";
+import { tidyUp } from "./tidy-up.ts";
 import { Timetable } from "./timetable.ts";
 
 /** How large the sample is. */
 export const SAMPLE_SIZE = { leads: 2_500, accounts: 300, days: 61 };
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** When the manager looks through what was left lying, UTC. */
+const MORNING_MS = 9 * 60 * MINUTE_MS;
+const isWeekday = (at: number): boolean => ![0, 6].includes(new Date(at).getUTCDay());
 
 type Event =
   | { kind: "arrival"; arrival: SampleArrival }
   | { kind: "deed"; deed: PlannedDeed }
   | { kind: "release" }
-  | { kind: "daily" };
+  | { kind: "daily" }
+  | { kind: "morning" };
 /** When it is (epoch ms), the members' password, and how large the sample gets. */
 export type SampleOptions = {
   now: number;
@@ -63,7 +68,10 @@ export async function loadSample({
   const play: Play = { sample, chance, sources, hours, table: new Timetable(), end, isReleaseAhead: false };
   const arrivals = drawArrivals(chance, accounts, { count: size.leads, days: size.days - 1, end });
   for (const arrival of arrivals) play.table.put(arrival.at, { kind: "arrival", arrival });
-  for (let at = start; at < end; at += DAY_MS) play.table.put(at, { kind: "daily" });
+  for (let at = start; at < end; at += DAY_MS) {
+    play.table.put(at, { kind: "daily" });
+    if (isWeekday(at)) play.table.put(at + MORNING_MS, { kind: "morning" });
+  }
   let done = 0;
   for (let next = play.table.take(end); next; next = play.table.take(end)) {
     await happen(play, next.at, next.what);
@@ -94,6 +102,10 @@ async function happen(play: Play, at: number, event: Event): Promise<void> {
   if (event.kind === "deed") {
     const moved = await doDeed(sample, event.deed, at);
     if (moved) planDeeds(play, at, moved);
+    return;
+  }
+  if (event.kind === "morning") {
+    for (const claimed of await tidyUp(sample, at)) planDeeds(play, at, claimed);
     return;
   }
   const actor: Actor = { ...sample.owner, at };

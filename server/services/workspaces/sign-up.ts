@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { insertPerson } from "#db/directory/person.ts";
+import { findPersonByEmailKey, insertPerson } from "#db/directory/person.ts";
 import { emailAddress } from "#server/core/email-address.ts";
 import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
+import { accountLetter } from "../../integrations/mail/letters/account.ts";
+import { trySend } from "../../integrations/mail/mailer.ts";
 import { runtime } from "../../runtime.ts";
 import { hashPassword, PASSWORD_LENGTH } from "../credentials/password.ts";
 import { foundWorkspace } from "./found-workspace.ts";
@@ -30,31 +32,40 @@ export const signUpInput = z.object({
   timeZone: timeZoneName,
 });
 
-/** Makes a person's account and their first workspace, of which they are the owner, and mails the link that verifies the address. */
-export async function signUp(input: z.output<typeof signUpInput>): Promise<{ slug: string }> {
-  const personId = uuidv7();
-  const { email, emailKey } = input.email;
+/**
+ * Makes a person's account and their first workspace, of which they are the owner, and mails the link that verifies
+ * the address and opens it. Where the address has an account already nothing is made and the mail says so: only
+ * who reads its mail learns which of the two it was.
+ */
+export async function signUp(input: z.output<typeof signUpInput>): Promise<void> {
+  const { kysely } = runtime().db;
   const passwordHash = await hashPassword(input.password);
-  const founder = { personId, name: input.name, email };
-  const { slug } = await foundWorkspace(
-    runtime().db.kysely,
-    { name: input.company, timeZone: input.timeZone, founder },
-    async ({ db }) => {
-      const made = await insertPerson(db, {
-        id: personId,
-        email,
-        emailKey,
-        name: input.name,
-        passwordHash,
-        isVerified: false,
-      });
-      if (!made) {
-        throw new AppError("conflict", "This address has an account already. Sign in to create another workspace.", {
-          field: "email",
-        });
-      }
-    },
-  );
-  await sendVerification({ personId, email, name: input.name });
-  return { slug };
+  if (!(await findPersonByEmailKey(kysely, input.email.emailKey))) await makeAccount(input, passwordHash);
+  const person = await findPersonByEmailKey(kysely, input.email.emailKey);
+  if (!person) throw new Error("an account that was just made is not there");
+  if (person.emailVerifiedAt) await sendAccountNotice(person);
+  else await sendVerification({ personId: person.id, email: person.email, name: person.name });
+}
+
+/** One transaction. Of two at once for one address exactly one makes it; the other changes nothing. */
+async function makeAccount(
+  { email: { email, emailKey }, ...input }: z.output<typeof signUpInput>,
+  passwordHash: string,
+) {
+  const personId = uuidv7();
+  const taken = new AppError("conflict", "This address has an account already.");
+  const founding = { name: input.company, timeZone: input.timeZone, founder: { personId, name: input.name, email } };
+  try {
+    await foundWorkspace(runtime().db.kysely, founding, async ({ db }) => {
+      const account = { id: personId, email, emailKey, name: input.name, passwordHash, isVerified: false };
+      if (!(await insertPerson(db, account))) throw taken;
+    });
+  } catch (error) {
+    if (error !== taken) throw error;
+  }
+}
+
+function sendAccountNotice({ name, email }: { name: string; email: string }): Promise<unknown> {
+  const url = `${runtime().env.PUBLIC_URL}/sign-in`;
+  return trySend({ to: email, ...accountLetter({ name, url }) });
 }

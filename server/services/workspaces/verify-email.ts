@@ -4,8 +4,11 @@ import { AppError } from "../../errors.ts";
 import { runtime } from "../../runtime.ts";
 import { hashToken } from "../credentials/token.ts";
 
-/** Notes that the person behind an e-mailed link holds the address. A second click on the same link is no mistake. */
-export async function verifyEmail(token: string): Promise<{ email: string }> {
+/**
+ * Notes that the person behind an e-mailed link holds the address. A second click on the same link is no mistake;
+ * `isFirst` says that it was none.
+ */
+export async function verifyEmail(token: string): Promise<{ personId: string; email: string; isFirst: boolean }> {
   const { kysely } = runtime().db;
   const hash = hashToken(token);
   return kysely.transaction().execute(async (db) => {
@@ -15,10 +18,10 @@ export async function verifyEmail(token: string): Promise<{ email: string }> {
     if (!person || (!claimed && !person.emailVerifiedAt)) {
       throw new AppError(
         "invalid",
-        "This link has expired or was replaced by a newer one. Sign in to have another one sent.",
+        "This link has expired or was replaced by a newer one. Choose a new password to have another one sent.",
       );
     }
     await markVerified(db, person.id);
-    return { email: person.email };
+    return { personId: person.id, email: person.email, isFirst: claimed !== undefined };
   });
 }

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { pageOf } from "./screens-pages.ts";
+
+const SHOTS = join(import.meta.dirname, "..", "screenshots");
+
+/** The sizes every page is looked at. */
+export const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** One look at an opened page. */
+export type Look = { size: keyof typeof SIZES; theme: "light" | "dark" };
+
+/** Both sizes in both colours, so that each look differs from the one before in one thing. */
+export const LOOKS: readonly Look[] = [
+  { size: "wide", theme: "light" },
+  { size: "wide", theme: "dark" },
+  { size: "phone", theme: "dark" },
+  { size: "phone", theme: "light" },
+];
+
+type Visit = { shape: string; address: string; who: string; shots: boolean; axeAt: readonly Look[] };
+
+/** Loads a page once and looks at it four times. Answers what is wrong with it, in words; nothing when nothing is. */
+export async function visit(page: Page, { shape, address, who, shots, axeAt }: Visit): Promise<string[]> {
+  await look(page, LOOKS[0] as Look);
+  const answer = await page.goto(address);
+  if (answer?.status() !== 200) return [`${who} ${shape}: answered ${answer?.status()}`];
+  const problems: string[] = [];
+  for (const one of LOOKS) {
+    await look(page, one);
+    await settled(page);
+    const found = await faults(page, pageOf(shape));
+    if (axeAt.includes(one)) found.push(...(await axeFindings(page, one)));
+    problems.push(...found.map((fault) => `${who} ${shape} ${one.size} ${one.theme}: ${fault}`));
+    if (shots) await takePicture(page, [who, shape, one.size, one.theme].join("-"));
+  }
+  return problems;
+}
+
+async function look(page: Page, { size, theme }: Look): Promise<void> {
+  await page.setViewportSize(SIZES[size]);
+  await page.emulateMedia({ colorScheme: theme });
+}
+
+function takePicture(page: Page, name: string): Promise<Buffer> {
+  const file = name.replace(/[/[\]-]+/g, "-").replace(/-$/, "");
+  return page.screenshot({ path: join(SHOTS, `${file}.png`), animations: "disabled" });
+}
+
+/** Waits until nothing loads and nothing moves. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForFunction(
+    () =>
+      !document.querySelector("[aria-busy=true], [role=status][aria-label^=Loading]") &&
+      document
+        .getAnimations()
+        .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().endTime === Infinity),
+  );
+}
+
+/** Its one heading, something to do, and no scrolling sideways. */
+async function faults(page: Page, { heading, action }: ReturnType<typeof pageOf>): Promise<string[]> {
+  const problems: string[] = [];
+  const titles = await page.getByRole("heading", { level: 1 }).allTextContents();
+  if (titles.length !== 1 || !(heading ?? /\S/).test(titles[0]?.trim() ?? ""))
+    problems.push(`headings ${JSON.stringify(titles)}`);
+  const { names, tooWide } = await page.evaluate(measure);
+  if (action && !names.some((name) => action.test(name)))
+    problems.push(`no action ${action} among ${JSON.stringify(names)}`);
+  if (tooWide > 0) problems.push(`${tooWide} px too wide`);
+  return problems;
+}
+
+/** Runs in the page: the names of all visible buttons and links besides its frame, and by how much it is too wide. */
+function measure() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const root = document.querySelector("main") ?? document.body;
+  const names = [...root.querySelectorAll<HTMLElement>("button, a[href], input[type=submit]")]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .map((element) => (element.getAttribute("aria-label") ?? element.textContent).trim().replace(/\s+/g, " "));
+  return { names, tooWide: scrollWidth - clientWidth };
+}
+
+/**
+ * What axe finds serious. A picture made of the very same elements is measured once in a run for each size and
+ * colour, whoever sees it.
+ */
+async function axeFindings(page: Page, { size, theme }: Look): Promise<string[]> {
+  if (!isNew(`${size} ${theme} ${await page.evaluate(elements)}`)) return [];
+  // Without frames of other origins axe need not open a page of its own for its report (four times as quick).
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${id} at ${nodes
+          .map(({ html }) => html.slice(0, 160))
+          .slice(0, 4)
+          .join(" | ")}`,
+    );
+}
+
+/** Runs in the page: every kind of element on it, with its parent's, its attributes' names, roles and classes, and whether it says anything. */
+function elements(): string {
+  const kind = (element: Element) => {
+    const attributes = [...element.attributes].map(({ name, value }) =>
+      /^(class|role|type|style|tabindex)$/.test(name) ? `${name}=${value}` : `${name}${value ? "" : "-empty"}`,
+    );
+    return `${element.localName} ${attributes.toSorted().join(" ")} ${/\S/.test(element.textContent ?? "")}`;
+  };
+  const kinds = [...document.body.querySelectorAll("*")].map(
+    (element) => `${kind(element.parentElement as Element)} > ${kind(element)}`,
+  );
+  return [...new Set(kinds)].toSorted().join("\n");
+}
+
+/** Answers whether nobody in this run has seen this before, in whatever process; afterwards somebody has. */
+function isNew(picture: string): boolean {
+  const folder = join(process.env.E2E_DATA ?? "", "looked-at");
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(join(folder, createHash("sha256").update(picture).digest("hex")), "", { flag: "wx" });
+    return true;
+  } catch {
+    return false;
+  }
+}
