@@ -1,11 +1,11 @@
 "use client";
-import { Ellipsis, Pause, Play, UserCheck, UserX } from "lucide-react";
+import { Ellipsis, LogOut, Pause, Play, UserCheck, UserX } from "lucide-react";
 import { useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
+import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Person } from "./types.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
@@ -49,13 +49,14 @@ export function PersonStatus({ slug, person }: { slug: string; person: Person })
         person.isPaused
           ? { id: "resume", label: "Resume", icon: <Play />, onSelect: resume }
           : { id: "pause", label: "Pause", icon: <Pause />, onSelect: pause },
+        ...offboardItem(slug, person),
         {
           id: "off",
           label: "Deactivate…",
           icon: <UserX />,
           onSelect: () => setAsking(true),
           isDanger: true,
-          startsGroup: true,
+          startsGroup: !person.canOffboard,
         },
       ]
     : [{ id: "on", label: "Activate again", icon: <UserCheck />, onSelect: activate }];
@@ -80,6 +81,20 @@ export function PersonStatus({ slug, person }: { slug: string; person: Person })
     </>
   );
 }
+
+/** Only whoever writes rules can replace somebody in them. */
+const offboardItem = (slug: string, { id, canOffboard }: Person): MenuItem[] =>
+  canOffboard
+    ? [
+        {
+          id: "offboard",
+          label: "Offboard…",
+          icon: <LogOut />,
+          href: `/${slug}/team/people/${id}/offboard`,
+          startsGroup: true,
+        },
+      ]
+    : [];
 
 function WhatStays({ person }: { person: Person }) {
   const { open } = person.now;

@@ -24,6 +24,9 @@ export type PersonLine = Answers["team"]["people"]["people"][number];
 export type Coverage = Answers["team"]["coverage"];
 export type CoverageSegment = Coverage["segments"][number];
 
+/** What names somebody who leaves. */
+export type Offboarding = Answers["team"]["offboarding"];
+
 /** Holidays of the workspace. */
 export type HolidayList = Answers["team"]["holidays"];
 

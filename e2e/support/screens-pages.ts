@@ -53,6 +53,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/team": { by: "manager", lesserGoTo: "my-day", heading: /^Team$/, action: /^Add pool$|^Pool|^People$/ },
   "/[workspace]/team/people": { by: "manager", heading: /^Team$/, action: /^Add/ },
   "/[workspace]/team/people/[rep]": { by: "manager", action: /time off/i },
+  "/[workspace]/team/people/[rep]/offboard": {
+    by: "admin",
+    heading: /^Offboard /,
+    action: /^Offboard |^Go to the rules$/,
+  },
   "/[workspace]/team/pools/[pool]": { by: "rep", action: /\S/ },
   "/[workspace]/team/pools/[pool]/ledger": { by: "manager", action: /\S/ },
   "/[workspace]/team/queues": { by: "manager", heading: /^Team$/, action: /^Add queue|^Pools$/ },

@@ -97,6 +97,16 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
     by: "manager",
     given: (world) => ({ of: { repId: repId(world), caps: [{ per: "day", kind: "calendar", limit: 20 + n++ }] } }),
   },
+  "team.offboarding": { by: "admin", given: (world) => ({ repId: repId(world) }) },
+  "team.offboard": {
+    by: "admin",
+    given: async (world) => {
+      const { addRep } = await import("../services/team/add-rep.ts");
+      const made = { name: name(world, "Leaver"), email: `leaver${n++}@made.example` };
+      const { repId: leaverId } = await addRep(world.members.admin.actor, made);
+      return { of: { repId: leaverId, successorRepId: repId(world) } };
+    },
+  },
   "team.setOwnHours": { by: "rep", given: () => ({ of: { timeZone: "Europe/Berlin", schedule: week } }) },
   "team.addWeeklyTimeOff": { by: "rep", given: () => ({ of: weekly() }) },
   "team.removeWeeklyTimeOff": {

@@ -5,10 +5,12 @@ import { addTimeOff } from "../services/team/add-time-off.ts";
 import { addWeeklyTimeOff } from "../services/team/add-weekly-time-off.ts";
 import { holidayInput, weeklyTimeOffInput } from "../services/team/away-input.ts";
 import { editRep } from "../services/team/edit-rep.ts";
+import { offboardingInput, offboardRep } from "../services/team/offboard-rep.ts";
 import { pauseOwn } from "../services/team/pause-own.ts";
 import { readCoverage } from "../services/team/read-coverage.ts";
 import { readCoverageAt } from "../services/team/read-coverage-at.ts";
 import { readHolidayRegions, readHolidays } from "../services/team/read-holidays.ts";
+import { readOffboarding } from "../services/team/read-offboarding.ts";
 import { readOwnDay, readOwnStanding } from "../services/team/read-own-day.ts";
 import { readPeople } from "../services/team/read-people.ts";
 import { readPerson } from "../services/team/read-person.ts";
@@ -43,6 +45,12 @@ export const teamRouter = router({
   myDay: own.query(({ ctx }) => readOwnDay(ctx.actor)),
   addRep: writes.input(sent(newRepInput)).mutation(({ ctx, input }) => addRep(ctx.actor, input.of)),
   editRep: writes.input(sent(repChangeInput)).mutation(({ ctx, input }) => editRep(ctx.actor, input.of)),
+  offboarding: ableProcedure("writeRules")
+    .input(rep)
+    .query(({ ctx, input }) => readOffboarding(ctx.actor, input.repId)),
+  offboard: ableProcedure("writeRules")
+    .input(sent(offboardingInput))
+    .mutation(({ ctx, input }) => offboardRep(ctx.actor, input.of)),
   setOwnHours: own.input(sent(ownHoursInput)).mutation(({ ctx, input }) => setOwnHours(ctx.actor, input.of)),
   pauseOwn: own.input(sent(ownPauseInput)).mutation(({ ctx, input }) => pauseOwn(ctx.actor, input.of)),
   addTimeOff: own.input(sent(timeOffInput)).mutation(({ ctx, input }) => addTimeOff(ctx.actor, input.of)),

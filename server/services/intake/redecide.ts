@@ -8,7 +8,7 @@ import { qualify } from "#server/core/qualify/qualify.ts";
 import { applyDecision } from "#server/core/routing/apply.ts";
 import { decide } from "#server/core/routing/decide.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
-import type { Occasion, Release, Situation } from "#server/core/routing/situation.ts";
+import type { Occasion, Release, Situation, Verdict } from "#server/core/routing/situation.ts";
 import { leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { notFound } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
@@ -28,6 +28,8 @@ export type Redecide = {
   occasion: Exclude<Occasion, "intake">;
   excludedRepIds?: readonly string[];
   release?: Release;
+  /** What was somebody's by right is their successor's (null: nobody's). */
+  successor?: { from: string; to: string | null };
   /** The lead as a person has corrected it; left out: as it was decided last. */
   lead?: NormalisedLead;
 };
@@ -39,7 +41,7 @@ export type Redecide = {
  */
 export async function redecideLead(
   writing: Writing,
-  { leadId, occasion, excludedRepIds = [], release, lead: corrected }: Redecide,
+  { leadId, occasion, excludedRepIds = [], release, successor, lead: corrected }: Redecide,
 ): Promise<Decision> {
   const client = batchClientOf(writing.scope);
   const found = await lookUpLead(client, leadId);
@@ -59,7 +61,7 @@ export async function redecideLead(
     seed: Number.parseInt(decisionId.slice(-8), 16),
     occasion,
     verdict: {
-      ...snapshot.verdict,
+      ...inherited(snapshot.verdict, successor),
       kind: "again",
       standing: null,
       changed: corrected && changedFields(snapshot.lead, corrected),
@@ -80,6 +82,18 @@ export async function redecideLead(
   if (rows) await writeBatch(client, rows);
   await noteHeld(client, context);
   return decision;
+}
+
+/** What identify found, with somebody's successor in their place. */
+function inherited(verdict: Verdict, successor: Redecide["successor"]): Verdict {
+  if (!successor) return verdict;
+  const of = (repId: string | null) => (repId === successor.from ? successor.to : repId);
+  return {
+    ...verdict,
+    previousOwnerId: of(verdict.previousOwnerId),
+    companyOwnerId: of(verdict.companyOwnerId),
+    account: verdict.account && { ...verdict.account, ownerRepId: of(verdict.account.ownerRepId) },
+  };
 }
 
 /** A corrected lead may be of another type. */

@@ -1,5 +1,5 @@
 import type { WorkspaceScope } from "#db/scope.ts";
-import type { Rule, Section } from "#server/core/routing/rule.ts";
+import { type Rule, type Section, targetsOf } from "#server/core/routing/rule.ts";
 import { readRulesetVersion } from "../rules/live-ruleset.ts";
 
 /** A rule in force that names somebody or something; `isCatchAll` where they answer for everything no rule matches. */
@@ -29,7 +29,7 @@ export function naming(rules: readonly Rule[], named: Named): NamingRule[] {
 }
 
 const isNaming = ({ action }: Rule, { kind, id }: Named) =>
-  action.targets.some((target) => target.kind === kind && "id" in target && target.id === id);
+  targetsOf(action).some((target) => target.kind === kind && "id" in target && target.id === id);
 
 /** Rule names as they stand in a sentence: “A”, “B” and “C”. */
 export function ruleNames(rules: readonly Pick<NamingRule, "name">[]): string {

@@ -26,6 +26,7 @@ export function readPerson(actor: Actor, repId: string) {
       isMember: personId !== null,
       isSelf: actor.repId === repId,
       canWrite: actor.role === "system" || can(actor.role, "writeTeam"),
+      canOffboard: actor.role === "system" || can(actor.role, "writeRules"),
       canWritePools: actor.role === "system" || can(actor.role, "writePools"),
       schedule: weeklyScheduleSchema.parse(schedule),
       caps: z.array(capSchema).parse(caps),

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { SectionHead } from "#components/ui/section-head.tsx";
+import type { Offboarding } from "./types.ts";
+
+/** Everything that names somebody who leaves, and what becomes of each. */
+export function OffboardFound({ slug, found }: { slug: string; found: Offboarding }) {
+  const named = found.draft ?? found.live;
+  const places = [...(named?.rules ?? []), ...(named?.territories ?? [])];
+  return (
+    <div className="flex min-w-0 flex-col gap-7">
+      <Part title="Open leads" note="decided again, most urgent first, under the ledger">
+        {found.openLeads.map(({ poolId, poolName, leads }) => (
+          <Line key={poolId ?? "none"} note={String(leads)}>
+            {poolName ? `From the pool ${poolName}: the others there, by balance` : "From no pool: the rules decide"}
+          </Line>
+        ))}
+      </Part>
+      <Part title="Rules and territories" note={found.draft ? "replaced in the draft" : "replaced in a new draft"}>
+        {places.map(({ id, name }) => (
+          <Line key={id}>
+            <Link href={`/${slug}/rules?rule=${id}`} className="link-quiet">
+              {name}
+            </Link>
+          </Line>
+        ))}
+      </Part>
+      <Part title="Accounts" note="go to the successor">
+        {found.accounts.map(({ id, name }) => (
+          <Line key={id}>
+            <Link href={`/${slug}/accounts/${id}`} className="link-quiet">
+              {name}
+            </Link>
+          </Line>
+        ))}
+      </Part>
+      <Part title="Pools" note="left; balances are kept">
+        {found.pools.map(({ id, name }) => (
+          <Line key={id}>{name}</Line>
+        ))}
+      </Part>
+      <Part title="Manager of" note="the successor manages">
+        {found.manages.map(({ id, name }) => (
+          <Line key={id}>{name}</Line>
+        ))}
+      </Part>
+      <Part title="Covers for" note="the successor covers">
+        {found.covers.map(({ id, name }) => (
+          <Line key={id}>{name}</Line>
+        ))}
+      </Part>
+    </div>
+  );
+}
+
+/** A part that has nothing in it says so in a word. */
+function Part({ title, note, children }: { title: string; note: string; children: ReactNode[] }) {
+  return (
+    <section aria-label={title}>
+      <SectionHead title={title} note={children.length === 0 ? "none" : `${children.length}, ${note}`} />
+      {children.length > 0 && <ul className="max-h-72 overflow-y-auto border-line border-t">{children}</ul>}
+    </section>
+  );
+}
+
+function Line({ note, children }: { note?: string; children: ReactNode }) {
+  return (
+    <li className="flex min-h-10 items-center gap-3 border-line-soft border-b py-1 text-sm">
+      <span className="min-w-0 flex-1">{children}</span>
+      {note && <span className="text-ink-3 tabular-nums">{note}</span>}
+    </li>
+  );
+}
