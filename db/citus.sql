@@ -39,6 +39,7 @@ SELECT create_distributed_table('public.time_off', 'workspace_id', colocate_with
 SELECT create_distributed_table('public.weekly_time_off', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.account_domain', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.account_team', 'workspace_id', colocate_with => 'public.workspace');
+SELECT create_distributed_table('public.credit_request', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.opportunity', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.parked_submission', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.pool_member', 'workspace_id', colocate_with => 'public.workspace');

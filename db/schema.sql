@@ -150,6 +150,22 @@ CREATE TABLE public.audit_event (
     detail jsonb NOT NULL
 );
 
+CREATE TABLE public.credit_request (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    pool_id uuid NOT NULL,
+    lead_id uuid NOT NULL,
+    rep_id uuid NOT NULL,
+    reason text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    CONSTRAINT credit_request_reason_check CHECK ((reason = ANY (ARRAY['bad_lead'::text, 'spam'::text, 'duplicate'::text, 'no_show'::text]))),
+    CONSTRAINT credit_request_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text])))
+);
+
 CREATE TABLE public.decision (
     workspace_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -313,6 +329,7 @@ CREATE TABLE public.ledger_entry (
     lead_id uuid,
     note text DEFAULT ''::text NOT NULL,
     at timestamp with time zone NOT NULL,
+    points_change integer DEFAULT 0 NOT NULL,
     CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'debit'::text, 'adjust'::text])))
 );
 
@@ -397,6 +414,9 @@ CREATE TABLE public.pool (
     manager_rep_id uuid,
     is_archived boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ledger_pool_id uuid,
+    ledgers_used uuid[] DEFAULT '{}'::uuid[] NOT NULL,
     passes_over_slow boolean DEFAULT false NOT NULL,
     CONSTRAINT pool_nobody_eligible_check CHECK ((nobody_eligible = ANY (ARRAY['hold'::text, 'overflow'::text, 'manager'::text, 'assignWithCover'::text, 'assignAnyway'::text])))
 );
@@ -411,7 +431,16 @@ CREATE TABLE public.pool_member (
     assigned integer DEFAULT 0 NOT NULL,
     last_seq bigint DEFAULT 0 NOT NULL,
     joined_at timestamp with time zone NOT NULL,
+    tier integer DEFAULT 1 NOT NULL,
+    condition jsonb,
+    tilt integer,
+    owed_nano bigint DEFAULT 0 NOT NULL,
+    paid_day bigint DEFAULT 0 NOT NULL,
+    value_nano bigint DEFAULT 0 NOT NULL,
+    value_assigned integer DEFAULT 0 NOT NULL,
     caps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT pool_member_tier_check CHECK (((tier >= 1) AND (tier <= 9))),
+    CONSTRAINT pool_member_tilt_check CHECK (((tilt >= 1) AND (tilt <= 1000))),
     CONSTRAINT pool_member_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)))
 )
 WITH (fillfactor='50');
@@ -437,6 +466,7 @@ CREATE TABLE public.rep (
     is_paused boolean DEFAULT false NOT NULL,
     open_limit integer,
     created_at timestamp with time zone NOT NULL,
+    skills text[] DEFAULT '{}'::text[] NOT NULL,
     caps jsonb DEFAULT '[]'::jsonb NOT NULL,
     paused_until timestamp with time zone,
     holiday_region text,
@@ -605,6 +635,9 @@ ALTER TABLE ONLY public.assignment
 ALTER TABLE ONLY public.audit_event
     ADD CONSTRAINT audit_event_pkey PRIMARY KEY (workspace_id, id);
 
+ALTER TABLE ONLY public.credit_request
+    ADD CONSTRAINT credit_request_pkey PRIMARY KEY (workspace_id, id);
+
 ALTER TABLE ONLY public.decision
     ADD CONSTRAINT decision_pkey PRIMARY KEY (workspace_id, id);
 
@@ -715,6 +748,10 @@ CREATE UNIQUE INDEX assignment_active_key ON public.assignment USING btree (work
 
 CREATE INDEX assignment_lead_idx ON public.assignment USING btree (workspace_id, lead_id) WHERE (ended_at IS NOT NULL);
 
+CREATE UNIQUE INDEX credit_request_standing_idx ON public.credit_request USING btree (workspace_id, lead_id, rep_id, pool_id) WHERE (state <> 'declined'::text);
+
+CREATE INDEX credit_request_state_idx ON public.credit_request USING btree (workspace_id, state, requested_at);
+
 CREATE INDEX decision_lead_idx ON public.decision USING btree (workspace_id, lead_id);
 
 CREATE INDEX decision_release_idx ON public.decision USING btree (workspace_id, at) WHERE (kind = 'release'::text);
@@ -754,6 +791,8 @@ CREATE INDEX opportunity_owner_idx ON public.opportunity USING btree (workspace_
 CREATE INDEX parked_submission_exception_idx ON public.parked_submission USING btree (workspace_id, exception_id);
 
 CREATE UNIQUE INDEX parked_submission_key ON public.parked_submission USING btree (workspace_id, form_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+
+CREATE INDEX pool_ledger_pool_idx ON public.pool USING btree (workspace_id, ledger_pool_id);
 
 CREATE UNIQUE INDEX rep_person_key ON public.rep USING btree (workspace_id, person_id);
 
@@ -813,6 +852,15 @@ ALTER TABLE ONLY public.assignment
 ALTER TABLE ONLY public.assignment
     ADD CONSTRAINT assignment_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
 
+ALTER TABLE ONLY public.credit_request
+    ADD CONSTRAINT credit_request_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
+
+ALTER TABLE ONLY public.credit_request
+    ADD CONSTRAINT credit_request_workspace_id_pool_id_fkey FOREIGN KEY (workspace_id, pool_id) REFERENCES public.pool(workspace_id, id);
+
+ALTER TABLE ONLY public.credit_request
+    ADD CONSTRAINT credit_request_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
+
 ALTER TABLE ONLY public.form
     ADD CONSTRAINT form_workspace_id_source_id_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES public.source(workspace_id, id);
 
@@ -833,6 +881,9 @@ ALTER TABLE ONLY public.parked_submission
 
 ALTER TABLE ONLY public.parked_submission
     ADD CONSTRAINT parked_submission_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
+
+ALTER TABLE ONLY public.pool
+    ADD CONSTRAINT pool_ledger_pool_fkey FOREIGN KEY (workspace_id, ledger_pool_id) REFERENCES public.pool(workspace_id, id);
 
 ALTER TABLE ONLY public.pool
     ADD CONSTRAINT pool_workspace_id_manager_rep_id_fkey FOREIGN KEY (workspace_id, manager_rep_id) REFERENCES public.rep(workspace_id, id);
@@ -894,6 +945,10 @@ CREATE POLICY workspace_isolation ON public.assignment USING ((workspace_id = (N
 ALTER TABLE ONLY public.audit_event FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.audit_event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY workspace_isolation ON public.audit_event USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
+
+ALTER TABLE ONLY public.credit_request FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.credit_request ENABLE ROW LEVEL SECURITY;
+CREATE POLICY workspace_isolation ON public.credit_request USING ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid)) WITH CHECK ((workspace_id = (NULLIF(current_setting('fairlead.workspace_id'::text, true), ''::text))::uuid));
 
 ALTER TABLE ONLY public.decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decision ENABLE ROW LEVEL SECURITY;
@@ -1036,6 +1091,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.api_key TO fairlead_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.assignment TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.audit_event TO fairlead_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.credit_request TO fairlead_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.decision TO fairlead_app;
 

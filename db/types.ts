@@ -155,6 +155,20 @@ export interface AuditEventTable {
   detail: Json;
 }
 
+export interface CreditRequestTable {
+  workspaceId: string;
+  id: string;
+  poolId: string;
+  leadId: string;
+  repId: string;
+  reason: "bad_lead" | "spam" | "duplicate" | "no_show";
+  note: Generated<string>;
+  state: "pending" | "approved" | "declined";
+  requestedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+}
+
 export interface DecisionTable {
   workspaceId: string;
   id: string;
@@ -307,6 +321,7 @@ export interface LedgerEntryTable {
   leadId: string | null;
   note: Generated<string>;
   at: Timestamp;
+  pointsChange: Generated<number>;
 }
 
 export interface MailDeliveryTable {
@@ -383,6 +398,9 @@ export interface PoolTable {
   managerRepId: string | null;
   isArchived: Generated<boolean>;
   createdAt: Timestamp;
+  settings: Generated<Json>;
+  ledgerPoolId: string | null;
+  ledgersUsed: Generated<List<string>>;
   passesOverSlow: Generated<boolean>;
 }
 
@@ -396,6 +414,13 @@ export interface PoolMemberTable {
   assigned: Generated<number>;
   lastSeq: Generated<number>;
   joinedAt: Timestamp;
+  tier: Generated<number>;
+  condition: Json | null;
+  tilt: number | null;
+  owedNano: Generated<number>;
+  paidDay: Generated<number>;
+  valueNano: Generated<number>;
+  valueAssigned: Generated<number>;
   caps: Generated<Json>;
 }
 
@@ -420,6 +445,7 @@ export interface RepTable {
   isPaused: Generated<boolean>;
   openLimit: number | null;
   createdAt: Timestamp;
+  skills: Generated<List<string>>;
   caps: Generated<Json>;
   pausedUntil: Timestamp | null;
   holidayRegion: string | null;
@@ -548,6 +574,7 @@ export interface Database {
   apiKey: ApiKeyTable;
   assignment: AssignmentTable;
   auditEvent: AuditEventTable;
+  creditRequest: CreditRequestTable;
   decision: DecisionTable;
   exception: ExceptionTable;
   form: FormTable;

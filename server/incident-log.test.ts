@@ -54,6 +54,7 @@ function drawRoster(log: IncidentLog, from: number) {
       holidayRegion: null,
       coverRepId: null,
       isSlow: false,
+      skills: [],
     });
     for (let day = 0; day < 40; day++) {
       if (random() >= 0.1) continue;

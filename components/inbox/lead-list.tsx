@@ -107,7 +107,7 @@ function Groups({ tab, shown, children }: GroupsProps) {
     ));
   }
   const place = ({ row }: Settled<LeadRow>) =>
-    (tab === "held" ? row.poolName : tab === "queue" ? row.queueName : null) ?? "Waiting";
+    (tab === "held" ? row.poolName : tab === "queue" ? (row.queueName ?? row.poolName) : null) ?? "Waiting";
   const names = [...new Set(shown.map(place))];
   return names.map((name) => {
     const rows = shown.filter((one) => place(one) === name);

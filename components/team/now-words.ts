@@ -30,6 +30,10 @@ const WORDS: Record<Exclusion, { title: string; look: NowLook }> = {
   paced: { title: "Paced", look: "half" },
   behind_held: { title: "Held leads go first", look: "half" },
   at_open_limit: { title: "Open limit reached", look: "half" },
+  missing_skill: { title: "Other skills asked for", look: "half" },
+  condition_not_met: { title: "For other leads", look: "half" },
+  less_skilled: { title: "Better skilled first", look: "half" },
+  later_tier: { title: "Earlier tier first", look: "half" },
 };
 
 /** How a rep stands, in two short lines: what, and until when in the viewer's zone. `note` null where nothing is to be said. */

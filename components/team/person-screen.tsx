@@ -15,6 +15,7 @@ import { LimitsForm } from "./limits-form.tsx";
 import { nowWords } from "./now-words.ts";
 import { PersonPools } from "./person-pools.tsx";
 import { PersonStatus } from "./person-status.tsx";
+import { SkillsForm } from "./skills-form.tsx";
 import { TimeOffList } from "./time-off-list.tsx";
 import type { Person } from "./types.ts";
 import { useTeamLive, useTeamRefresh } from "./use-team-cache.ts";
@@ -81,6 +82,10 @@ export function PersonScreen({ slug, repId, zones }: { slug: string; repId: stri
                 await refresh();
               }}
             />
+            <section aria-label="Skills">
+              <SectionHead title="Skills" note="for pools that ask for them" />
+              <SkillsForm slug={slug} person={person} />
+            </section>
             <section aria-label="Name and limits">
               <SectionHead title="Name and limits" />
               <LimitsForm slug={slug} person={person} />

@@ -8,16 +8,22 @@ import { Input } from "#components/ui/input.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { RadioCard, RadioGroup } from "#components/ui/radio.tsx";
 import { Select } from "#components/ui/select.tsx";
+import type { NobodyEligible, PoolRules } from "#server/core/pool/pool-rules.ts";
+import { draftOf, problemsOf, rulesOf } from "./pool-rules-draft.ts";
+import { PoolRulesFields } from "./pool-rules-fields.tsx";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
 
-type Nobody = "hold" | "manager" | "assignWithCover" | "assignAnyway";
-
-const CHOICES: readonly { value: Nobody; title: string; text: string }[] = [
+const CHOICES: readonly { value: NobodyEligible; title: string; text: string }[] = [
   {
     value: "hold",
     title: "Hold the lead",
     text: "It waits, visible to the team, and is given as soon as somebody can take it.",
+  },
+  {
+    value: "overflow",
+    title: "Let it go over",
+    text: "Another pool is asked; it is held where that one has nobody either.",
   },
   { value: "manager", title: "Give it to a manager", text: "One person gets it, without using a turn." },
   {
@@ -35,25 +41,58 @@ const CHOICES: readonly { value: Nobody; title: string; text: string }[] = [
 interface PoolDialogProps {
   slug: string;
   /** The pool to change; null makes a new one. */
-  pool: { id: string; name: string; nobodyEligible: Nobody; managerRepId: string | null } | null;
+  pool: EditedPool | null;
+  /** Other pools in use. */
+  pools: readonly { id: string; name: string }[];
   people: readonly { id: string; name: string }[];
   onClose: () => void;
   /** Called with the pool's id once it is saved. */
   onSaved: (poolId: string, name: string) => void;
 }
 
-/** Makes a pool, or changes its name and what it does while nobody is eligible. */
-export function PoolDialog({ slug, pool, people, onClose, onSaved }: PoolDialogProps) {
+interface EditedPool {
+  id: string;
+  name: string;
+  nobodyEligible: NobodyEligible;
+  managerRepId: string | null;
+  ledgerPoolId: string | null;
+  sharing: PoolRules;
+}
+
+/** What of a pool is edited beside how it shares. */
+function usePoolDraft(pool: EditedPool | null) {
+  const [draft, setDraft] = useState({
+    ...draftOf(pool?.sharing ?? {}),
+    name: pool?.name ?? "",
+    nobodyEligible: pool?.nobodyEligible ?? ("hold" as NobodyEligible),
+    managerRepId: pool?.managerRepId ?? "",
+    ledgerPoolId: pool?.ledgerPoolId ?? "",
+  });
+  return { draft, change: (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part })) };
+}
+
+type PoolDraft = ReturnType<typeof usePoolDraft>;
+
+/** Makes a pool, or changes how it shares its leads. */
+export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: PoolDialogProps) {
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const formId = useId();
-  const [name, setName] = useState(pool?.name ?? "");
-  const [nobodyEligible, setNobody] = useState<Nobody>(pool?.nobodyEligible ?? "hold");
-  const [managerRepId, setManager] = useState(pool?.managerRepId ?? "");
-  const { isBusy, run, errorOf, general } = useChange(["name", "managerRepId"]);
+  const { draft, change } = usePoolDraft(pool);
+  const { name, nobodyEligible, managerRepId, ledgerPoolId } = draft;
+  const { isBusy, run, errorOf, general } = useChange(FIELDS);
+  const problems = problemsOf(draft);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const settings = { name, nobodyEligible, managerRepId: managerRepId || null };
+    if (Object.keys(problems).length > 0) return;
+    const rules = rulesOf(draft, pool?.sharing ?? {});
+    const settings = {
+      name,
+      nobodyEligible,
+      rules,
+      managerRepId: managerRepId || null,
+      ledgerPoolId: ledgerPoolId || null,
+    };
     await run(async () => {
       const poolId = pool
         ? await client.pool.edit.mutate({ slug, of: { poolId: pool.id, ...settings } }).then(() => pool.id)
@@ -85,38 +124,74 @@ export function PoolDialog({ slug, pool, people, onClose, onSaved }: PoolDialogP
             value={name}
             maxLength={80}
             autoFocus
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => change({ name: event.target.value })}
             placeholder="EMEA mid-market"
           />
         </Field>
-        <RadioGroup label="While nobody is eligible">
-          {CHOICES.map(({ value, title, text }) => (
-            <RadioCard
-              key={value}
-              name="nobody"
-              title={title}
-              checked={nobodyEligible === value}
-              onChange={() => setNobody(value)}
-            >
-              {text}
-            </RadioCard>
-          ))}
-        </RadioGroup>
-        {nobodyEligible === "manager" && (
+        <PoolRulesFields draft={draft} onChange={change} problems={problems} />
+        <NobodyFields draft={draft} change={change} pools={pools} people={people} errorOf={errorOf} />
+        {pools.length > 0 && (
           <Field
-            label="Manager"
-            help="Without one the owner of the catch-all gets them."
-            error={errorOf("managerRepId")}
+            label="Counts in the ledger of"
+            help="Pools of one ledger share their turns."
+            error={errorOf("ledgerPoolId")}
           >
             <Select
-              value={managerRepId}
-              placeholder="The owner of the catch-all"
-              options={people.map(({ id, name: label }) => ({ value: id, label }))}
-              onChange={(event) => setManager(event.target.value)}
+              value={ledgerPoolId}
+              placeholder="Its own"
+              options={pools.map(({ id, name: label }) => ({ value: id, label }))}
+              onChange={(event) => change({ ledgerPoolId: event.target.value })}
             />
           </Field>
         )}
       </form>
     </Dialog>
+  );
+}
+
+const FIELDS = ["name", "managerRepId", "rules.overflowPoolId", "ledgerPoolId"];
+
+interface NobodyFieldsProps extends PoolDraft, Pick<PoolDialogProps, "pools" | "people"> {
+  errorOf: (field: string) => string | null;
+}
+
+function NobodyFields({ draft, change, pools, people, errorOf }: NobodyFieldsProps) {
+  const { nobodyEligible } = draft;
+  return (
+    <>
+      <RadioGroup label="While nobody is eligible">
+        {CHOICES.map(({ value, title, text }) => (
+          <RadioCard
+            key={value}
+            name="nobody"
+            title={title}
+            checked={nobodyEligible === value}
+            onChange={() => change({ nobodyEligible: value })}
+          >
+            {text}
+          </RadioCard>
+        ))}
+      </RadioGroup>
+      {nobodyEligible === "manager" && (
+        <Field label="Manager" help="Without one the owner of the catch-all gets them." error={errorOf("managerRepId")}>
+          <Select
+            value={draft.managerRepId}
+            placeholder="The owner of the catch-all"
+            options={people.map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={(event) => change({ managerRepId: event.target.value })}
+          />
+        </Field>
+      )}
+      {nobodyEligible === "overflow" && (
+        <Field label="Pool" error={errorOf("rules.overflowPoolId")}>
+          <Select
+            value={draft.overflowPoolId}
+            placeholder="Choose a pool"
+            options={pools.map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={(event) => change({ overflowPoolId: event.target.value })}
+          />
+        </Field>
+      )}
+    </>
   );
 }

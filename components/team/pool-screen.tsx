@@ -15,6 +15,7 @@ import { clockWords } from "./now-words.ts";
 import { PoolArchive } from "./pool-archive.tsx";
 import { PoolDialog } from "./pool-dialog.tsx";
 import { PoolPhoneList } from "./pool-phone-list.tsx";
+import { METHOD_WORDS } from "./pool-rules-words.ts";
 import { PoolSides } from "./pool-sides.tsx";
 import { PoolTable } from "./pool-table.tsx";
 import { poolSentence } from "./pool-words.ts";
@@ -36,7 +37,11 @@ export function PoolScreen({ slug, poolId }: { slug: string; poolId: string }) {
       <Topbar
         title={pool.name}
         crumbs={[crumb]}
-        badges={<Badge tone="line">{pool.isArchived ? "Archived" : "Fair rotation"}</Badge>}
+        badges={
+          <Badge tone="line">
+            {pool.isArchived ? "Archived" : METHOD_WORDS[pool.sharing.method ?? "fair_rotation"].title}
+          </Badge>
+        }
         actions={
           <>
             <LiveClock pool={pool} />
@@ -63,7 +68,14 @@ export function PoolScreen({ slug, poolId }: { slug: string; poolId: string }) {
       <Members slug={slug} pool={pool} onAdd={() => setOpen("member")} />
       {open === "member" && <AddMemberDialog slug={slug} pool={pool} onClose={close} />}
       {open === "edit" && (
-        <PoolDialog slug={slug} pool={pool} people={peopleOf(pool)} onClose={close} onSaved={close} />
+        <PoolDialog
+          slug={slug}
+          pool={pool}
+          pools={pool.otherPools}
+          people={peopleOf(pool)}
+          onClose={close}
+          onSaved={close}
+        />
       )}
       <PoolSides slug={slug} pool={pool} onEdit={() => setOpen("edit")} />
     </>

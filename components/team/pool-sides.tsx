@@ -1,11 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { Fragment } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { NextUp } from "./next-up.tsx";
+import { ABSENCE_WORDS, METHOD_WORDS, needWords, nobodyWords, rampWords, turnWords } from "./pool-rules-words.ts";
 import { nextSentence } from "./pool-words.ts";
 import type { PoolPage } from "./types.ts";
 
@@ -54,17 +56,25 @@ function NextPart({ pool }: { pool: PoolPage }) {
         <>
           <NextUp people={people} />
           <p className="max-w-[420px] text-ink-2 text-sm">
-            {nextSentence({ name: first.name, balanceNano: pool.next.balanceNano, passedOver })}
+            {isRotating(pool)
+              ? nextSentence({ name: first.name, balanceNano: pool.next.balanceNano, passedOver })
+              : `${first.name} is next. ${METHOD_WORDS[pool.sharing.method ?? "fair_rotation"].text}`}
           </p>
         </>
       ) : (
-        <p className="text-ink-2 text-sm">Nobody can take a lead now.</p>
+        <p className="text-ink-2 text-sm">
+          {pool.sharing.method === "claim" ? METHOD_WORDS.claim.text : "Nobody can take a lead now."}
+        </p>
       )}
     </>
   );
 }
 
+const isRotating = ({ sharing: { method = "fair_rotation" } }: PoolPage) =>
+  method === "fair_rotation" || method === "performance";
+
 function SharingPart({ slug, pool, onEdit }: { slug: string; pool: PoolPage; onEdit: () => void }) {
+  const { method = "fair_rotation", absence = "forfeit" } = pool.sharing;
   return (
     <>
       <SectionHead
@@ -79,13 +89,20 @@ function SharingPart({ slug, pool, onEdit }: { slug: string; pool: PoolPage; onE
       />
       <dl className="grid grid-cols-[108px_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm [&_dt]:text-ink-3">
         <dt>Method</dt>
-        <dd>Fair rotation, weighted</dd>
+        <dd>
+          {METHOD_WORDS[method].title}
+          <span className="block text-ink-3">{METHOD_WORDS[method].text}</span>
+        </dd>
         <dt>Absence</dt>
-        <dd>Forfeit: away means no entitlement and no flood on return</dd>
+        <dd>
+          {ABSENCE_WORDS[absence].title}
+          <span className="block text-ink-3">{ABSENCE_WORDS[absence].text}</span>
+        </dd>
         <dt>Uses a turn</dt>
-        <dd>Leads the pool gives, live or released; not owned accounts, nor leads picked by hand</dd>
+        <dd>{turnWords(pool.sharing)}</dd>
         <dt>Nobody eligible</dt>
-        <dd>{nobodyWords(pool)}</dd>
+        <dd>{nobodyWords(pool.nobodyEligible, pool)}</dd>
+        <SharingExtras pool={pool} />
         <dt>Asked by</dt>
         <dd>
           {pool.rules.length === 0 ? (
@@ -107,11 +124,32 @@ function SharingPart({ slug, pool, onEdit }: { slug: string; pool: PoolPage; onE
   );
 }
 
-function nobodyWords({ nobodyEligible, managerName }: PoolPage): string {
-  if (nobodyEligible === "hold") return "Hold, released by priority and then age";
-  if (nobodyEligible === "assignWithCover") return "Assign with cover, shared among everybody active";
-  if (nobodyEligible === "assignAnyway") return "Assign anyway, shared among everybody active";
-  return managerName ? `${managerName} gets them` : "The owner of the catch-all gets them";
+/** What is set beside the ordinary. */
+function SharingExtras({ pool: { sharing, ledgerName } }: { pool: PoolPage }) {
+  const { required = [], preferred = [], stickyDays, ramp, points } = sharing;
+  const lines: [string, string | null][] = [
+    ["Required", required.length > 0 ? required.map(needWords).join(", ") : null],
+    ["Preferred", preferred.length > 0 ? preferred.map(needWords).join(", ") : null],
+    ["Sticky", stickyDays === undefined ? null : `Same company, same rep, ${stickyDays} days`],
+    ["Ramp", ramp ? rampWords(ramp) : null],
+    [
+      "Value points",
+      points
+        ? Object.entries(points.priority)
+            .map(([name, one]) => `${name} ${one}`)
+            .join(", ")
+        : null,
+    ],
+    ["Ledger", ledgerName === null ? null : `Counts in that of ${ledgerName}`],
+  ];
+  return lines.map(([term, text]) =>
+    text === null ? null : (
+      <Fragment key={term}>
+        <dt>{term}</dt>
+        <dd>{text}</dd>
+      </Fragment>
+    ),
+  );
 }
 
 function CorrectionsPart({ slug, poolId }: { slug: string; poolId: string }) {

@@ -4,9 +4,10 @@ import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { LoadBar } from "#components/charts/load-bar.tsx";
 import { signed } from "#components/charts/number-words.ts";
 import { Person } from "#components/ui/person.tsx";
-import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { CellNote, Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { AvailabilityStrip, StripHead, useToday } from "./availability-strip.tsx";
 import { HeadTip } from "./head-tip.tsx";
+import { conditionWords } from "./member-condition.ts";
 import { MemberMenu } from "./member-menu.tsx";
 import { NowLine } from "./now-state.tsx";
 import { zoneCity } from "./now-words.ts";
@@ -109,11 +110,13 @@ function MemberRow({ slug, pool, member, today }: MemberRowProps) {
       </Td>
       <Td isNumber>
         <WeightCell slug={slug} poolId={pool.id} member={member} canWrite={pool.canWrite} />
+        {member.weightNow !== member.weight && <CellNote>{member.weightNow} now</CellNote>}
       </Td>
       <Td isNumber>{entitlement.toFixed(2)}</Td>
       <Td isNumber>{member.assigned}</Td>
       <Td>
         <BalanceBar value={leads(member.balanceNano)} isMe={isMe} isEligible={isAble} width={BAND} />
+        <BalanceNotes pool={pool} member={member} />
       </Td>
       <Td>
         <LoadBar value={now.today} limit={now.capPerDay} />
@@ -133,10 +136,30 @@ function MemberRow({ slug, pool, member, today }: MemberRowProps) {
   );
 }
 
+/** What belongs to a balance: what an absence is owed still, and the ledger in value points. */
+function BalanceNotes({ pool, member }: { pool: PoolPage; member: PoolMember }) {
+  const owed = leads(member.owedNano);
+  return (
+    <>
+      {owed >= 0.005 && <CellNote>{owed.toFixed(2)} more from an absence</CellNote>}
+      {pool.sharing.points && (
+        <CellNote>
+          {member.value.assigned} points, {signed(leads(member.value.balanceNano))}
+        </CellNote>
+      )}
+    </>
+  );
+}
+
 /** A member's name and place; a link to their page for those who may see it. */
 export function MemberName({ slug, pool, member }: Omit<MemberRowProps, "today">) {
-  const note = member.id === pool.ownRepId ? `${zoneCity(member.timeZone)} · you` : zoneCity(member.timeZone);
-  const person = <Person id={member.id} name={member.name} note={note} className="font-medium" />;
+  const notes = [
+    zoneCity(member.timeZone),
+    ...(member.id === pool.ownRepId ? ["you"] : []),
+    ...(member.tier > 1 ? [`tier ${member.tier}`] : []),
+    ...(member.when ? [`when ${conditionWords(member.when)}`] : []),
+  ];
+  const person = <Person id={member.id} name={member.name} note={notes.join(" · ")} className="font-medium" />;
   if (!pool.canReadLedger) return person;
   return (
     <Link href={`/${slug}/team/people/${member.id}`} className="hover:underline">

@@ -14,6 +14,7 @@ export interface Sharer {
 /** What a pool does while nobody can take a lead, as the end of a sentence. */
 export const NOBODY_WORDS = {
   hold: "it holds every lead until somebody can",
+  overflow: "its leads go over to another pool",
   manager: "its leads go to the manager",
   assignWithCover: "its leads are shared among everybody, and covered meanwhile",
   assignAnyway: "its leads are shared among everybody all the same",

@@ -46,6 +46,7 @@ export function PoolsScreen({ slug }: { slug: string }) {
         <PoolDialog
           slug={slug}
           pool={null}
+          pools={data.pools.filter(({ isArchived }) => !isArchived)}
           people={data.people}
           onClose={() => setAdding(false)}
           onSaved={(poolId) => router.push(`/${slug}/team/pools/${poolId}`)}

@@ -70,6 +70,14 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
       },
     }),
   },
+  "pool.editMember": {
+    by: "admin",
+    given: async (world) => ({ of: { poolId: await poolWithMember(world), repId: repId(world), tier: 2 } }),
+  },
+  "team.setSkills": {
+    by: "manager",
+    given: (world) => ({ of: { repId: repId(world), skills: [{ kind: "language", value: "de" }] } }),
+  },
   "pool.queues": plain("manager"),
   "pool.createQueue": { by: "admin", given: (world) => ({ of: { name: name(world, "Queue") } }) },
   "pool.renameQueue": {

@@ -4,9 +4,11 @@ import { archivePool, restorePool } from "../services/team/archive-pool.ts";
 import { archiveQueue, restoreQueue } from "../services/team/archive-queue.ts";
 import { createPool } from "../services/team/create-pool.ts";
 import { createQueue } from "../services/team/create-queue.ts";
+import { editMember } from "../services/team/edit-member.ts";
 import { editPool } from "../services/team/edit-pool.ts";
 import {
   memberCapsInput,
+  memberChangeInput,
   newMemberInput,
   newPoolInput,
   poolChangeInput,
@@ -51,6 +53,7 @@ export const poolRouter = router({
   setMemberCaps: ableProcedure("writeTeam")
     .input(sent(memberCapsInput))
     .mutation(({ ctx, input }) => setMemberCaps(ctx.actor, input.of)),
+  editMember: writes.input(sent(memberChangeInput)).mutation(({ ctx, input }) => editMember(ctx.actor, input.of)),
   queues: reads.query(({ ctx }) => readQueues(ctx.actor)),
   createQueue: writes.input(sent(queueNameInput)).mutation(({ ctx, input }) => createQueue(ctx.actor, input.of)),
   renameQueue: writes

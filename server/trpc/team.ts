@@ -27,6 +27,7 @@ import {
 } from "../services/team/rep-input.ts";
 import { setOwnHolidays } from "../services/team/set-own-holidays.ts";
 import { setOwnHours } from "../services/team/set-own-hours.ts";
+import { setSkills, skillsInput } from "../services/team/set-skills.ts";
 import { ableProcedure, router } from "./trpc.ts";
 
 const rep = z.object({ repId: z.uuid() });
@@ -51,6 +52,7 @@ export const teamRouter = router({
   offboard: ableProcedure("writeRules")
     .input(sent(offboardingInput))
     .mutation(({ ctx, input }) => offboardRep(ctx.actor, input.of)),
+  setSkills: writes.input(sent(skillsInput)).mutation(({ ctx, input }) => setSkills(ctx.actor, input.of)),
   setOwnHours: own.input(sent(ownHoursInput)).mutation(({ ctx, input }) => setOwnHours(ctx.actor, input.of)),
   pauseOwn: own.input(sent(ownPauseInput)).mutation(({ ctx, input }) => pauseOwn(ctx.actor, input.of)),
   addTimeOff: own.input(sent(timeOffInput)).mutation(({ ctx, input }) => addTimeOff(ctx.actor, input.of)),

@@ -85,7 +85,7 @@ export function attempt({ rules, library }: Tried, tried: TryLead, context: TryC
       roster,
       library: ruleset.library,
     }),
-    pools: decision.turns.map((turn) => explainPool(turn, roster, names)),
+    pools: decision.turns.map((turn) => explainPool(turn, { roster, names, at: decision.at })),
   };
 }
 

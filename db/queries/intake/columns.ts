@@ -122,7 +122,18 @@ export const BATCH_COLUMNS = {
     started_at: "timestamptz",
     ends_at: "timestamptz",
   },
-  pool_member: { pool_id: "uuid", rep_id: "uuid", balance_nano: "bigint", assigned: "integer", last_seq: "bigint" },
+  /** `value_nano` and `value_assigned` are what the batch adds; the others where they stand after it. Null: as before. */
+  pool_member: {
+    pool_id: "uuid",
+    rep_id: "uuid",
+    balance_nano: "bigint",
+    assigned: "integer",
+    last_seq: "bigint",
+    owed_nano: "bigint",
+    paid_day: "bigint",
+    value_nano: "bigint",
+    value_assigned: "integer",
+  },
   rep_load: { rep_id: "uuid", open_count: "integer", day_start: "bigint", day_count: "integer", taken: "jsonb" },
 } as const;
 
@@ -141,6 +152,9 @@ export type BatchRow<T extends keyof typeof BATCH_COLUMNS> = {
   -readonly [C in keyof (typeof BATCH_COLUMNS)[T]]: SqlValue<(typeof BATCH_COLUMNS)[T][C]>;
 };
 
+/** A lead that a rep got as owner, counted in a pool's ledger. */
+export type OwnedDebit = { id: string; seq: number; poolId: string; repId: string; leadId: string; at: string };
+
 /** Everything one batch writes. `leadUpdates` are leads that existed before. */
 export type BatchRows = {
   leads: BatchRow<"lead">[];
@@ -153,5 +167,7 @@ export type BatchRows = {
   tasks: BatchRow<"task">[];
   ledger: BatchRow<"pool_member">[];
   loads: BatchRow<"rep_load">[];
+  /** Leads that ownership gave, debited in pools that count them; mostly none. */
+  debits: OwnedDebit[];
   outbox: { seq: number; at: string; topics: unknown; assigned: unknown } | null;
 };

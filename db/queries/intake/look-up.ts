@@ -41,8 +41,8 @@ export type FoundAccount = {
   domain: string;
   is_alias: boolean;
 } & AccountExtras;
-/** The active owner of a company's latest assigned lead. */
-export type FoundCompanyOwner = { company_domain: string; owner_rep_id: string };
+/** The active owner of a company's latest assigned lead, and when they got it (epoch ms). */
+export type FoundCompanyOwner = { company_domain: string; owner_rep_id: string; assigned_at: number };
 
 /** Everything a batch finds on record; lists in no order. */
 export type LookUp = {
@@ -85,8 +85,8 @@ const LOOK_UP = `with ext as materialized (
         select d.domain, d.is_alias, d.account_id from account_domain d
         where d.workspace_id = $1 and d.domain = w.domain offset 0) f, lateral (
         select * from account a where a.workspace_id = $1 and a.id = f.account_id offset 0) a`)} as accounts,
-    ${list(`select w.domain as company_domain, f.owner_rep_id from unnest($6::text[]) as w(domain), lateral (
-      select l.owner_rep_id from lead l
+    ${list(`select w.domain as company_domain, f.owner_rep_id, f.assigned_at from unnest($6::text[]) as w(domain), lateral (
+      select l.owner_rep_id, (extract(epoch from l.assigned_at) * 1000)::bigint as assigned_at from lead l
       where l.workspace_id = $1 and l.company_domain = w.domain and l.owner_rep_id is not null
         and l.assigned_at >= to_timestamp($8::double precision / 1000)
         and exists (select from rep r where r.workspace_id = $1 and r.id = l.owner_rep_id and r.is_active)

@@ -6,7 +6,15 @@ import { EXTRA_UNITS } from "../extra-units.ts";
 /** Ledgers by pool and loads by rep. */
 export type Standings = { ledgers: Map<string, PoolLedger>; loads: Map<string, RepLoad> };
 
-type MemberRow = { pool_id: string; rep_id: string; balance_nano: number; assigned: number; last_seq: number };
+type MemberRow = {
+  pool_id: string;
+  rep_id: string;
+  balance_nano: number;
+  assigned: number;
+  last_seq: number;
+  owed_nano: number;
+  paid_day: number;
+};
 type LoadRow = {
   rep_id: string;
   open_count: number;
@@ -20,7 +28,7 @@ type LoadRow = {
 export async function readStandings(client: BatchClient): Promise<Standings> {
   const members = await client.query<MemberRow>({
     name: "standings-ledger",
-    text: "select pool_id, rep_id, balance_nano, assigned, last_seq from pool_member where workspace_id = $1",
+    text: "select pool_id, rep_id, balance_nano, assigned, last_seq, owed_nano, paid_day from pool_member where workspace_id = $1",
     values: [client.workspaceId],
   });
   const loads = await client.query<LoadRow>({
@@ -36,10 +44,17 @@ function toLedgers(rows: MemberRow[]): Map<string, PoolLedger> {
   const byPool = new Map<string, PoolLedger["members"][number][]>();
   for (const row of rows) {
     const members = byPool.get(row.pool_id) ?? [];
-    members.push({ repId: row.rep_id, balanceNano: row.balance_nano, assigned: row.assigned, lastSeq: row.last_seq });
+    const { rep_id: repId, balance_nano: balanceNano, assigned, last_seq: lastSeq } = row;
+    members.push({ repId, balanceNano, assigned, lastSeq, ...absenceOf(row) });
     byPool.set(row.pool_id, members);
   }
   return new Map([...byPool].map(([poolId, members]) => [poolId, { poolId, members }]));
+}
+
+/** Mostly nobody is owed anything: such standings stay small. */
+function absenceOf({ owed_nano: owedNano, paid_day: paidDay }: MemberRow): { owedNano?: number; paidDay?: number } {
+  if (owedNano === 0 && paidDay === 0) return {};
+  return { owedNano, ...(paidDay === 0 ? {} : { paidDay }) };
 }
 
 const toLoad = (row: LoadRow): RepLoad => ({

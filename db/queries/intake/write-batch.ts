@@ -1,5 +1,5 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
-import { BATCH_COLUMNS, type BatchRows } from "./columns.ts";
+import { BATCH_COLUMNS, type BatchRows, type OwnedDebit } from "./columns.ts";
 import { writeTasks } from "./write-tasks.ts";
 
 /** Hundredths of a work unit that a task counts; the core counts the same. */
@@ -46,7 +46,9 @@ const WRITE = `with
   decisions as (${insert("decision", "decisions")}),
   assignments as (${insert("assignment", "assignments")}),
   exceptions as (${insert("exception", "exceptions")}),
-  ledger as (update pool_member m set balance_nano = r.balance_nano, assigned = r.assigned, last_seq = r.last_seq
+  ledger as (update pool_member m set balance_nano = r.balance_nano, assigned = r.assigned, last_seq = r.last_seq,
+      owed_nano = coalesce(r.owed_nano, 0), paid_day = coalesce(r.paid_day, 0),
+      value_nano = m.value_nano + coalesce(r.value_nano, 0), value_assigned = m.value_assigned + coalesce(r.value_assigned, 0)
     from ${rows("pool_member", "ledger")}
     where m.workspace_id = $1 and m.pool_id = r.pool_id and m.rep_id = r.rep_id),
   loads as (insert into rep_load (workspace_id, ${names("rep_load")}) select $1, r.* from ${rows("rep_load", "loads")}
@@ -60,6 +62,7 @@ insert into outbox (workspace_id, seq, at, topics, assigned)
 export async function writeBatch(client: BatchClient, batch: BatchRows, unitsEach = TASK_UNITS): Promise<void> {
   const ended = batch.assignments.length > 0 ? batch.leadUpdates.map((lead) => lead.id) : [];
   if (ended.length > 0) await endAssignments(client, batch, ended);
+  if (batch.debits.length > 0) await writeDebits(client, batch.debits);
   await client.query({
     name: "write-batch",
     text: WRITE,
@@ -76,5 +79,16 @@ async function endAssignments(client: BatchClient, batch: BatchRows, leadIds: (s
     text: `update assignment set ended_at = $3::timestamptz, end_reason = 'decided_again'
       where workspace_id = $1 and lead_id = any($2::uuid[]) and ended_at is null`,
     values: [client.workspaceId, moving, batch.assignments[0]?.started_at],
+  });
+}
+
+/** Pools may count the leads that their members get as owners: an entry each, so that a recount gives the same. */
+async function writeDebits(client: BatchClient, debits: readonly OwnedDebit[]): Promise<void> {
+  await client.query({
+    text: `insert into ledger_entry (workspace_id, id, seq, pool_id, rep_id, kind, assigned_change, lead_id, note, at)
+      select $1, r.id, r.seq, r."poolId", r."repId", 'debit', 1, r."leadId", 'owned', r.at
+      from json_to_recordset($2::json)
+        as r(id uuid, seq bigint, "poolId" uuid, "repId" uuid, "leadId" uuid, at timestamptz)`,
+    values: [client.workspaceId, JSON.stringify(debits)],
   });
 }

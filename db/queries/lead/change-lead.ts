@@ -55,7 +55,19 @@ export function listClaimers({ db, workspaceId }: WorkspaceScope, leadIds: reado
     .where("assignment.workspaceId", "=", workspaceId)
     .where("assignment.leadId", "in", leadIds)
     .where("assignment.endedAt", "is", null)
-    .where("assignment.via", "=", "claim")
+    .where((eb) =>
+      eb.or([
+        eb("assignment.via", "=", "claim"),
+        eb.exists(
+          eb
+            .selectFrom("decision")
+            .select("decision.id")
+            .where("decision.workspaceId", "=", workspaceId)
+            .whereRef("decision.id", "=", "assignment.decisionId")
+            .where("decision.reason", "=", "claimed_from_pool"),
+        ),
+      ]),
+    )
     .select(["assignment.leadId", "rep.name"])
     .execute();
 }

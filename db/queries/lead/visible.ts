@@ -5,14 +5,15 @@ export type Viewer = { seesAll: boolean; repId: string | null };
 
 /**
  * The condition that a lead may be seen, for any query on `lead` (unaliased): all of them, or one's own,
- * covered, formerly own, unassigned, queued, and those held by one's pools or for oneself. Source: product.md section 9.
+ * covered, formerly own, unassigned, queued, those held or offered by one's pools, and those held for oneself.
+ * Source: product.md section 9.
  */
 export function visibleTo({ seesAll, repId }: Viewer): RawBuilder<SqlBool> {
   if (seesAll) return sql<SqlBool>`true`;
   return sql<SqlBool>`(lead.owner_rep_id = ${repId}::uuid
-    or lead.status = 'queued'
+    or (lead.status = 'queued' and (lead.queue_id is not null or lead.pool_id is null))
     or (lead.status = 'parked' and lead.owner_rep_id is null)
-    or (lead.status = 'held' and exists (select from pool_member m where m.workspace_id = lead.workspace_id
+    or (lead.status in ('held', 'queued') and exists (select from pool_member m where m.workspace_id = lead.workspace_id
       and m.pool_id = lead.pool_id and m.rep_id = ${repId}::uuid and m.is_member))
     or (lead.status = 'held' and lead.pool_id is null and exists (select from decision d
       where d.workspace_id = lead.workspace_id and d.id = lead.decision_id and d.held_for_rep_id = ${repId}::uuid))

@@ -2,16 +2,22 @@ import { sql } from "kysely";
 import type { JsonValue } from "#server/core/lead/json.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
-/** A turn as its decision recorded it. */
-export type TurnRow = { seq: number; rosterHash: string; turns: JsonValue };
+/** A turn as its decision recorded it, and when (epoch ms). */
+export type TurnRow = { seq: number; atMs: number; poolId: string; rosterHash: string; turns: JsonValue };
 
-/** Lists a pool's turns after `afterSeq`, in the order they were taken, at most `limit`; what each tells of its turns is not validated yet. */
+/** The pools whose turns may be in a ledger: its own, and those that count or counted in it. */
+const counting = (workspaceId: string, ledgerId: string) => sql`(select id from pool
+  where workspace_id = ${workspaceId} and (id = ${ledgerId} or ledgers_used @> array[${ledgerId}::uuid]))`;
+
+/** Lists the turns that may be in a ledger after `afterSeq`, in the order they were taken, at most `limit`; what each tells of its turns is not validated yet. */
 export async function listTurns(
   { db, workspaceId }: WorkspaceScope,
-  { poolId, afterSeq, limit }: { poolId: string; afterSeq: number; limit: number },
+  { ledgerId, afterSeq, limit }: { ledgerId: string; afterSeq: number; limit: number },
 ): Promise<TurnRow[]> {
-  const { rows } = await sql<TurnRow>`select seq, roster_hash as "rosterHash", body -> 'turns' as turns
-    from decision where workspace_id = ${workspaceId} and pool_id = ${poolId} and uses_turn and seq > ${afterSeq}
+  const { rows } = await sql<TurnRow>`select seq, (extract(epoch from at) * 1000)::bigint as "atMs",
+      pool_id as "poolId", roster_hash as "rosterHash", body -> 'turns' as turns
+    from decision where workspace_id = ${workspaceId} and pool_id in ${counting(workspaceId, ledgerId)}
+      and uses_turn and seq > ${afterSeq}
     order by seq limit ${limit}`.execute(db);
   return rows;
 }
@@ -20,7 +26,7 @@ export async function listTurns(
 export function listCorrections({ db, workspaceId }: WorkspaceScope, poolId: string) {
   return db
     .selectFrom("ledgerEntry")
-    .select(["seq", "repId", "kind", "assignedChange"])
+    .select(["seq", "repId", "kind", "assignedChange", "pointsChange"])
     .where("workspaceId", "=", workspaceId)
     .where("poolId", "=", poolId)
     .orderBy("seq")

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import type { NobodyEligible } from "#server/core/routing/situation.ts";
+import type { NobodyEligible, PoolRules } from "#server/core/pool/pool-rules.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
-const COLUMNS = ["id", "name", "managerRepId", "isArchived"] as const;
+const COLUMNS = ["id", "name", "managerRepId", "isArchived", "settings", "ledgerPoolId"] as const;
 const nobody = sql.ref<NobodyEligible>("nobody_eligible").as("nobodyEligible");
 
-/** Lists the pools, archived ones too, in id order. */
+/** Lists the pools, archived ones too, in id order; their settings are not validated yet. */
 export function listPools({ db, workspaceId }: WorkspaceScope) {
   return db
     .selectFrom("pool")
@@ -15,7 +15,7 @@ export function listPools({ db, workspaceId }: WorkspaceScope) {
     .execute();
 }
 
-/** Finds a pool, archived or not. */
+/** Finds a pool, archived or not; its settings are not validated yet. */
 export function findPool({ db, workspaceId }: WorkspaceScope, poolId: string) {
   return db
     .selectFrom("pool")
@@ -26,7 +26,14 @@ export function findPool({ db, workspaceId }: WorkspaceScope, poolId: string) {
 }
 
 /** What an admin sets about a pool. */
-export type PoolSettings = { name: string; nobodyEligible: NobodyEligible; managerRepId: string | null };
+export type PoolSettings = {
+  name: string;
+  nobodyEligible: NobodyEligible;
+  managerRepId: string | null;
+  settings: PoolRules;
+  /** The pool in whose ledger this one counts; null: its own. */
+  ledgerPoolId: string | null;
+};
 
 /** Writes a pool without members. */
 export async function insertPool(
@@ -35,7 +42,7 @@ export async function insertPool(
 ): Promise<void> {
   await db
     .insertInto("pool")
-    .values({ workspaceId, id, ...settings, createdAt: at })
+    .values({ workspaceId, id, ...settings, settings: JSON.stringify(settings.settings), createdAt: at })
     .execute();
 }
 
@@ -43,7 +50,28 @@ export async function insertPool(
 export async function updatePool(
   { db, workspaceId }: WorkspaceScope,
   poolId: string,
-  change: Partial<PoolSettings & { isArchived: boolean }>,
+  { settings, ...change }: Partial<PoolSettings & { isArchived: boolean }>,
 ): Promise<void> {
-  await db.updateTable("pool").set(change).where("workspaceId", "=", workspaceId).where("id", "=", poolId).execute();
+  await db
+    .updateTable("pool")
+    .set({ ...change, ...(settings ? { settings: JSON.stringify(settings) } : {}) })
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", poolId)
+    .execute();
+}
+
+/**
+ * Makes a pool count in another one's ledger from now on: remembers that it did, and gives everybody in it a standing
+ * there, level where they had none. Their standing in the pool's own ledger rests as it is.
+ */
+export async function shareLedger(
+  { db, workspaceId }: WorkspaceScope,
+  { poolId, ledgerPoolId }: { poolId: string; ledgerPoolId: string },
+): Promise<void> {
+  await sql`update pool set ledgers_used = array_append(array_remove(ledgers_used, ${ledgerPoolId}::uuid), ${ledgerPoolId}::uuid)
+    where workspace_id = ${workspaceId} and id = ${poolId}`.execute(db);
+  await sql`insert into pool_member (workspace_id, pool_id, rep_id, weight, is_member, joined_at)
+    select workspace_id, ${ledgerPoolId}, rep_id, weight, false, joined_at from pool_member
+    where workspace_id = ${workspaceId} and pool_id = ${poolId}
+    on conflict (workspace_id, pool_id, rep_id) do nothing`.execute(db);
 }

@@ -27,6 +27,7 @@ const COLUMNS = [
   "caps",
   "openLimit",
   "coverRepId",
+  "skills",
 ] as const;
 
 /** Finds a rep; schedule and caps are not validated yet. */
@@ -88,6 +89,7 @@ export type RepChange = {
   caps?: readonly Cap[];
   openLimit?: number | null;
   coverRepId?: string | null;
+  skills?: string[];
 };
 
 /** Changes a rep; what is not named stays. */

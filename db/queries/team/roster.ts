@@ -17,20 +17,21 @@ export async function readRosterRows(scope: WorkspaceScope, from: Date) {
       "openLimit",
       "coverRepId",
       "isSlow",
+      "skills",
     ])
     .where("workspaceId", "=", workspaceId)
     .orderBy("id")
     .execute();
   const pools = await db
     .selectFrom("pool")
-    .select(["id", "nobodyEligible", "managerRepId", "passesOverSlow"])
+    .select(["id", "nobodyEligible", "managerRepId", "passesOverSlow", "settings", "ledgerPoolId"])
     .where("workspaceId", "=", workspaceId)
     .where("isArchived", "=", false)
     .orderBy("id")
     .execute();
   const members = await db
     .selectFrom("poolMember")
-    .select(["poolId", "repId", "weight", "caps"])
+    .select(["poolId", "repId", "weight", "caps", "tier", "condition", "tilt", "joinedAt"])
     .where("workspaceId", "=", workspaceId)
     .where("isMember", "=", true)
     .orderBy("repId")

@@ -19,6 +19,10 @@ const SHORT: Readonly<Record<Exclusion, string>> = {
   at_open_limit: "At open limit",
   behind_held: "Held leads first",
   paced: "Held leads paced",
+  missing_skill: "Skill missing",
+  condition_not_met: "Other leads only",
+  less_skilled: "Better skilled first",
+  later_tier: "Later tier",
 };
 
 const AFTER_NAME: Readonly<Record<Exclusion, string>> = {
@@ -40,6 +44,10 @@ const AFTER_NAME: Readonly<Record<Exclusion, string>> = {
   at_open_limit: "has reached the limit of open leads",
   behind_held: "gets the leads that the pool held before this one first",
   paced: "had three held leads in the last 15 minutes",
+  missing_skill: "lacks a skill that this lead asks for",
+  condition_not_met: "takes only leads of another kind in this pool",
+  less_skilled: "can take it, but somebody with the preferred skills can too",
+  later_tier: "is asked only when nobody of an earlier tier can take it",
 };
 
 /** Says in two words why a rep could not take a lead, as a table shows it. */

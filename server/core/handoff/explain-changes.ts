@@ -1,12 +1,14 @@
 import type { Subject } from "../conditions/facts.ts";
 import { type CapPeriod, isPlainDay } from "../pool/caps.ts";
 import { capCode } from "../pool/eligibility.ts";
-import { takeTurn } from "../pool/rotation.ts";
+import { type TurnMember, takeTurn } from "../pool/rotation.ts";
+import { weightAt } from "../pool/weight.ts";
 import type { Decision, Exclusion, PoolTurn } from "../routing/decision.ts";
 import { isCap } from "../routing/pool-step.ts";
 import { type Rule, targetsOf } from "../routing/rule.ts";
 import type { RosterIndex } from "../routing/situation.ts";
 import { isInEffect } from "../routing/split.ts";
+import { toldScore } from "../routing/told-score.ts";
 import { plainText } from "./describe-condition.ts";
 import { describeAction } from "./describe-rule.ts";
 import { leads } from "./explain-pools.ts";
@@ -19,18 +21,14 @@ const MOST_OF_A_KIND = 3;
 export type Change = { readonly what: string; readonly instead: string };
 
 /** Answers which members of the last pool asked would have had the lead, had the one thing in their way not been. */
-export function changesInPool(turns: readonly PoolTurn[], roster: RosterIndex, names: Names): Change[] {
+export function changesInPool({ turns, at }: Decision, roster: RosterIndex, names: Names): Change[] {
   const turn = turns.at(-1);
   const pool = turn && roster.pools.get(turn.poolId);
-  if (!turn || !pool || turn.isAnyway) return [];
+  if (!turn || !pool || turn.isAnyway || turn.isOffer || turn.isSticky || turn.method === "claim") return [];
   const changes = turn.candidates.flatMap(([freed, exclusion]): Change[] => {
     const repId = pool.members[freed]?.repId;
     if (repId === undefined || typeof exclusion !== "string" || isForGood(exclusion)) return [];
-    const members = pool.members.map((member, at) => ({
-      ...member,
-      isEligible: at === freed || typeof turn.candidates[at]?.[1] === "number",
-    }));
-    const other = takeTurn({ members, ledger: turn.before });
+    const other = takeTurn({ members: membersAsIf(turn, roster, { freed, at }), ledger: turn.before });
     if (other.winnerRepId !== repId) return [];
     const name = nameOf(names, "reps", repId);
     const owed = leads(other.balances[freed] ?? 0);
@@ -42,6 +40,22 @@ export function changesInPool(turns: readonly PoolTurn[], roster: RosterIndex, n
     ];
   });
   return changes.slice(0, MOST_OF_A_KIND);
+}
+
+/** The pool's members of that turn, one of them freed of what was in their way. */
+function membersAsIf(turn: PoolTurn, roster: RosterIndex, { freed, at }: { freed: number; at: number }): TurnMember[] {
+  const pool = roster.pools.get(turn.poolId);
+  return (pool?.members ?? []).map((member, place) => {
+    const verdict = turn.candidates[place]?.[1] ?? "inactive";
+    const { repId } = member;
+    const score = toldScore(turn, roster, { place, at });
+    return {
+      repId,
+      weight: pool ? weightAt(pool, member, at) : member.weight,
+      isEligible: place === freed || typeof verdict === "number",
+      ...(score === undefined ? {} : { score }),
+    };
+  });
 }
 
 function without(exclusion: Exclusion, name: string, cap: string): string {
@@ -61,6 +75,14 @@ function without(exclusion: Exclusion, name: string, cap: string): string {
       return `${name} not paused`;
     case "behind_held":
       return "No earlier lead held by the pool";
+    case "missing_skill":
+      return `${name} with the skill that was asked for`;
+    case "less_skilled":
+      return `${name} with the preferred skills`;
+    case "condition_not_met":
+      return `${name} taking every lead of the pool`;
+    case "later_tier":
+      return `${name} in an earlier tier`;
     case "paced":
       return `Fewer held leads for ${name} just before`;
     default:

@@ -49,11 +49,8 @@ export function explain(
     }),
     notes: [...notesOnReps(decision, names), ...notesOnPools(decision, names), ...notesOnTurn(decision)],
     sections: decision.kind === "attached" ? [] : explainSections(decision, ruleset.rules, subject, names),
-    pools: decision.turns.map((turn) => explainPool(turn, roster, names)),
-    changes: [
-      ...changesInPool(decision.turns, roster, names),
-      ...changesInRules(decision, ruleset.rules, subject, names),
-    ],
+    pools: decision.turns.map((turn) => explainPool(turn, { roster, names, at: decision.at })),
+    changes: [...changesInPool(decision, roster, names), ...changesInRules(decision, ruleset.rules, subject, names)],
   };
 }
 

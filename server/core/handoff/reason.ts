@@ -38,7 +38,9 @@ function tell(decision: Reasoned, context: ReasonContext): string {
     case "rule_rep":
       return `because ${rule} sends it to them`;
     case "rule_pool":
-      return `because ${rule} sends it to ${pool}, and ${owner} was next there`;
+      return decision.turns.at(-1)?.isSticky
+        ? `because ${rule} sends it to ${pool}, where ${owner} had the last lead of the same company`
+        : `because ${rule} sends it to ${pool}, and ${owner} was next there`;
     case "rule_queue":
       return `this lead waits in the queue ${nameOf(names, "queues", decision.queueId)} because ${rule} sends it there`;
     case "account_owner":
@@ -67,6 +69,10 @@ function tell(decision: Reasoned, context: ReasonContext): string {
       return `because ${rule} sends it to ${pool}; nobody there was free, it was given all the same, and ${owner} was next`;
     case "pool_assign_with_cover":
       return `because ${rule} sends it to ${pool}; nobody there was free, ${owner} was next, and somebody covers meanwhile`;
+    case "offered_to_pool":
+      return `this lead waits in ${pool} for the first to accept it`;
+    case "claimed_from_pool":
+      return `because ${pool} offered it to all its members, and ${owner} was the first to accept`;
     case "catch_all":
       return "because no other rule found anybody, and they answer for such leads";
     case "rule_error":
@@ -104,7 +110,9 @@ function becauseOfRole({ reason, ownerRepId }: Reasoned, { account }: ReasonCont
   return `because they are the ${rolesOf(account, ownerRepId) ?? "contact"} of ${account.name} ${found}`;
 }
 
-function tellAttached({ status, queueId }: Reasoned, names: Names): string {
+function tellAttached({ status, queueId, poolId }: Reasoned, names: Names): string {
+  if (status === "queued" && queueId === null)
+    return `this further inquiry joins a lead that waits in the pool ${nameOf(names, "pools", poolId)} for the first to accept it`;
   if (status === "assigned") return "because it was theirs already: this is a further inquiry of an open lead";
   return `this further inquiry joins an open lead in the queue ${nameOf(names, "queues", queueId)}`;
 }

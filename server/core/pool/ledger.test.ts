@@ -86,7 +86,7 @@ test("the ledger recomputed from its entries equals the one that was kept, throu
 test("next up is who then gets the leads, and nobody when nobody is eligible", () => {
   const members = ["ana", "ben", "chloe"].map((repId, at) => ({ repId, weight: at + 1, isEligible: true }));
   let ledger: PoolLedger = { poolId: "pool", members: [] };
-  const expected = nextUp(members, ledger, 12);
+  const expected = nextUp(() => members, ledger, 12);
   const got = expected.map(() => {
     const turn = takeTurn({ members, ledger });
     ledger = turn.after;
@@ -94,5 +94,5 @@ test("next up is who then gets the leads, and nobody when nobody is eligible", (
   });
   expect(got).toEqual(expected);
   expect(expected.filter((repId) => repId === "chloe")).toHaveLength(6);
-  expect(nextUp([{ repId: "ana", weight: 1, isEligible: false }], ledger, 3)).toEqual([]);
+  expect(nextUp(() => [{ repId: "ana", weight: 1, isEligible: false }], ledger, 3)).toEqual([]);
 });

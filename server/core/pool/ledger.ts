@@ -1,10 +1,10 @@
 import type { LedgerMember, PoolLedger } from "../routing/situation.ts";
-import { levelWith, replayTurn } from "./rotation.ts";
-import { LEAD_NANO, type Weighted } from "./shares.ts";
+import { type KnownTurn, levelWith, replayTurn } from "./rotation.ts";
+import { LEAD_NANO } from "./shares.ts";
 
 /** One entry of a pool's ledger. A turn names everybody who was eligible, with the weights of that day. */
 export type LedgerEntry =
-  | { kind: "turn"; eligible: readonly Weighted[]; winnerRepId: string }
+  | ({ kind: "turn" } & KnownTurn)
   | { kind: "credit"; repId: string }
   | { kind: "debit"; repId: string }
   | { kind: "adjust"; repId: string; balanceNano: number };
@@ -13,7 +13,7 @@ export type LedgerEntry =
 export function addEntry(ledger: PoolLedger, entry: LedgerEntry): PoolLedger {
   switch (entry.kind) {
     case "turn":
-      return replayTurn(ledger, entry.eligible, entry.winnerRepId);
+      return replayTurn(ledger, entry);
     case "credit":
       return adjustLedger(ledger, entry.repId, -1);
     case "debit":

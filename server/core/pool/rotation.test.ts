@@ -73,7 +73,8 @@ test("a turn that is known gives the ledger that taking it gave", () => {
   const members = [member("ana", 3), member("ben", 7, false), member("chloe", 11)];
   const before = ledger(["chloe", 0.2, 1], ["ben", -0.2, 2]);
   const turn = takeTurn({ members, ledger: before });
-  expect(replayTurn(before, [members[0], members[2]] as TurnMember[], turn.winnerRepId ?? "")).toEqual(turn.after);
+  const eligible = [members[0], members[2]] as TurnMember[];
+  expect(replayTurn(before, { eligible, winnerRepId: turn.winnerRepId ?? "" })).toEqual(turn.after);
 });
 
 const SEED = 20_261_118;

@@ -1,17 +1,40 @@
 import type { LedgerMember, PoolLedger } from "../routing/situation.ts";
+import { type Absent, addOwed, NOBODY_ABSENT, type Payback, payBack, risingOf } from "./absence.ts";
+import type { Absence } from "./pool-rules.ts";
 import { byText, LEAD_NANO, sharesOf, type Weighted } from "./shares.ts";
 
-/** A member of a pool when a lead is to be given. */
-export type TurnMember = Weighted & { readonly isEligible: boolean };
+/**
+ * A member of a pool when a lead is to be given. `isAway`: would be eligible but for an absence. `score`: a method
+ * other than rotation takes the highest. `day`: when the rep's calendar day began, epoch ms; needed for catch up.
+ */
+export type TurnMember = Weighted & {
+  readonly isEligible: boolean;
+  readonly isAway?: boolean;
+  readonly score?: number;
+  readonly day?: number;
+};
 
-/** Outcome of a turn. `balances` follow the order of the members: after this turn's entitlement, null where not eligible. */
-export type Turn = { winnerRepId: string | null; balances: readonly (number | null)[]; after: PoolLedger };
+/**
+ * Outcome of a turn. `balances` follow the order of the members: after this turn's entitlement, null where not
+ * eligible. `absent`: whose entitlement an absence kept alive, and to whom one was paid back.
+ */
+export type Turn = {
+  winnerRepId: string | null;
+  balances: readonly (number | null)[];
+  after: PoolLedger;
+  absent: Absent;
+};
+
+/** A pool's members and ledger when a lead is to be given; left out: absence forfeits. */
+export type TurnRequest = { members: readonly TurnMember[]; ledger: PoolLedger; absence?: Absence };
 
 /**
  * The eligible members of a turn, as columns (one object a member took twice the time): standing
  * before, place in the ledger (−1: none yet), this turn's share, and the balance that includes it.
+ * Members who are away and earn all the same follow the `count` eligible ones.
  */
 type Contenders = {
+  readonly count: number;
   readonly standings: LedgerMember[];
   readonly places: number[];
   readonly shares: readonly number[];
@@ -19,22 +42,66 @@ type Contenders = {
 };
 
 /**
- * Answers who is next in a pool by fair rotation, and how the pool stands afterwards.
- * Whole pool present: the member whose next lead is due first; somebody away: the largest balance.
+ * Answers who is next in a pool by fair rotation, and how the pool stands afterwards. Whole pool present: the member
+ * whose next lead is due first; somebody away: the largest balance; members with scores: the highest, whatever is
+ * owed, then the largest balance. Every method moves the ledger alike.
  *
- * `members` in any order; the winner does not depend on it. Weights are whole numbers from 1.
- * Nobody eligible: no winner, and the ledger is as it was. Never throws.
+ * `members` in any order; the winner does not depend on it. Weights are whole numbers from 1. Nobody eligible: no
+ * winner, and the ledger is as it was. Never throws.
  * Source: R. Tijdeman, "The chairman assignment problem", Discrete Math. 32 (1980); product.md 2.6.
  */
-export function takeTurn({ members, ledger }: { members: readonly TurnMember[]; ledger: PoolLedger }): Turn {
+export function takeTurn({ members, ledger, absence = "forfeit" }: TurnRequest): Turn {
   const eligible = members.filter(({ isEligible }) => isEligible);
+  if (absence !== "forfeit") return takeTurnOfAbsent(members, eligible, ledger, absence);
   const contenders = contendersOf(eligible, ledger);
-  const winner = eligible.length === members.length ? dueFirst(contenders) : owedMost(contenders);
+  return turnOf(members, eligible, ledger, contenders);
+}
+
+function turnOf(
+  members: readonly TurnMember[],
+  eligible: readonly TurnMember[],
+  ledger: PoolLedger,
+  contenders: Contenders,
+): Turn {
+  const isWhole = eligible.length === members.length;
+  const hasScores = eligible[0]?.score !== undefined;
+  const winner = hasScores ? scoredBest(contenders, eligible) : isWhole ? dueFirst(contenders) : owedMost(contenders);
   return {
     winnerRepId: eligible[winner]?.repId ?? null,
-    balances: eligible.length === members.length ? contenders.balances : spread(members, contenders.balances),
+    balances: isWhole ? contenders.balances : spread(members, contenders.balances),
     after: winner < 0 ? ledger : settleTurn(ledger, contenders, winner),
+    absent: NOBODY_ABSENT,
   };
+}
+
+/** A turn of a pool in which an absence does not forfeit. */
+function takeTurnOfAbsent(
+  members: readonly TurnMember[],
+  eligible: readonly TurnMember[],
+  ledger: PoolLedger,
+  absence: Exclude<Absence, "forfeit">,
+): Turn {
+  const away = members.filter(({ isEligible, isAway }) => !isEligible && isAway);
+  const paid = absence === "catch_up" ? paybacks(eligible, ledger) : [];
+  const rising = absence === "keep_turn" ? risingOf(eligible, away, ledger) : [];
+  const standing = payBack(ledger, eligible, paid);
+  const turn = turnOf(members, eligible, standing, contendersOf(eligible, standing, rising));
+  if (turn.winnerRepId === null) return { ...turn, after: ledger };
+  const owed = absence === "catch_up" ? away : rising;
+  return {
+    ...turn,
+    after: absence === "catch_up" ? addOwed(turn.after, eligible, away) : turn.after,
+    absent: { away: owed.map(({ repId }) => repId), paid },
+  };
+}
+
+/** Who is paid back a lead of their absence today: those who are owed, had none yet today, and are not alone. */
+function paybacks(eligible: readonly TurnMember[], { members }: PoolLedger): Payback[] {
+  if (eligible.length < 2) return [];
+  return eligible.flatMap(({ repId, day = 0 }) => {
+    const standing = members.find((member) => member.repId === repId);
+    return (standing?.owedNano ?? 0) > 0 && (standing?.paidDay ?? 0) < day ? [{ repId, day }] : [];
+  });
 }
 
 function spread(members: readonly TurnMember[], balances: readonly number[]): (number | null)[] {
@@ -42,13 +109,27 @@ function spread(members: readonly TurnMember[], balances: readonly number[]): (n
   return members.map(({ isEligible }) => (isEligible ? (balances[next++] ?? null) : null));
 }
 
+/** A turn that is known: who was eligible, with the weights of that day, who won, and what absences did to it. */
+export type KnownTurn = {
+  readonly eligible: readonly Weighted[];
+  readonly winnerRepId: string;
+  readonly absence?: Absence;
+  /** Those who were away and earned all the same, with their weights. */
+  readonly away?: readonly Weighted[];
+  readonly paid?: readonly Payback[];
+};
+
 /**
  * Answers how a pool stands after a turn that is known: every eligible member's entitlement
  * grows by its share, and the winner's assigned by one. The winner is one of the eligible.
  */
-export function replayTurn(ledger: PoolLedger, eligible: readonly Weighted[], winnerRepId: string): PoolLedger {
+export function replayTurn(ledger: PoolLedger, turn: KnownTurn): PoolLedger {
+  const { eligible, winnerRepId, absence, away = [], paid = [] } = turn;
   const winner = eligible.findIndex(({ repId }) => repId === winnerRepId);
-  return settleTurn(ledger, contendersOf(eligible, ledger), winner);
+  const standing = payBack(ledger, eligible, paid);
+  const contenders = contendersOf(eligible, standing, absence === "keep_turn" ? away : []);
+  const after = settleTurn(standing, contenders, winner);
+  return absence === "catch_up" ? addOwed(after, eligible, away) : after;
 }
 
 /** A standing that owes nothing and is owed nothing. */
@@ -56,8 +137,9 @@ export function levelWith(repId: string): LedgerMember {
   return { repId, balanceNano: 0, assigned: 0, lastSeq: 0 };
 }
 
-/** In the order of the eligible; somebody without a standing yet starts level. */
-function contendersOf(eligible: readonly Weighted[], ledger: PoolLedger): Contenders {
+/** In the order of the eligible, then of those who earn although away; somebody without a standing yet starts level. */
+function contendersOf(present: readonly Weighted[], ledger: PoolLedger, rising: readonly Weighted[] = []): Contenders {
+  const eligible = rising.length === 0 ? present : [...present, ...rising];
   const shares = sharesOf(eligible);
   const places = placesOf(eligible, ledger.members);
   const standings: LedgerMember[] = [];
@@ -67,7 +149,7 @@ function contendersOf(eligible: readonly Weighted[], ledger: PoolLedger): Conten
     standings.push(standing);
     balances.push(standing.balanceNano + (shares[at] ?? 0));
   }
-  return { standings, places, shares, balances };
+  return { count: present.length, standings, places, shares, balances };
 }
 
 /** Finds people in a ledger. Roster and ledger mostly list them in the same order, so the next one is looked at first. */
@@ -96,7 +178,17 @@ function indexById(ledger: readonly LedgerMember[]): Map<string, number> {
 /** Place of the contender with the largest balance, −1 when there is none. */
 function owedMost(contenders: Contenders): number {
   let best = -1;
-  for (let at = 0; at < contenders.balances.length; at++) if (best < 0 || isAhead(contenders, at, best)) best = at;
+  for (let at = 0; at < contenders.count; at++) if (best < 0 || isAhead(contenders, at, best)) best = at;
+  return best;
+}
+
+/** Place of the contender with the highest score, ties as in a rotation; −1 when there is none. */
+function scoredBest(contenders: Contenders, eligible: readonly TurnMember[]): number {
+  let best = -1;
+  for (let at = 0; at < contenders.count; at++) {
+    const ahead = (eligible[at]?.score ?? 0) - (eligible[best]?.score ?? 0);
+    if (best < 0 || ahead > 0 || (ahead === 0 && isAhead(contenders, at, best))) best = at;
+  }
   return best;
 }
 
@@ -133,12 +225,14 @@ function settleTurn(ledger: PoolLedger, { standings, places, balances }: Contend
   const members = ledger.members.slice();
   const joined: LedgerMember[] = [];
   for (let i = 0; i < standings.length; i++) {
-    const { repId, assigned, lastSeq } = standings[i] as LedgerMember;
+    const standing = standings[i] as LedgerMember;
+    const { repId, assigned, lastSeq } = standing;
     const balance = balances[i] ?? 0;
-    const after =
+    const moved =
       i === winner
         ? { repId, balanceNano: balance - LEAD_NANO, assigned: assigned + 1, lastSeq: turn }
         : { repId, balanceNano: balance, assigned, lastSeq };
+    const after = standing.paidDay === undefined && standing.owedNano === undefined ? moved : { ...standing, ...moved };
     const at = places[i] ?? -1;
     if (at < 0) joined.push(after);
     else members[at] = after;

@@ -5,22 +5,22 @@ export const LEAD_NANO = 1_000_000_000;
 export type Weighted = { readonly repId: string; readonly weight: number };
 
 /**
- * Answers what each member is entitled to of one lead, in billionths, in the order given:
- * in proportion to the weights, and together exactly one lead.
+ * Answers what each member is entitled to of one lead (or of `amount` billionths of one), in billionths, in the order
+ * given: in proportion to the weights, and together exactly that much.
  *
  * What rounding down leaves goes to the largest fractions, ties by id; so the answer for a
  * member does not depend on the order. Weights are whole numbers from 1 to 1,000,000.
  */
-export function sharesOf(members: readonly Weighted[]): number[] {
+export function sharesOf(members: readonly Weighted[], amount: number = LEAD_NANO): number[] {
   let total = 0;
   for (const { weight } of members) total += weight;
   const shares: number[] = [];
   const fractions = new Float64Array(members.length);
-  let left = LEAD_NANO;
+  let left = amount;
   for (const { weight } of members) {
     // A share fits 32 bits; said so, the engine keeps whole numbers throughout (a third faster).
-    const share = ((weight * LEAD_NANO) / total) | 0;
-    fractions[shares.length] = weight * LEAD_NANO - share * total;
+    const share = ((weight * amount) / total) | 0;
+    fractions[shares.length] = weight * amount - share * total;
     shares.push(share);
     left -= share;
   }

@@ -1,6 +1,7 @@
 import { takeOne } from "../pool/caps.ts";
 import { loadAt, TASK_UNITS } from "../pool/eligibility.ts";
-import type { Decision } from "./decision.ts";
+import { adjustLedger } from "../pool/ledger.ts";
+import type { Decision, PoolTurn } from "./decision.ts";
 import type { PoolLedger, RepLoad, RosterIndex } from "./situation.ts";
 
 /** Ledgers and loads as they stand while the leads of a batch are decided one after another. */
@@ -14,7 +15,11 @@ export type WorkingState = { ledgers: Map<string, PoolLedger>; loads: Map<string
  * matter: a lead taken from a rep must be gone from their load beforehand.
  */
 export function applyDecision(state: WorkingState, decision: Decision, roster: RosterIndex): void {
-  for (const turn of decision.turns) if (turn.usesTurn) state.ledgers.set(turn.poolId, turn.after);
+  for (const turn of decision.turns) if (turn.usesTurn) moveLedger(state.ledgers, turn, roster);
+  for (const ledgerId of decision.debits ?? []) {
+    const ledger = state.ledgers.get(ledgerId) ?? { poolId: ledgerId, members: [] };
+    state.ledgers.set(ledgerId, adjustLedger(ledger, decision.ownerRepId ?? "", 1));
+  }
   const { ownerRepId, kind, isTest, at } = decision;
   if (ownerRepId === null || kind === "attached" || isTest) return;
   const load = loadAt(roster.reps.get(ownerRepId), state.loads.get(ownerRepId), at);
@@ -38,4 +43,18 @@ export function takeLead(
   const more = { ...plain, repId, open: load.open + 1, today: load.today + 1 };
   const [rep, caps] = [reps.get(repId), counted.get(repId)];
   return rep && caps?.length ? { ...more, taken: takeOne(taken, caps, rep, { poolId, at }) } : more;
+}
+
+/** A turn of a pool that shares its ledger tells only of those whom it concerned; the others stand as they stood. */
+function moveLedger(ledgers: Map<string, PoolLedger>, { poolId, after }: PoolTurn, roster: RosterIndex): void {
+  const known = ledgers.get(after.poolId);
+  if (!known || roster.pools.get(poolId)?.ledgerId === undefined) {
+    ledgers.set(after.poolId, after);
+    return;
+  }
+  const moved = new Map(after.members.map((member) => [member.repId, member]));
+  const stood = new Set(known.members.map(({ repId }) => repId));
+  const joined = after.members.filter(({ repId }) => !stood.has(repId));
+  const members = [...known.members.map((member) => moved.get(member.repId) ?? member), ...joined];
+  ledgers.set(after.poolId, { poolId: after.poolId, members });
 }

@@ -7,6 +7,7 @@ import exceptions from "../cases/exceptions.json" with { type: "json" };
 import guards from "../cases/guards.json" with { type: "json" };
 import library from "../cases/library.json" with { type: "json" };
 import ownership from "../cases/ownership.json" with { type: "json" };
+import poolMethods from "../cases/pool-methods.json" with { type: "json" };
 import pools from "../cases/pools.json" with { type: "json" };
 import territory from "../cases/territory.json" with { type: "json" };
 import { decide } from "./decide.ts";
@@ -24,6 +25,7 @@ const CASES = [
   exceptions,
   territory,
   pools,
+  poolMethods,
   library,
   catchAll,
 ].flat() as unknown as readonly Case[];

@@ -1,15 +1,16 @@
 import { RuleError } from "../conditions/operand.ts";
 import type { Decision } from "./decision.ts";
 import { finish } from "./finish.ts";
-import { assignedTo, type Placement } from "./placement.ts";
-import { askPool } from "./pool-step.ts";
+import { assignedTo, offeredTo, type Placement } from "./placement.ts";
+import { askClaimer, askPool } from "./pool-step.ts";
 import { type Run, raise, startRun } from "./run.ts";
 import type { Release, Situation } from "./situation.ts";
 import { askRep } from "./targets.ts";
 
 /**
  * Answers who gets a held lead now: the pool or the rep that it waits for is asked again,
- * nothing else. Nobody yet: it stays held, without a second exception. Never throws.
+ * nothing else. Nobody yet: it stays held, without a second exception. A lead that was offered to a pool goes to the
+ * member who accepts it, or stays offered. Never throws.
  */
 export function decideRelease(situation: Situation, release: Release): Decision {
   const run = startRun(situation);
@@ -17,7 +18,10 @@ export function decideRelease(situation: Situation, release: Release): Decision 
   run.disposition = release.disposition;
   run.ruleId = release.ruleId;
   try {
-    run.placement = release.poolId === null ? releaseToRep(run, release.repId) : releaseFromPool(run, release.poolId);
+    run.placement =
+      release.poolId === null
+        ? releaseToRep(run, release.repId)
+        : releaseFromPool(run, release.poolId, release.claimRepId);
   } catch {
     // The pool is gone: a person decides, as with any rule that cannot be carried out.
     run.placement = assignedTo(situation.ruleset.accountableRepId, "rule_error", null);
@@ -26,9 +30,13 @@ export function decideRelease(situation: Situation, release: Release): Decision 
   return finish(run, "release");
 }
 
-function releaseFromPool(run: Run, poolId: string): Placement | null {
+function releaseFromPool(run: Run, poolId: string, claimRepId: string | undefined): Placement | null {
   const pool = run.situation.roster.pools.get(poolId);
   if (!pool) throw new RuleError(`There is no pool ${poolId}.`);
+  if (claimRepId !== undefined) {
+    const claim = { repId: claimRepId, priority: run.priority };
+    return askClaimer(run.situation, pool, claim, run.asked) ?? offeredTo(poolId);
+  }
   return released(askPool(run.situation, pool, { ifUnavailable: "hold", priority: run.priority }, run.asked));
 }
 

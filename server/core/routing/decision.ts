@@ -1,3 +1,5 @@
+import type { Payback } from "../pool/absence.ts";
+import type { Method } from "../pool/pool-rules.ts";
 import type { Disposition, Priority, Section } from "./rule.ts";
 import type { PoolLedger, RepLoad } from "./situation.ts";
 
@@ -32,8 +34,12 @@ export const EXCLUSIONS = [
   "at_pool_month_cap",
   "at_open_limit",
   "slow",
+  "missing_skill",
+  "condition_not_met",
   "behind_held",
   "paced",
+  "less_skilled",
+  "later_tier",
 ] as const;
 /** One of `EXCLUSIONS`. */
 export type Exclusion = (typeof EXCLUSIONS)[number];
@@ -56,6 +62,8 @@ export const REASONS = [
   "pool_manager",
   "pool_assign_anyway",
   "pool_assign_with_cover",
+  "offered_to_pool",
+  "claimed_from_pool",
   "nurture_proposed",
   "disqualified_proposed",
   "nurture_rule",
@@ -123,7 +131,7 @@ export type RepAsked = { repId: string; exclusion: Exclusion | null; open: numbe
 /** One question to a pool: who is next? `winnerRepId` is null when nobody could take the lead. */
 export type PoolTurn = {
   poolId: string;
-  method: "fair_rotation";
+  method: Method;
   winnerRepId: string | null;
   /** Nobody was eligible and the lead was shared among all active members all the same. */
   isAnyway: boolean;
@@ -134,6 +142,15 @@ export type PoolTurn = {
   candidates: readonly CandidateTuple[];
   /** Who would have won had nobody been excluded; null when that is the winner. */
   otherwiseRepId: string | null;
+  /** Left out: no. The winner had the company's last lead, and the pool keeps to them. */
+  isSticky?: true | undefined;
+  /** Left out: no. The lead was offered to everybody eligible: the first to accept it gets it. */
+  isOffer?: true | undefined;
+  /** Who earned entitlement although away, and who was paid back a lead of an absence; left out: nobody. */
+  away?: readonly string[] | undefined;
+  paid?: readonly Payback[] | undefined;
+  /** Value points of the lead; left out: 1. */
+  points?: number | undefined;
 };
 
 /** Types of exceptions that a decision can raise. */
@@ -199,4 +216,6 @@ export type Decision = {
   exceptions: readonly RaisedException[];
   /** Load of the owner before this lead, `today` counted in the owner's day of `at`; null without owner. */
   loadBefore: RepLoad | null;
+  /** Ledgers in which the owner is debited a lead that ownership gave, where pools are set to; left out: none. */
+  debits?: readonly string[] | undefined;
 };

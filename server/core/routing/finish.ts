@@ -1,7 +1,7 @@
 import { loadAt } from "../pool/eligibility.ts";
 import { dueAt } from "../sla/due.ts";
 import { findCover } from "./cover.ts";
-import { type Cover, type Decision, ENGINE_VERSION } from "./decision.ts";
+import { type Cover, type Decision, ENGINE_VERSION, type ReasonCode } from "./decision.ts";
 import type { Placement } from "./placement.ts";
 import { type Disposition, SECTIONS } from "./rule.ts";
 import { type Run, raise } from "./run.ts";
@@ -43,7 +43,28 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
     repsAsked: run.asked.reps,
     exceptions: run.exceptions,
     loadBefore: ownerLoad(situation, placement.ownerRepId),
+    ...debitsOf(situation, placement, kind),
   };
+}
+
+const BY_OWNERSHIP: readonly ReasonCode[] = [
+  "account_owner",
+  "opportunity_owner",
+  "account_team",
+  "parent_account_owner",
+  "previous_owner",
+  "company_owner",
+];
+
+/** Pools may count the leads that their members get as owners. */
+function debitsOf(
+  { roster, lead }: Situation,
+  { ownerRepId, reason }: Placement,
+  kind: Decision["kind"],
+): Pick<Decision, "debits"> {
+  if (ownerRepId === null || lead.isTest || kind === "attached" || !BY_OWNERSHIP.includes(reason)) return {};
+  const debits = roster.countingOwned.get(ownerRepId);
+  return debits ? { debits } : {};
 }
 
 /** What a decision takes over from its situation as it is. */

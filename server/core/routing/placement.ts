@@ -36,6 +36,11 @@ export function queuedIn(queueId: string): Placement {
   return { ...NOWHERE, status: "queued", reason: "rule_queue", queueId };
 }
 
+/** The lead waits for the first of a pool's members to accept it. */
+export function offeredTo(poolId: string): Placement {
+  return { ...NOWHERE, status: "queued", reason: "offered_to_pool", poolId };
+}
+
 /** The lead waits until somebody of the pool is eligible. */
 export function heldByPool(poolId: string, isAtCapacity: boolean): Placement {
   return { ...NOWHERE, status: "held", reason: "held_nobody_eligible", poolId, isAtCapacity };

@@ -1,118 +1,63 @@
-import type { CapOn } from "../pool/caps.ts";
-import { exclusionOf, loadAt, loadDetail } from "../pool/eligibility.ts";
-import { type TurnMember, takeTurn } from "../pool/rotation.ts";
-import type { CandidateTuple, Exclusion, PoolTurn } from "./decision.ts";
-import { type Asked, assignedTo, heldByPool, type Placement } from "./placement.ts";
+import type { Exclusion } from "./decision.ts";
+import { type Asked, assignedTo, heldByPool, offeredTo, type Placement } from "./placement.ts";
+import { type Considered, consider } from "./pool-members.ts";
+import { isEligible, turnOf } from "./pool-turn.ts";
 import type { IfUnavailable, Priority } from "./rule.ts";
-import type { PoolLedger, RepLoad, RosterPool, RosterRep, Situation } from "./situation.ts";
-
-/** A member as considered for one lead. */
-type Considered = {
-  readonly repId: string;
-  readonly weight: number;
-  readonly exclusion: Exclusion | null;
-  readonly load: RepLoad;
-  readonly detail: readonly number[] | undefined;
-};
+import type { RosterPool, Situation } from "./situation.ts";
 
 /** How a pool is asked: what to do when nobody can take the lead, and how urgent the lead is. */
 export type Ask = { ifUnavailable: IfUnavailable; priority: Priority };
 
 /**
  * Asks a pool for an owner. Nobody eligible: tryNext finds nobody (null), hold does what the
- * pool is set to do, assignAnyway and assignWithCover share the lead among all active members. The question
- * joins `asked` whatever comes of it.
+ * pool is set to do, assignAnyway and assignWithCover share the lead among all active members. A pool whose leads are
+ * claimed offers it. The question joins `asked` whatever comes of it, and so does every overflow pool's.
  */
-export function askPool(
-  situation: Situation,
-  pool: RosterPool,
-  { ifUnavailable, priority }: Ask,
-  asked: Asked,
-): Placement | null {
-  const members = consider(situation, pool, priority);
-  const isAnybody = members.some(({ exclusion }) => exclusion === null);
-  const setting = ifUnavailable === "hold" ? pool.nobodyEligible : ifUnavailable;
+export function askPool(situation: Situation, pool: RosterPool, ask: Ask, asked: Asked): Placement | null {
+  return askInTurn(situation, [pool], ask, asked);
+}
+
+/** `chain`: the pools asked so far, the first being the one that a rule named; the last is asked now. */
+function askInTurn(situation: Situation, chain: readonly RosterPool[], ask: Ask, asked: Asked): Placement | null {
+  const pool = chain.at(-1) as RosterPool;
+  const members = consider(situation, pool, ask.priority);
+  const isAnybody = members.some(isEligible);
+  const setting = ask.ifUnavailable === "hold" ? pool.nobodyEligible : ask.ifUnavailable;
   const isCovered = setting === "assignWithCover";
   const isAnyway = !isAnybody && (isCovered || setting === "assignAnyway");
-  const turn = turnOf(situation, pool, members, isAnyway);
+  const isOffer = pool.method === "claim" && isAnybody;
+  const turn = turnOf(situation, pool, members, { priority: ask.priority, isAnyway, isOffer });
   asked.turns.push(turn);
+  if (isOffer) return offeredTo(pool.id);
   if (turn.winnerRepId !== null)
     return isAnyway && isCovered
       ? assignedTo(turn.winnerRepId, "pool_assign_with_cover", pool.id, "asked")
       : assignedTo(turn.winnerRepId, isAnyway ? "pool_assign_anyway" : "rule_pool", pool.id);
   if (setting === "tryNext") return null;
   if (setting === "manager") return assignedTo(managerOf(situation, pool), "pool_manager", pool.id);
-  return heldByPool(pool.id, members.length > 0 && members.every(({ exclusion }) => isLimit(exclusion)));
+  const overflow = setting === "overflow" ? situation.roster.pools.get(pool.overflowPoolId ?? "") : undefined;
+  if (overflow && !chain.includes(overflow)) return askInTurn(situation, [...chain, overflow], ask, asked);
+  return heldByPool(chain[0]?.id ?? pool.id, isFull(members));
 }
 
-function consider(situation: Situation, pool: RosterPool, priority: Priority): Considered[] {
-  const { roster, loads, now, excludedRepIds, line } = situation;
-  const first = line?.ahead.get(pool.id);
-  const isBehind = first !== undefined && first <= priority;
-  const allCaps = roster.capsIn.get(pool.id);
-  return pool.members.map(({ repId, weight }) => {
-    const rep = roster.reps.get(repId);
-    const load = loadAt(rep, loads.get(repId), now);
-    const caps = allCaps?.get(repId) ?? NO_CAPS;
-    const exclusion = exclusionOf(rep, load, now, excludedRepIds, caps) ?? slowness(pool, rep);
-    const detail = loadDetail(caps, rep, load, now);
-    return { repId, weight, load, detail, exclusion: exclusion ?? (isBehind ? "behind_held" : pacing(line, repId)) };
-  });
+/**
+ * Gives a lead that was offered to a pool to the member who accepts it: a turn as any other. Null when that member
+ * cannot take it now.
+ */
+export function askClaimer(situation: Situation, pool: RosterPool, claim: Claim, asked: Asked): Placement | null {
+  const members = consider(situation, pool, claim.priority);
+  const { repId: claimRepId, priority } = claim;
+  const canTake = members.some((one) => one.repId === claimRepId && isEligible(one));
+  const turn = turnOf(situation, pool, members, { priority, isAnyway: false, claimRepId, isOffer: !canTake });
+  asked.turns.push(turn);
+  return canTake ? assignedTo(claimRepId, "claimed_from_pool", pool.id) : null;
 }
 
-const NO_CAPS: readonly CapOn[] = [];
+/** Who accepts a lead, and how urgent it is. */
+export type Claim = { repId: string; priority: Priority };
 
-function slowness({ passesOverSlow }: RosterPool, rep: RosterRep | undefined): Exclusion | null {
-  return passesOverSlow && rep?.isSlow ? "slow" : null;
-}
-
-function pacing(line: Situation["line"], repId: string): Exclusion | null {
-  return line?.paced.includes(repId) ? "paced" : null;
-}
-
-function turnOf(situation: Situation, pool: RosterPool, members: readonly Considered[], isAnyway: boolean): PoolTurn {
-  const before = situation.ledgers.get(pool.id) ?? { poolId: pool.id, members: [] };
-  const turn = takeTurn({ members: entrants(members, isAnyway ? canHaveAnyway : isEligible), ledger: before });
-  const usesTurn = turn.winnerRepId !== null && !situation.lead.isTest;
-  return {
-    poolId: pool.id,
-    method: "fair_rotation",
-    winnerRepId: turn.winnerRepId,
-    isAnyway,
-    usesTurn,
-    before,
-    after: usesTurn ? turn.after : before,
-    candidates: members.map(({ exclusion, load, detail }, at): CandidateTuple => {
-      const verdict = exclusion ?? turn.balances[at] ?? 0;
-      return detail ? [at, verdict, load.open, load.today, detail] : [at, verdict, load.open, load.today];
-    }),
-    otherwiseRepId: otherwise(members, before, turn.winnerRepId),
-  };
-}
-
-/** Who would have won had nobody been excluded; null when it is the winner. */
-function otherwise(members: readonly Considered[], ledger: PoolLedger, winnerRepId: string | null): string | null {
-  if (members.every(isEligible)) return null;
-  const other = takeTurn({ members: entrants(members, () => true), ledger }).winnerRepId;
-  return other === winnerRepId ? null : other;
-}
-
-function entrants(members: readonly Considered[], may: (exclusion: Considered) => boolean): TurnMember[] {
-  return members.map((member) => ({ repId: member.repId, weight: member.weight, isEligible: may(member) }));
-}
-
-function isEligible({ exclusion }: Considered): boolean {
-  return exclusion === null;
-}
-
-/** Whoever works here and has not handed this very lead back. */
-function canHaveAnyway({ exclusion }: Considered): boolean {
-  return isEntrantAnyway(exclusion);
-}
-
-/** Answers whether a member can be given a lead although nobody is eligible. */
-export function isEntrantAnyway(exclusion: Exclusion | null): boolean {
-  return exclusion !== "inactive" && exclusion !== "excluded";
+function isFull(members: readonly Considered[]): boolean {
+  return members.length > 0 && members.every(({ exclusion }) => isLimit(exclusion));
 }
 
 /** Answers whether the only thing in a rep's way is a limit on leads. */

@@ -1,4 +1,4 @@
-import { capStart, isPlainDay, type Taken } from "../pool/caps.ts";
+import type { Taken } from "../pool/caps.ts";
 import { loadAt } from "../pool/eligibility.ts";
 import type { CompiledRuleset } from "./compile.ts";
 import { decide } from "./decide.ts";
@@ -8,6 +8,7 @@ import type { PoolLedger, RepLoad, RosterIndex, Situation } from "./situation.ts
 import type { LeadSnapshot } from "./snapshot.ts";
 import { fromStored, standardsOf } from "./store.ts";
 import type { StoredDecision } from "./stored-decision.ts";
+import { toldLoad } from "./told-load.ts";
 
 /**
  * All that replays one decision: `decision` (its columns, and the body document through
@@ -64,10 +65,22 @@ function situationOf(
     ...(line ? { line: { ahead: new Map(line.ahead), paced: line.paced } } : {}),
     ruleset,
     roster,
-    ledgers: new Map(was.turns.map((turn): [string, PoolLedger] => [turn.poolId, turn.before])),
+    ledgers: ledgersOf(was),
     loads: loadsOf(was, roster),
     standards: standardsOf(body),
   };
+}
+
+/** Ledgers as they stood before: of one that two pools share, each turn tells of the members of its own pool. */
+function ledgersOf({ turns }: Decision): Map<string, PoolLedger> {
+  const ledgers = new Map<string, PoolLedger>();
+  for (const { before } of turns) {
+    const known = ledgers.get(before.poolId)?.members ?? [];
+    const told = new Set(known.map(({ repId }) => repId));
+    const members = [...known, ...before.members.filter(({ repId }) => !told.has(repId))];
+    ledgers.set(before.poolId, { poolId: before.poolId, members });
+  }
+  return ledgers;
 }
 
 /** Loads of everybody who was considered; nobody else's was looked at. */
@@ -91,23 +104,9 @@ function loadsOf(was: Decision, roster: RosterIndex): Map<string, RepLoad> {
     const members = roster.pools.get(turn.poolId)?.members ?? [];
     for (const [at, , open, today, detail] of turn.candidates) {
       const repId = members[at]?.repId ?? "";
-      const { extra, taken } = toldOf(roster, turn.poolId, { repId, detail, at: was.at });
+      const { extra, taken } = toldLoad(roster, turn.poolId, { repId, detail, at: was.at });
       add(repId, open, today, extra, taken);
     }
   }
   return loads;
-}
-
-/** The counts of caps as the decision was told them, under the caps' names, and further work. */
-function toldOf(
-  { reps, capsIn }: RosterIndex,
-  poolId: string,
-  { repId, detail, at }: { repId: string; detail: readonly number[] | undefined; at: number },
-): { extra?: number; taken?: Taken } {
-  const rep = reps.get(repId);
-  if (!rep || !detail) return {};
-  const caps = (capsIn.get(poolId)?.get(repId) ?? []).filter((cap) => !isPlainDay(cap));
-  const told = caps.map((cap, place) => [cap.key, [capStart(cap, rep, at), detail[place] ?? 0] as const]);
-  const extra = detail[caps.length];
-  return { taken: { counts: Object.fromEntries(told), recent: [] }, ...(extra ? { extra } : {}) };
 }

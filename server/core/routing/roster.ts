@@ -1,6 +1,10 @@
 import * as z from "zod";
+import { compileCondition, FactSlots, type Predicate } from "../conditions/evaluate.ts";
+import { RuleError } from "../conditions/operand.ts";
+import { NO_LIBRARY } from "../library/resolve.ts";
 import { type CapOn, capSchema, capsOn, isPlainDay } from "../pool/caps.ts";
-import type { Roster, RosterIndex, RosterRep } from "./situation.ts";
+import { NOBODY_ELIGIBLE, poolRulesSchema, type RosterMember, rosterMemberSchema } from "../pool/pool-rules.ts";
+import type { MemberConditions, Roster, RosterIndex, RosterRep } from "./situation.ts";
 
 const interval = z.tuple([z.number(), z.number()]);
 const instants = z.array(z.number());
@@ -23,6 +27,7 @@ const repSchema = z.object({
   openLimit: limit,
   coverRepId: z.string().optional(),
   isSlow: z.boolean().optional(),
+  skills: z.array(z.string()).optional(),
 });
 
 /** A rep as a roster snapshot holds them, of today or from before caps were a list. */
@@ -39,17 +44,12 @@ export const rosterSchema: z.ZodType<Roster> = z.object({
   schemaVersion: z.literal(1),
   reps: z.array(repSchema.transform(bringRepForward)),
   pools: z.array(
-    z.object({
+    poolRulesSchema.extend({
       id: z.string(),
-      nobodyEligible: z.enum(["hold", "manager", "assignWithCover", "assignAnyway"]),
+      nobodyEligible: z.enum(NOBODY_ELIGIBLE),
       managerRepId: z.string().nullable(),
-      members: z.array(
-        z.object({
-          repId: z.string(),
-          weight: z.int().min(1).max(1_000_000),
-          caps: z.array(capSchema).optional(),
-        }),
-      ),
+      members: z.array(rosterMemberSchema),
+      ledgerId: z.string().optional(),
       passesOverSlow: z.boolean().optional(),
     }),
   ),
@@ -65,6 +65,9 @@ export function indexRoster(roster: Roster, hash: string): RosterIndex {
     pools: new Map(roster.pools.map((pool) => [pool.id, pool])),
     queueIds: new Set(roster.queues.map((queue) => queue.id)),
     ...indexCaps(roster),
+    stickyDays: Math.max(0, ...roster.pools.map(({ stickyDays = 0 }) => stickyDays)),
+    countingOwned: countingOwned(roster),
+    conditions: conditionsOf(roster),
   };
 }
 
@@ -88,4 +91,33 @@ function indexCaps({ reps, pools }: Roster): Pick<RosterIndex, "capsIn" | "count
     capsIn.set(id, byRep);
   }
   return { capsIn, counted };
+}
+
+function countingOwned({ pools }: Roster): Map<string, string[]> {
+  const byRep = new Map<string, string[]>();
+  for (const { id, ledgerId = id, countsOwned, members } of pools) {
+    for (const { repId } of countsOwned ? members : []) {
+      const known = byRep.get(repId) ?? [];
+      if (!known.includes(ledgerId)) byRep.set(repId, [...known, ledgerId]);
+    }
+  }
+  return byRep;
+}
+
+function conditionsOf({ pools }: Roster): MemberConditions | null {
+  const slots = new FactSlots();
+  const of = new Map<RosterMember, Predicate | RuleError>();
+  for (const member of pools.flatMap(({ members }) => members)) {
+    if (member.when) of.set(member, compiled(member.when, slots));
+  }
+  return of.size === 0 ? null : { about: (situation) => slots.about(situation), of };
+}
+
+function compiled(when: NonNullable<RosterMember["when"]>, slots: FactSlots): Predicate | RuleError {
+  try {
+    return compileCondition(NO_LIBRARY.resolve(when), slots);
+  } catch (error) {
+    if (error instanceof RuleError) return error;
+    throw error;
+  }
 }

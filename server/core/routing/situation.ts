@@ -1,6 +1,9 @@
+import type { FactsOf, Predicate } from "../conditions/evaluate.ts";
+import type { RuleError } from "../conditions/operand.ts";
 import type { AccountFacts } from "../identify/account-facts.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import type { Cap, CapOn, Taken } from "../pool/caps.ts";
+import type { NobodyEligible, PoolRules, RosterMember } from "../pool/pool-rules.ts";
 import type { ClockFacts } from "../time/clock-facts.ts";
 import type { CompiledRuleset } from "./compile.ts";
 import type { Disposition, Priority } from "./rule.ts";
@@ -32,20 +35,21 @@ export type RosterRep = {
   coverRepId?: string;
   /** Over the last leads they took more than twice the standard; counts in pools that pass such reps over. */
   isSlow?: boolean;
+  /** What the rep can do, as "language:de" or "product:analytics"; left out: nothing said. */
+  skills?: readonly string[] | undefined;
 };
 
-/** What a pool does when nobody is eligible. */
-export type NobodyEligible = "hold" | "manager" | "assignWithCover" | "assignAnyway";
-
 /** One pool as the roster snapshot holds it; the order of `members` numbers the candidates of a decision. */
-export type RosterPool = {
+export type RosterPool = PoolRules & {
   id: string;
   nobodyEligible: NobodyEligible;
   /** Who gets the lead under `manager`; null falls back to the catch-all's accountable owner. */
   managerRepId: string | null;
-  members: readonly { repId: string; weight: number; caps?: readonly Cap[] }[];
+  members: readonly RosterMember[];
+  /** The ledger in which this pool counts, where several pools share one; left out: its own. */
+  ledgerId?: string | undefined;
   /** Reps who took more than twice the standard over their last leads get none; left out: they do. */
-  passesOverSlow?: boolean;
+  passesOverSlow?: boolean | undefined;
 };
 
 /** Everything about people and pools that changes only by editing. Stored once by its hash. */
@@ -61,7 +65,16 @@ export type Roster = {
  * billionths of a lead (integers, so that sums are exact); `lastSeq` is the number
  * of the pool's turn that last gave this member a lead (0: never had one).
  */
-export type LedgerMember = { repId: string; balanceNano: number; assigned: number; lastSeq: number };
+export type LedgerMember = {
+  repId: string;
+  balanceNano: number;
+  assigned: number;
+  lastSeq: number;
+  /** What an absence is still to be paid back (catch up), beside the balance; left out: nothing. */
+  owedNano?: number | undefined;
+  /** Start of the rep's calendar day of the last payback, epoch ms; left out: none yet. */
+  paidDay?: number | undefined;
+};
 
 /** Standing of everybody who is or was a member; a member without entry stands level. Order means nothing. */
 export type PoolLedger = { poolId: string; members: readonly LedgerMember[] };
@@ -78,6 +91,8 @@ export type Verdict = {
   kind: "new" | "attached" | "again";
   previousOwnerId: string | null;
   companyOwnerId: string | null;
+  /** Who had the company's latest lead, and when (epoch ms), for pools that keep to them; left out: nobody, or no such pool. */
+  companyLast?: { repId: string; at: number } | undefined;
   account: AccountFacts | null;
   /** Set for kind attached: the standing assignment that may only become more urgent. */
   standing: Standing | null;
@@ -108,6 +123,8 @@ export type Release = {
   ruleId: string | null;
   priority: Priority;
   disposition: Disposition;
+  /** Set when a member of the pool accepts a lead that was offered to all: this one gets it, if eligible. */
+  claimRepId?: string | undefined;
 };
 
 /**
@@ -163,4 +180,16 @@ export type RosterIndex = {
   capsIn: ReadonlyMap<string, ReadonlyMap<string, readonly CapOn[]>>;
   /** Caps that are counted for a rep beside the plain daily one, by rep. Reps without any are left out. */
   counted: ReadonlyMap<string, readonly CapOn[]>;
+  /** For how many days at most a pool keeps a company with the rep of its last lead; 0: none does. */
+  stickyDays: number;
+  /** Pools in whose ledgers leads count that an owner of theirs was given by ownership, by rep; mostly empty. */
+  countingOwned: ReadonlyMap<string, readonly string[]>;
+  /** Conditions of members, ready to be asked; null: no pool has any. */
+  conditions: MemberConditions | null;
+};
+
+/** When members count who count only for some leads. A condition that cannot be evaluated keeps what is wrong with it. */
+export type MemberConditions = {
+  readonly about: (situation: Situation) => FactsOf;
+  readonly of: ReadonlyMap<RosterMember, Predicate | RuleError>;
 };

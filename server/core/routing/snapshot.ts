@@ -19,6 +19,7 @@ const verdict: z.ZodType<Verdict> = z.object({
   kind: z.enum(["new", "attached", "again"]),
   previousOwnerId: id.nullable(),
   companyOwnerId: id.nullable(),
+  companyLast: z.object({ repId: id, at: z.number() }).optional(),
   account: accountFactsSchema.nullable(),
   standing: z
     .object({

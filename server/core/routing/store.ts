@@ -1,16 +1,15 @@
-import { replayTurn } from "../pool/rotation.ts";
 import type { Decision, MatchTrace, PoolTurn, SectionTrace } from "./decision.ts";
-import { isEntrantAnyway } from "./pool-step.ts";
 import { type Priority, SECTIONS, type Section } from "./rule.ts";
-import type { PoolLedger, RosterIndex, RosterPool, Situation } from "./situation.ts";
+import type { RosterIndex, Situation } from "./situation.ts";
 import type { DecisionBody, DecisionHead, StoredDecision } from "./stored-decision.ts";
+import { packTurn, unpackTurn } from "./stored-turn.ts";
 
 /**
  * Brings a decision, with what it was told, into the form in which it is stored. Together with
  * lead snapshot, ruleset version and roster snapshot that is all `replay` needs.
  */
 export function toStored(situation: Situation, decision: Decision): StoredDecision {
-  const { tags, sections, turns, repsAsked, exceptions, loadBefore, cover, ...head } = decision;
+  const { tags, sections, turns, repsAsked, exceptions, loadBefore, cover, debits, ...head } = decision;
   const { occasion, excludedRepIds, release, standards, roster } = situation;
   return {
     head,
@@ -27,6 +26,7 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
       ...(cover ? { cover: [cover.repId, cover.until, cover.isManager ? 1 : 0] as const } : {}),
       tags: [...tags],
       load: loadBefore && [loadBefore.open, loadBefore.dayStart, loadBefore.today],
+      ...(debits ? { debits: [...debits] } : {}),
       told: {
         occasion,
         excluded: [...excludedRepIds],
@@ -65,36 +65,13 @@ function lineTold({ line, roster }: Situation, turns: readonly PoolTurn[]): Pick
   return ahead.length + paced.length === 0 ? {} : { line: { ahead, paced } };
 }
 
-type TurnBody = DecisionBody["turns"][number];
-
-function packTurn(turn: PoolTurn, pool: RosterPool | undefined): TurnBody {
-  const places = new Map(pool?.members.map(({ repId }, at) => [repId, at]));
-  const placeOf = (repId: string | null) => (repId === null ? null : (places.get(repId) ?? null));
-  return {
-    pool: turn.poolId,
-    won: placeOf(turn.winnerRepId),
-    other: placeOf(turn.otherwiseRepId),
-    anyway: turn.isAnyway,
-    used: turn.usesTurn,
-    before: turn.before.members.map((member) => [
-      places.get(member.repId) ?? member.repId,
-      member.balanceNano,
-      member.assigned,
-      member.lastSeq,
-    ]),
-    seen: turn.candidates.map(([at, verdict, open, today, detail]) => {
-      return detail ? [at, verdict, open, today, [...detail]] : [at, verdict, open, today];
-    }),
-  };
-}
-
 /** Brings a stored decision back; `roster` is the snapshot whose hash is stored with it. */
 export function fromStored({ head, body }: StoredDecision, roster: RosterIndex): Decision {
   return {
     ...pickHead(head),
     tags: body.tags,
     sections: SECTIONS.map((section, at) => unpackSection(section, body.sections[at])),
-    turns: body.turns.map((turn) => unpackTurn(turn, roster.pools.get(turn.pool))),
+    turns: body.turns.map((turn) => unpackTurn(turn, roster.pools.get(turn.pool), head.at)),
     repsAsked: body.reps.map(([repId, exclusion, open, today, extra]) => {
       return { repId, exclusion, open, today, ...(extra ? { extra } : {}) };
     }),
@@ -108,6 +85,7 @@ export function fromStored({ head, body }: StoredDecision, roster: RosterIndex):
       dayStart: body.load[1],
       today: body.load[2],
     },
+    ...(body.debits ? { debits: body.debits } : {}),
   };
 }
 
@@ -133,36 +111,6 @@ function pickHead(row: DecisionHead): DecisionHead {
     reason,
     ruleId,
     dueAt,
-  };
-}
-
-function unpackTurn(turn: TurnBody, pool: RosterPool | undefined): PoolTurn {
-  const members = pool?.members ?? [];
-  const repAt = (place: number | null) => (place === null ? null : (members[place]?.repId ?? null));
-  const before = unpackLedger(turn, members);
-  const winnerRepId = repAt(turn.won);
-  const entrants = turn.seen
-    .filter(([, verdict]) => typeof verdict === "number" || (turn.anyway && isEntrantAnyway(verdict)))
-    .flatMap(([place]) => members[place] ?? []);
-  return {
-    poolId: turn.pool,
-    method: "fair_rotation",
-    winnerRepId,
-    isAnyway: turn.anyway,
-    usesTurn: turn.used,
-    before,
-    after: turn.used && winnerRepId !== null ? replayTurn(before, entrants, winnerRepId) : before,
-    candidates: turn.seen,
-    otherwiseRepId: repAt(turn.other),
-  };
-}
-
-function unpackLedger({ pool, before }: TurnBody, members: RosterPool["members"]): PoolLedger {
-  return {
-    poolId: pool,
-    members: before.map(([who, balanceNano, assigned, lastSeq]) => {
-      return { repId: typeof who === "number" ? (members[who]?.repId ?? "") : who, balanceNano, assigned, lastSeq };
-    }),
   };
 }
 

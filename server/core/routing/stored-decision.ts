@@ -5,15 +5,18 @@ import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
 /** The single values of a decision: one column each, so that they can be searched. */
 export type DecisionHead = Omit<
   Decision,
-  "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "loadBefore" | "cover"
+  "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "loadBefore" | "cover" | "debits"
 >;
 
 const id = z.string();
 const count = z.int();
 const member = z.union([count, id]);
 
-/** [rep: place in the pool's member list, or id of one who is not in it; balance in nano; assigned; turn of the last lead] */
-const ledgerTuple = z.tuple([member, count, count, count]);
+/**
+ * [rep: place in the pool's member list, or id of one who is not in it; balance in nano; assigned; turn of the last
+ * lead; under catch up also: owed in nano; day of the last payback]
+ */
+const ledgerTuple = z.tuple([member, count, count, count]).rest(z.number());
 
 /** [place in the member list; exclusion, or balance in nano after this turn's entitlement; open; today; detail of the load] */
 const candidateTuple = z.tuple([count, z.union([z.enum(EXCLUSIONS), count]), count, count, z.array(count).optional()]);
@@ -33,6 +36,13 @@ const turn = z.object({
   used: z.boolean(),
   before: z.array(ledgerTuple),
   seen: z.array(candidateTuple),
+  /** The rest is left out where it does not apply. The ledger, if it is not the pool's own. */
+  ledger: id.optional(),
+  sticky: z.literal(true).optional(),
+  offer: z.literal(true).optional(),
+  away: z.array(count).optional(),
+  paid: z.array(z.tuple([count, z.number()])).optional(),
+  points: count.optional(),
 });
 
 /**
@@ -54,6 +64,7 @@ export const decisionBodySchema = z.object({
   tags: z.array(z.string()),
   /** Load of the owner before: open, start of the day, today. */
   load: z.tuple([count, z.number(), count]).nullable(),
+  debits: z.array(id).optional(),
   told: z.object({
     occasion: z.enum(["intake", "release", "reject", "manual"]),
     excluded: z.array(id),
@@ -65,6 +76,7 @@ export const decisionBodySchema = z.object({
         ruleId: id.nullable(),
         priority: z.enum(PRIORITIES),
         disposition: z.enum(DISPOSITIONS),
+        claimRepId: id.optional(),
       })
       .nullable(),
     /** Only where a pool that was asked held a lead already, or somebody in it had enough of them. */

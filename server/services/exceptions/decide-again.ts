@@ -6,14 +6,13 @@ import { settleDecided } from "#db/queries/exceptions/settle-decided.ts";
 import { endAssignment } from "#db/queries/lead/assignment.ts";
 import type { LeadDetailRow } from "#db/queries/lead/find-lead.ts";
 import { changeOpenCount } from "#db/queries/lead/load.ts";
-import { countedFor, getPoolLedger, insertLedgerEntry, updateStanding } from "#db/queries/lead/pool-ledger.ts";
+import { countedFor, ledgerIdOf } from "#db/queries/lead/pool-ledger.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
-import { adjustLedger } from "#server/core/pool/ledger.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
 import { AppError } from "../../errors.ts";
-import { uuidv7 } from "../../ids.ts";
 import type { Actor, Writing } from "../actor.ts";
 import { redecideLead } from "../intake/redecide.ts";
+import { correctLedger } from "../leads/correct-ledger.ts";
 
 /** Answers whether a lead may be decided again: worked leads do not move by themselves, and closed ones are closed. */
 export function isUnworked({ status, acceptedAt, firstActionAt }: LeadDetailRow): boolean {
@@ -70,20 +69,8 @@ async function takeBack(change: Writing, { id, isTest }: LeadDetailRow): Promise
 
 type Given = { leadId: string; poolId: string; repId: string };
 
-async function credit({ scope, head, now }: Writing, { leadId, poolId, repId }: Given): Promise<void> {
-  if ((await countedFor(scope, { poolId, leadId, repId })) <= 0) return;
-  const ledger = adjustLedger(await getPoolLedger(scope, poolId), repId, -1);
-  const standing = ledger.members.find((member) => member.repId === repId);
-  if (standing) await updateStanding(scope, poolId, standing);
-  await insertLedgerEntry(scope, {
-    id: uuidv7(now),
-    seq: head.seq,
-    poolId,
-    repId,
-    kind: "credit",
-    assignedChange: -1,
-    leadId,
-    note: "decided_again",
-    at: new Date(now),
-  });
+async function credit(change: Writing, { leadId, poolId, repId }: Given): Promise<void> {
+  const ledgerId = await ledgerIdOf(change.scope, poolId);
+  if ((await countedFor(change.scope, { poolId, ledgerId, leadId, repId })) <= 0) return;
+  await correctLedger(change, { leadId, poolId, ledgerId, repId, kind: "credit", note: "decided_again" });
 }

@@ -1,5 +1,6 @@
 import type { HeldLead } from "#db/queries/held/list-held.ts";
 import { nextChance } from "#server/core/pool/next-chance.ts";
+import { poolChain } from "#server/core/pool/overflow.ts";
 import { freeFrom, type Given } from "#server/core/pool/pacing.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
 import { excludedFrom } from "./choose-releases.ts";
@@ -50,5 +51,6 @@ export function waitedFor(
   { poolId, repId }: { poolId: string | null; repId: string | null },
 ): string[] {
   if (poolId === null) return repId === null ? [] : [repId];
-  return configuration.roster.pools.get(poolId)?.members.map((member) => member.repId) ?? [];
+  const members = poolChain(configuration.roster, poolId).flatMap((pool) => pool.members);
+  return [...new Set(members.map((member) => member.repId))];
 }

@@ -2,6 +2,7 @@ import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import { takeSeqs } from "#db/directory/due.ts";
 import { listLines, listReleasedSince } from "#db/queries/held/list-held.ts";
 import { exclusionOf, loadAt } from "#server/core/pool/eligibility.ts";
+import { poolChain } from "#server/core/pool/overflow.ts";
 import { freeFrom, type Given, PACE } from "#server/core/pool/pacing.ts";
 import type { Priority } from "#server/core/routing/rule.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
@@ -36,16 +37,19 @@ function canMove(
   given: readonly Given[],
   now: number,
 ): boolean {
-  const { reps, pools, capsIn } = configuration.roster;
-  const pool = pools.get(line.pool_id);
-  if (pool?.nobodyEligible !== "hold") return true;
-  return pool.members.some(({ repId }) => {
-    const rep = reps.get(repId);
-    const load = loadAt(rep, state.standings.loads.get(repId), now);
-    if (exclusionOf(rep, load, now, [], capsIn.get(line.pool_id)?.get(repId)) !== null) return false;
-    if (pool.passesOverSlow && rep?.isSlow) return false;
-    return line.priority === "P1" || freeFrom(given, repId, now) <= now;
-  });
+  const { reps, capsIn } = configuration.roster;
+  const chain = poolChain(configuration.roster, line.pool_id);
+  const last = chain.at(-1)?.nobodyEligible;
+  if (last !== "hold" && last !== "overflow") return true;
+  return chain.some(({ id, members, passesOverSlow }) =>
+    members.some(({ repId }) => {
+      const rep = reps.get(repId);
+      const load = loadAt(rep, state.standings.loads.get(repId), now);
+      if (exclusionOf(rep, load, now, [], capsIn.get(id)?.get(repId)) !== null) return false;
+      if (passesOverSlow && rep?.isSlow) return false;
+      return line.priority === "P1" || freeFrom(given, repId, now) <= now;
+    }),
+  );
 }
 
 /** How urgent the most urgent lead is that each pool holds still. A line that was not read to its end goes on. */

@@ -29,8 +29,8 @@ type Placed = { seq: number; entries: DatedEntry[] };
 
 function entryOfTurn(turn: DatedTurn, pools: ReadonlyMap<string, RosterPool>): Placed {
   const pool = pools.get(turn.rosterHash);
-  const entry = pool ? turnEntry(turn, pool) : null;
-  return { seq: turn.seq, entries: entry ? [{ atMs: turn.atMs, entry }] : [] };
+  const found = pool ? turnEntry(turn, { pool, ledgerId: pool.ledgerId ?? pool.id }) : null;
+  return { seq: turn.seq, entries: found ? [{ atMs: turn.atMs, entry: found.entry }] : [] };
 }
 
 function entriesOfCorrection({ seq, atMs, ...correction }: DatedCorrection): Placed {

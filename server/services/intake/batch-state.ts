@@ -2,9 +2,13 @@ import type { BatchRow, BatchRows } from "#db/queries/intake/columns.ts";
 import type { FoundAccount, LookUp } from "#db/queries/intake/look-up.ts";
 import type { Standings } from "#db/queries/intake/standings.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
+import type { ValueChange } from "#server/core/pool/value.ts";
 
 /** A lead as the batch sees it: as stored, or as made or changed by an earlier item of the same batch. */
 export type LeadState = { row: BatchRow<"lead">; isNew: boolean; isChanged: boolean };
+
+/** The owner of a company's latest lead. */
+export type CompanyOwner = { repId: string; at: number };
 
 /** An idempotency key and what its request came to. */
 export type KnownKey = { requestHash: string | null; leadId: string; submissionId: string; decisionId: string };
@@ -18,10 +22,13 @@ export type BatchState = {
   keys: Map<string, KnownKey>;
   externals: Map<string, KnownExternal>;
   accountByDomain: Map<string, FoundAccount>;
-  ownerByCompany: Map<string, string>;
+  /** Who got the company's latest lead, and when (epoch ms). */
+  ownerByCompany: Map<string, CompanyOwner>;
   standings: Standings;
   /** Leads as they were when they were decided last, where a rule asks what changed; else left out. */
   lastLeads?: Map<string, NormalisedLead>;
+  /** What the batch adds to value ledgers beyond a point a lead, by ledger; mostly nothing. */
+  values: Map<string, ValueChange[]>;
   rows: BatchRows;
 };
 
@@ -36,8 +43,11 @@ export function startBatch(found: LookUp, standings: Standings): BatchState {
     keys: new Map(),
     externals: new Map(),
     accountByDomain: new Map(found.accounts.map((account) => [account.domain, account])),
-    ownerByCompany: new Map(found.companyOwners.map((row) => [row.company_domain, row.owner_rep_id])),
+    ownerByCompany: new Map(
+      found.companyOwners.map((row) => [row.company_domain, { repId: row.owner_rep_id, at: row.assigned_at }]),
+    ),
     standings,
+    values: new Map(),
     rows: emptyRows(),
   };
   for (const row of found.leads) addLead(state, { row, isNew: false, isChanged: false });
@@ -90,6 +100,7 @@ export function emptyRows(): BatchRows {
     tasks: [],
     ledger: [],
     loads: [],
+    debits: [],
     outbox: null,
   };
 }

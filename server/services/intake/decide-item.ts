@@ -87,6 +87,8 @@ function addNewLead(state: BatchState, item: PreparedItem, now: number): LeadSta
   return lead;
 }
 
+const DAY_MS = 86_400_000;
+
 type Asked = { lead: LeadState; kind: Verdict["kind"]; now: number };
 
 function situationOf(
@@ -105,7 +107,10 @@ function situationOf(
     occasion: "intake",
     lead: item.lead,
     source: { kind: sourceKind, name },
-    verdict: { ...verdictOf(state, item, lead, kind), ...changesOf(state, item, lead, kind) },
+    verdict: {
+      ...verdictOf({ state, configuration, settings }, item, { lead, kind, now }),
+      ...changesOf(state, item, lead, kind),
+    },
     proposal: { priority, disposition },
     ...(configuration.ruleset.usesClock ? { clock: settings.clockAt(now) } : {}),
     excludedRepIds: [],
@@ -120,16 +125,18 @@ function situationOf(
 }
 
 function verdictOf(
-  state: BatchState,
+  { state, configuration, settings }: Pick<BatchContext, "state" | "configuration" | "settings">,
   { lead: { companyDomain } }: PreparedItem,
-  { row }: LeadState,
-  kind: Verdict["kind"],
+  { lead: { row }, kind, now }: Asked,
 ): Verdict {
+  const last = companyDomain === null ? undefined : state.ownerByCompany.get(companyDomain);
+  const isRecent = last !== undefined && last.at >= now - settings.sameCompanyDays * DAY_MS;
   const found = companyDomain === null ? undefined : state.accountByDomain.get(companyDomain);
   return {
     kind,
     previousOwnerId: kind === "again" ? row.owner_rep_id : null,
-    companyOwnerId: companyDomain === null ? null : (state.ownerByCompany.get(companyDomain) ?? null),
+    companyOwnerId: isRecent ? last.repId : null,
+    ...(last && configuration.roster.stickyDays > 0 ? { companyLast: { repId: last.repId, at: last.at } } : {}),
     account: found ? matchAccount({ companyDomain }, new Map([[found.domain, accountOf(found)]])) : null,
     standing: kind === "attached" ? standingOf(row) : null,
   };

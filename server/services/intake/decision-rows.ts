@@ -2,6 +2,7 @@ import type { Cover, Decision } from "#server/core/routing/decision.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
 import { snapshotOf } from "#server/core/routing/snapshot.ts";
 import { toStored } from "#server/core/routing/store.ts";
+import { valuesOfTurn } from "#server/core/routing/stored-turn.ts";
 import { uuidv7 } from "../../ids.ts";
 import { documentHash } from "../document-hash.ts";
 import type { LeadState } from "./batch-state.ts";
@@ -28,8 +29,28 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
   if (decision.cover) addCover(context, decision, decision.cover);
   rows.exceptions.push(...exceptionRows(recorded));
-  for (const turn of decision.turns) if (turn.usesTurn) context.changed.pools.add(turn.poolId);
+  recordLedgers(context, recorded);
   context.changed.topics.push({ topic: "lead", id: decision.leadId });
+}
+
+/** Which ledgers moved, and what beside the count of leads is to be written about them. */
+function recordLedgers(
+  { state, changed }: Pick<BatchContext, "state" | "changed">,
+  { situation, decision, seq }: Recorded,
+): void {
+  for (const turn of decision.turns) {
+    if (!turn.usesTurn) continue;
+    changed.pools.add(turn.after.poolId);
+    const values = valuesOfTurn(turn, situation.roster.pools.get(turn.poolId), decision.at);
+    if (values.length > 0)
+      state.values.set(turn.after.poolId, [...(state.values.get(turn.after.poolId) ?? []), ...values]);
+  }
+  for (const poolId of decision.debits ?? []) {
+    changed.pools.add(poolId);
+    const { leadId, at } = decision;
+    const id = uuidv7(at);
+    state.rows.debits.push({ id, seq, poolId, repId: decision.ownerRepId ?? "", leadId, at: iso(at) as string });
+  }
 }
 
 function decisionRow({ situation, decision, seq }: Recorded, snapshotHash: string) {
@@ -82,7 +103,7 @@ function assign(
   changed.assigned.push({ leadId: decision.leadId, repId });
   const { companyDomain } = situation.lead;
   if (companyDomain !== null && situation.roster.reps.get(repId)?.isActive)
-    state.ownerByCompany.set(companyDomain, repId);
+    state.ownerByCompany.set(companyDomain, { repId, at: decision.at });
 }
 
 /** Tests are covered by nobody, so every cover is a task and a mail. */

@@ -7,13 +7,19 @@ export function finishRows({ state, head, changed }: BatchContext, lastSeq: numb
   const { rows, standings } = state;
   if (rows.decisions.length === 0) return null;
   for (const poolId of changed.pools) {
+    const values = state.values.get(poolId) ?? [];
     for (const member of standings.ledgers.get(poolId)?.members ?? []) {
+      const own = values.filter(({ repId }) => repId === member.repId);
       rows.ledger.push({
         pool_id: poolId,
         rep_id: member.repId,
         balance_nano: member.balanceNano,
         assigned: member.assigned,
         last_seq: member.lastSeq,
+        owed_nano: member.owedNano ?? null,
+        paid_day: member.paidDay ?? null,
+        value_nano: own.length === 0 ? null : own.reduce((sum, { balanceNano }) => sum + balanceNano, 0),
+        value_assigned: own.length === 0 ? null : own.reduce((sum, { assigned }) => sum + assigned, 0),
       });
     }
   }

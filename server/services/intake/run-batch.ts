@@ -79,7 +79,8 @@ async function openBatch(
   settings: IntakeSettings,
 ): Promise<BatchContext> {
   const configuration = await configurationOf(client, head);
-  const found = await lookUp(client, keysOf(items, head, settings), head.seq);
+  const days = Math.max(settings.sameCompanyDays, configuration.roster.stickyDays);
+  const found = await lookUp(client, keysOf(items, head, days), head.seq);
   const expired = found.keys.filter((key) => key.is_expired).map((key) => key.submission_id);
   if (expired.length > 0) await freeExpiredKeys(client, expired);
   const state = startBatch(found, await standingsOf(client, head));
@@ -106,7 +107,8 @@ function decideOrReplay(context: BatchContext, item: PreparedItem, seq: number):
   return { kind: "replay", leadId: known.leadId, submissionId: known.submissionId, decisionId: known.decisionId };
 }
 
-function keysOf(items: PreparedItem[], head: BatchHead, settings: IntakeSettings): LookUpKeys {
+/** `companyDays`: how far back the owner of a company's latest lead is looked for. */
+function keysOf(items: PreparedItem[], head: BatchHead, companyDays: number): LookUpKeys {
   const present = <T>(values: (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))] as T[];
   const now = Math.min(head.now, ...items.map(({ sent }) => sent.at ?? head.now));
   const withExternal = items.filter(({ sent }) => sent.submission.external_id !== null);
@@ -118,7 +120,7 @@ function keysOf(items: PreparedItem[], head: BatchHead, settings: IntakeSettings
     },
     emailKeys: present(items.map(({ lead }) => lead.emailKey)),
     domains: present(items.map(({ lead }) => lead.companyDomain)),
-    companySince: now - settings.sameCompanyDays * KEY_MS,
+    companySince: now - companyDays * KEY_MS,
     keysSince: now - KEY_MS,
   };
 }

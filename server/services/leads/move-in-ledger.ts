@@ -1,13 +1,22 @@
-import {
-  countedFor,
-  getPoolLedger,
-  insertLedgerEntry,
-  isPoolMember,
-  updateStanding,
-} from "#db/queries/lead/pool-ledger.ts";
-import { adjustLedger } from "#server/core/pool/ledger.ts";
-import { uuidv7 } from "../../ids.ts";
+import { countedFor, isPoolMember, ledgerIdOf, listCountingByHand } from "#db/queries/lead/pool-ledger.ts";
 import type { Writing } from "../actor.ts";
+import { correctLedger } from "./correct-ledger.ts";
+
+/**
+ * Debits a rep who was given a lead by hand in the ledgers of those of their pools that count such leads, except one
+ * that has counted it as given by a pool.
+ */
+export async function countByHand(
+  writing: Writing,
+  { leadId, repId, exceptPoolId }: { leadId: string; repId: string; exceptPoolId: string | null },
+): Promise<string[]> {
+  const pools = await listCountingByHand(writing.scope, repId);
+  const except = exceptPoolId === null ? null : await ledgerIdOf(writing.scope, exceptPoolId);
+  const ledgers = [...new Set(pools)].filter((ledgerId) => ledgerId !== except);
+  for (const ledgerId of ledgers)
+    await correctLedger(writing, { leadId, poolId: ledgerId, ledgerId, repId, kind: "debit", note: "by_hand" });
+  return ledgers;
+}
 
 type Move = { leadId: string; poolId: string; fromRepId: string; toRepId: string };
 
@@ -17,28 +26,10 @@ type Move = { leadId: string; poolId: string; fromRepId: string; toRepId: string
  */
 export async function moveInLedger(writing: Writing, { leadId, poolId, fromRepId, toRepId }: Move): Promise<void> {
   const { scope } = writing;
-  const isCounted = (await countedFor(scope, { poolId, leadId, repId: fromRepId })) > 0;
+  const ledgerId = await ledgerIdOf(scope, poolId);
+  const isCounted = (await countedFor(scope, { poolId, ledgerId, leadId, repId: fromRepId })) > 0;
   const isMember = await isPoolMember(scope, poolId, toRepId);
-  if (isCounted) await correct(writing, { leadId, poolId, repId: fromRepId, kind: "credit" });
-  if (isMember) await correct(writing, { leadId, poolId, repId: toRepId, kind: "debit" });
-}
-
-type Correction = { leadId: string; poolId: string; repId: string; kind: "credit" | "debit" };
-
-async function correct({ scope, head, now }: Writing, { leadId, poolId, repId, kind }: Correction): Promise<void> {
-  const assignedChange = kind === "credit" ? -1 : 1;
-  const ledger = adjustLedger(await getPoolLedger(scope, poolId), repId, assignedChange);
-  const standing = ledger.members.find((member) => member.repId === repId);
-  if (standing) await updateStanding(scope, poolId, standing);
-  await insertLedgerEntry(scope, {
-    id: uuidv7(now),
-    seq: head.seq,
-    poolId,
-    repId,
-    kind,
-    assignedChange,
-    leadId,
-    note: "reassigned",
-    at: new Date(now),
-  });
+  const about = { leadId, poolId, ledgerId, note: "reassigned" };
+  if (isCounted) await correctLedger(writing, { ...about, repId: fromRepId, kind: "credit" });
+  if (isMember) await correctLedger(writing, { ...about, repId: toRepId, kind: "debit" });
 }

@@ -15,7 +15,7 @@ import { announceLead } from "./change-lead.ts";
 import { dueFor, putIntoHands } from "./into-hands.ts";
 import { demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
 import { personOf } from "./log-action.ts";
-import { moveInLedger } from "./move-in-ledger.ts";
+import { countByHand, moveInLedger } from "./move-in-ledger.ts";
 
 /** Who gets the lead, and why. */
 /** Which lead goes to whom, and why; `note` is kept for the new owner. */
@@ -41,6 +41,9 @@ export async function reassignWithin(
   await demandReceiver(change, lead, toRepId);
   const from = await takeFromHands(change, lead);
   if (from?.poolId) await moveInLedger(change, { leadId, poolId: from.poolId, fromRepId: from.repId, toRepId });
+  const counting = lead.isTest
+    ? []
+    : await countByHand(change, { leadId, repId: toRepId, exceptPoolId: from?.poolId ?? null });
   await updateLead(change.scope, leadId, {
     ...AFRESH,
     ownerRepId: toRepId,
@@ -74,7 +77,7 @@ export async function reassignWithin(
     detail: { from: from?.repId ?? null, to: toRepId, reason },
   });
   const assigned = toRepId === actor.repId ? [] : [{ leadId, repId: toRepId }];
-  const pools = from?.poolId ? [from.poolId] : [];
+  const pools = [...(from?.poolId ? [from.poolId] : []), ...counting];
   await announceLead(change, leadId, { assigned, pools, alsoExceptions: isOverride || isResolved });
 }
 

@@ -52,6 +52,7 @@ function ask(people: Person[], instants: string[], away: Partial<Away> = {}) {
       openLimit: null,
       coverRepId: null,
       isSlow: false,
+      skills: [],
     })),
     ...NOBODY_AWAY,
     ...away,

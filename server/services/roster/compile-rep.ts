@@ -43,6 +43,7 @@ export function compileRep(rows: RosterRows, rep: RepRow, from: number): RosterR
     ...(holidays.length > 0 ? { holidays } : {}),
     ...(rep.coverRepId ? { coverRepId: rep.coverRepId } : {}),
     ...(rep.isSlow ? { isSlow: true } : {}),
+    ...(rep.skills.length > 0 ? { skills: rep.skills } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import { setHeadConfiguration } from "#db/directory/head.ts";
 import { insertRosterSnapshot, readRosterRows } from "#db/queries/team/roster.ts";
-import type { NobodyEligible, Roster } from "#server/core/routing/situation.ts";
+import type { Roster } from "#server/core/routing/situation.ts";
 import type { Writing } from "../actor.ts";
 import { documentHash } from "../document-hash.ts";
-import { compileRep, membershipCapsOf, type RosterRows } from "./compile-rep.ts";
+import { compileRep } from "./compile-rep.ts";
+import { rosterPools } from "./roster-pools.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -18,7 +19,7 @@ export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now
   const roster: Roster = {
     schemaVersion: 1,
     reps: rows.reps.map((rep) => compileRep(rows, rep, from)),
-    pools: rows.pools.map((pool) => compilePool(rows, pool)),
+    pools: rosterPools(rows),
     queues: rows.queues,
   };
   const body = JSON.stringify(roster);
@@ -30,17 +31,3 @@ export async function refreshRoster({ scope, now }: Pick<Writing, "scope" | "now
 
 /** Where a roster that is made now begins: yesterday's midnight, UTC. */
 export const rosterFrom = (now: number): number => Math.floor(now / DAY_MS) * DAY_MS - DAY_MS;
-
-function compilePool({ members }: RosterRows, { passesOverSlow, ...pool }: RosterRows["pools"][number]) {
-  return {
-    ...pool,
-    nobodyEligible: pool.nobodyEligible as NobodyEligible,
-    ...(passesOverSlow ? { passesOverSlow } : {}),
-    members: members
-      .filter((member) => member.poolId === pool.id)
-      .map((member) => {
-        const caps = membershipCapsOf(member);
-        return { repId: member.repId, weight: member.weight, ...(caps.length > 0 ? { caps } : {}) };
-      }),
-  };
-}

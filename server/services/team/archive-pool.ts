@@ -4,11 +4,12 @@ import { AppError, notFound } from "../../errors.ts";
 import { type Actor, demand, writing } from "../actor.ts";
 import { announceTeam, poolTopic } from "./announce-team.ts";
 import { namedInRules, ruleNames } from "./named-in-rules.ts";
+import { demandUnused } from "./pool-links.ts";
 import { demandFreeName, getPool } from "./team-rows.ts";
 
 /**
  * Puts a pool out of use; members, balances and history stay. Throws `conflict` while a rule in force names it, or
- * while it holds leads.
+ * while it holds leads, or another pool counts in its ledger or lets leads go over to it.
  */
 export function archivePool(actor: Actor, { poolId }: { poolId: string }): Promise<void> {
   demand(actor, "writePools");
@@ -26,6 +27,7 @@ export function archivePool(actor: Actor, { poolId }: { poolId: string }): Promi
         "conflict",
         `${pool.name} holds ${held === 1 ? "1 lead. Assign it" : `${held} leads. Assign them`} first.`,
       );
+    await demandUnused(change.scope, pool);
     await updatePool(change.scope, poolId, { isArchived: true });
     const entry = { action: "pool.archived", subjectKind: "pool", subjectId: poolId, detail: { name: pool.name } };
     await announceTeam(change, actor, entry, [poolTopic(poolId)]);

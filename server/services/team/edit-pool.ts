@@ -1,12 +1,17 @@
 import type * as z from "zod";
-import { listPools, updatePool } from "#db/queries/team/pool.ts";
+import { listPools, shareLedger, updatePool } from "#db/queries/team/pool.ts";
+import { poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 import { type Actor, demand, writing } from "../actor.ts";
 import { readInput } from "../read-input.ts";
 import { announceTeam, poolTopic } from "./announce-team.ts";
 import { poolChangeInput } from "./pool-input.ts";
+import { demandLinks } from "./pool-links.ts";
 import { demandActiveRep, demandFreeName, getPool } from "./team-rows.ts";
 
-/** Changes a pool's name or what it does when nobody is eligible; what is not named stays. */
+/**
+ * Changes a pool: name, what it does when nobody is eligible, how it shares, in whose ledger it counts. What is not
+ * named stays; nobody's balance changes. Throws `invalid` for pools that it must not name.
+ */
 export function editPool(actor: Actor, input: z.input<typeof poolChangeInput>): Promise<void> {
   demand(actor, "writePools");
   const { poolId, ...sent } = readInput(poolChangeInput, input);
@@ -17,11 +22,15 @@ export function editPool(actor: Actor, input: z.input<typeof poolChangeInput>): 
       name: sent.name ?? pool.name,
       nobodyEligible: sent.nobodyEligible ?? pool.nobodyEligible,
       managerRepId: sent.managerRepId === undefined ? pool.managerRepId : sent.managerRepId,
+      ledgerPoolId: sent.ledgerPoolId === undefined ? pool.ledgerPoolId : sent.ledgerPoolId,
+      settings: sent.rules ?? poolRulesSchema.parse(pool.settings),
     };
     demandFreeName(await listPools(scope), { id: poolId, name: settings.name });
     if (settings.managerRepId !== null && settings.managerRepId !== pool.managerRepId)
       await demandActiveRep(scope, settings.managerRepId, "managerRepId");
+    await demandLinks(scope, { ...settings, id: poolId, rules: settings.settings });
     await updatePool(scope, poolId, settings);
+    if (settings.ledgerPoolId !== null) await shareLedger(scope, { poolId, ledgerPoolId: settings.ledgerPoolId });
     const entry = { action: "pool.changed", subjectKind: "pool", subjectId: poolId, detail: settings };
     await announceTeam(change, actor, entry, [poolTopic(poolId)]);
   });

@@ -1,28 +1,29 @@
-import type * as z from "zod";
 import type { TurnRow } from "#db/queries/team/ledger.ts";
 import type { LedgerEntry } from "#server/core/pool/ledger.ts";
-import { isEntrantAnyway } from "#server/core/routing/pool-step.ts";
+import type { ValueChange } from "#server/core/pool/value.ts";
 import type { RosterPool } from "#server/core/routing/situation.ts";
 import { decisionBodySchema } from "#server/core/routing/stored-decision.ts";
+import { knownTurn, valuesOf } from "#server/core/routing/stored-turn.ts";
 
 const turnsSchema = decisionBodySchema.shape.turns;
-type StoredTurn = z.output<typeof turnsSchema>[number];
+
+/** A turn in a ledger, and what it adds to the value ledger beyond a point a lead. */
+export type LedgerTurn = { entry: LedgerEntry; values: ValueChange[] };
+
+/** Where a turn is looked for: a pool of the decision's own roster snapshot, and the ledger it must have counted in. */
+type Where = { pool: RosterPool; ledgerId: string };
 
 /**
- * Answers the entry that a decision made in a pool's ledger: who was eligible that day, with the weights of that
- * day (`pool` is of the decision's own roster snapshot), and who won. Null when it used no turn of this pool.
+ * Answers the entry that a decision made in a ledger: who was eligible that day, with the weights of that day, and
+ * who won. Null when it used no turn of this pool there.
  */
-export function turnEntry({ turns }: Pick<TurnRow, "turns">, pool: RosterPool): LedgerEntry | null {
-  const turn = turnsSchema.parse(turns).find(({ pool: poolId, used }) => used && poolId === pool.id);
-  const winner = turn && turn.won !== null ? pool.members[turn.won] : undefined;
-  if (!turn || !winner) return null;
-  return { kind: "turn", eligible: entrantsOf(turn, pool), winnerRepId: winner.repId };
-}
-
-function entrantsOf(turn: StoredTurn, pool: RosterPool): RosterPool["members"] {
-  return turn.seen
-    .filter(([, verdict]) => typeof verdict === "number" || (turn.anyway && isEntrantAnyway(verdict)))
-    .flatMap(([place]) => pool.members[place] ?? []);
+export function turnEntry(row: Pick<TurnRow, "turns" | "atMs">, { pool, ledgerId }: Where): LedgerTurn | null {
+  const turn = turnsSchema.parse(row.turns).find((one) => {
+    return one.used && one.pool === pool.id && (one.ledger ?? one.pool) === ledgerId;
+  });
+  const known = turn && knownTurn(turn, pool, row.atMs);
+  if (!known) return null;
+  return { entry: { kind: "turn", ...known }, values: valuesOf(known, turn.points ?? 1) };
 }
 
 /** Answers the entries of a stored correction: one credit or debit for each lead that it takes off or adds. */

@@ -1,6 +1,10 @@
-import { nextUp } from "#server/core/pool/next-up.ts";
+import { loadAt } from "#server/core/pool/eligibility.ts";
+import { type MembersAfter, nextUp } from "#server/core/pool/next-up.ts";
 import { takeTurn } from "#server/core/pool/rotation.ts";
-import { ledgerOf, type TeamNow, turnMembersOf } from "./team-now.ts";
+import { scoreOf } from "#server/core/pool/score.ts";
+import { weightAt } from "#server/core/pool/weight.ts";
+import type { RosterPool } from "#server/core/routing/situation.ts";
+import { ledgerOf, type TeamNow } from "./team-now.ts";
 
 /** How far ahead somebody's place in line is looked for. */
 const LOOK_AHEAD = 60;
@@ -11,25 +15,54 @@ const LOOK_AHEAD = 60;
  */
 export type NextInPool = { repIds: string[]; balanceNano: number | null; passedOver: string[] };
 
-/** Answers who is next in a pool as it stands, `leads` ahead. */
+/** Answers who is next in a pool as it stands, `leads` ahead, for leads that anybody may take; nobody where leads are claimed. */
 export function nextInPool(team: TeamNow, poolId: string, leads: number): NextInPool {
-  const members = turnMembersOf(team, poolId);
+  const pool = team.roster.pools.get(poolId);
+  if (!pool || pool.method === "claim") return { repIds: [], balanceNano: null, passedOver: [] };
+  const membersAfter = membersOf(team, pool);
+  const members = membersAfter([]);
   const ledger = ledgerOf(team, poolId);
   const { winnerRepId, balances } = takeTurn({ members, ledger });
-  const first = members.findIndex(({ repId }) => repId === winnerRepId);
-  const balanceNano = balances[first] ?? null;
+  const balanceNano = balances[members.findIndex(({ repId }) => repId === winnerRepId)] ?? null;
   const owed = new Map(ledger.members.map((member) => [member.repId, member.balanceNano]));
+  const rotates = members[0]?.score === undefined;
   return {
-    repIds: nextUp(members, ledger, leads),
+    repIds: nextUp(membersAfter, ledger, leads),
     balanceNano,
     passedOver: members
       .filter(({ repId, isEligible }) => !isEligible && balanceNano !== null && (owed.get(repId) ?? 0) > balanceNano)
+      .filter(() => rotates)
       .map(({ repId }) => repId),
   };
 }
 
 /** Answers a rep's place in a pool's line: 1 is next. Null for somebody who cannot take a lead now, or far down. */
 export function placeInLine(team: TeamNow, poolId: string, repId: string): number | null {
-  const place = nextUp(turnMembersOf(team, poolId), ledgerOf(team, poolId), LOOK_AHEAD).indexOf(repId);
+  const place = nextInPool(team, poolId, LOOK_AHEAD).repIds.indexOf(repId);
   return place < 0 ? null : place + 1;
+}
+
+/** The pool's members with whether each could take a lead now; each lead won on the way is an open one more. */
+function membersOf({ roster, reps, loads, now, standings, barred }: TeamNow, pool: RosterPool): MembersAfter {
+  const out = barred.get(pool.id);
+  const canTake = (repId: string) => reps.has(repId) && !out?.has(repId);
+  const able = pool.members.filter(({ repId }) => canTake(repId));
+  const tier = Math.min(...able.map((member) => member.tier ?? 1));
+  const ledger = { poolId: pool.id, members: standings.get(pool.id) ?? [] };
+  return (winners) =>
+    pool.members.map((member) => {
+      const { repId } = member;
+      const won = winners.filter((winner) => winner === repId).length;
+      const rep = roster.reps.get(repId);
+      const stands = loadAt(rep, loads.get(repId), now);
+      const caps = roster.capsIn.get(pool.id)?.get(repId) ?? [];
+      const load = { ...stands, open: stands.open + won, today: stands.today + won };
+      const last = winners.lastIndexOf(repId);
+      const score =
+        last >= 0 && pool.method === "longest_idle"
+          ? -1e9 - last
+          : scoreOf(pool.method ?? "fair_rotation", { repId, rep, load, caps, now }, ledger);
+      const isEligible = canTake(repId) && (member.tier ?? 1) === tier;
+      return { repId, weight: weightAt(pool, member, now), isEligible, ...(score === undefined ? {} : { score }) };
+    });
 }

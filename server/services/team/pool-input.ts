@@ -1,16 +1,26 @@
 import * as z from "zod";
+import { conditionSchema } from "#server/core/conditions/condition.ts";
 import { capsInput } from "#server/core/pool/caps.ts";
+import { NOBODY_ELIGIBLE, poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 
 const name = z.string().trim().min(1, "Write a name.").max(80, "Use at most 80 characters.");
 
 /** What a pool does when nobody is eligible. */
-export const nobodyEligibleInput = z.enum(["hold", "manager", "assignWithCover", "assignAnyway"]);
+export const nobodyEligibleInput = z.enum(NOBODY_ELIGIBLE);
 
-/** A new pool. `managerRepId` gets its leads while nobody is eligible, where the pool is set to that. */
+/** How a pool shares; a pool to which leads go over is named by its id. */
+const rules = poolRulesSchema.extend({ overflowPoolId: z.uuid().optional() });
+
+/**
+ * A new pool. `managerRepId` gets its leads while nobody is eligible, where the pool is set to that. `ledgerPoolId`:
+ * the pool in whose ledger this one counts; null: its own.
+ */
 export const newPoolInput = z.strictObject({
   name,
   nobodyEligible: nobodyEligibleInput.default("hold"),
   managerRepId: z.uuid().nullable().default(null),
+  rules: rules.default({}),
+  ledgerPoolId: z.uuid().nullable().default(null),
 });
 
 /** A change of a pool; what is not named stays. */
@@ -19,6 +29,8 @@ export const poolChangeInput = z.strictObject({
   name: name.optional(),
   nobodyEligible: nobodyEligibleInput.optional(),
   managerRepId: z.uuid().nullable().optional(),
+  rules: rules.optional(),
+  ledgerPoolId: z.uuid().nullable().optional(),
 });
 
 const weight = z
@@ -34,6 +46,13 @@ export const weightInput = z.strictObject({ poolId: z.uuid(), repId: z.uuid(), w
 
 /** A member's caps for this pool's leads; none is an empty list. */
 export const memberCapsInput = z.strictObject({ poolId: z.uuid(), repId: z.uuid(), caps: capsInput });
+/** What belongs to a membership beside its weight; what is not named stays. `when` null: counts for every lead. */
+export const memberChangeInput = z.strictObject({
+  poolId: z.uuid(),
+  repId: z.uuid(),
+  tier: z.int().min(1).max(9).optional(),
+  when: conditionSchema.nullable().optional(),
+});
 
 /** A queue's name. */
 export const queueNameInput = z.strictObject({ name });

@@ -1,8 +1,11 @@
 import { countRecentTurns } from "#db/queries/team/ledger.ts";
-import { findPool } from "#db/queries/team/pool.ts";
+import { findPool, listPools } from "#db/queries/team/pool.ts";
 import { countWaiting } from "#db/queries/team/waiting.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { can } from "#server/core/access.ts";
+import { conditionSchema } from "#server/core/conditions/condition.ts";
+import { type PoolRules, poolRulesSchema } from "#server/core/pool/pool-rules.ts";
+import { weightAt } from "#server/core/pool/weight.ts";
 import { compileSchedule, NEW_REP_SCHEDULE } from "#server/core/time/schedule.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
@@ -28,15 +31,25 @@ export function readPool(actor: Actor, poolId: string) {
     const standings = team.standings.get(poolId) ?? [];
     if (!seesAll && !standings.some(({ repId, isMember }) => isMember && repId === actor.repId)) throw notFound("pool");
     const waiting = (await countWaiting(scope)).find(({ placeId }) => placeId === poolId);
+    const { settings, ...columns } = pool;
+    const sharing = poolRulesSchema.parse(settings);
+    const pools = await listPools(scope);
+    const nameOf = (id: string | null | undefined) => pools.find((one) => one.id === id)?.name ?? null;
     return {
-      ...pool,
+      ...columns,
+      sharing,
+      overflowName: nameOf(sharing.overflowPoolId),
+      ledgerName: nameOf(pool.ledgerPoolId),
+      otherPools: seesAll
+        ? pools.filter((one) => one.id !== poolId && !one.isArchived).map(({ id, name }) => ({ id, name }))
+        : [],
       managerName: pool.managerRepId === null ? null : (team.reps.get(pool.managerRepId)?.name ?? null),
       canWrite: actor.role === "system" || can(actor.role, "writePools"),
       canReadLedger: seesAll,
       ownRepId: actor.repId,
       now: team.now,
       workspaceTimeZone: team.workspaceTimeZone,
-      members: membersOf(team, poolId),
+      members: membersOf(team, poolId, sharing),
       former: formerOf(team, poolId),
       next: nextInPool(team, poolId, NEXT_LEADS),
       held: { leads: waiting?.leads ?? 0, oldestAt: waiting?.oldestAt ?? null },
@@ -50,18 +63,38 @@ export function readPool(actor: Actor, poolId: string) {
 const rulesOf = (scope: WorkspaceScope, { rulesetVersion }: TeamNow, id: string) =>
   namedInRules({ scope, head: { rulesetVersion } }, { kind: "pool", id });
 
-function membersOf({ standings, reps, barred }: TeamNow, poolId: string) {
+function membersOf({ standings, reps, barred, now: instant }: TeamNow, poolId: string, sharing: PoolRules) {
   return (standings.get(poolId) ?? [])
     .filter(({ isMember }) => isMember)
-    .flatMap(({ repId, weight, balanceNano, assigned, ...standing }) => {
+    .flatMap((standing) => {
+      const { repId, weight, balanceNano, assigned, tier, owedNano, valueNano, valueAssigned, tilt } = standing;
       const rep = reps.get(repId);
       if (!rep) return [];
-      const { name, timeZone, scheduleConfirmed } = rep;
+      const { name, timeZone, scheduleConfirmed, skills } = rep;
       const now = { ...rep.now, exclusion: barred.get(poolId)?.get(repId) ?? null };
-      const caps = membershipCapsOf(standing);
-      return [{ id: repId, name, timeZone, scheduleConfirmed, now, weight, balanceNano, assigned, caps }];
+      const joinedAt = standing.joinedAt.getTime();
+      return [
+        {
+          id: repId,
+          name,
+          timeZone,
+          scheduleConfirmed,
+          now,
+          skills,
+          weight,
+          weightNow: weightAt(sharing, { repId, weight, joinedAt, ...(tilt === null ? {} : { tilt }) }, instant),
+          tier,
+          caps: membershipCapsOf(standing),
+          when: standing.condition === null ? null : conditionSchema.parse(standing.condition),
+          balanceNano,
+          assigned,
+          owedNano,
+          /** In value points: balance in billionths, and points assigned. */
+          value: { balanceNano: balanceNano + valueNano, assigned: assigned + valueAssigned },
+        },
+      ];
     })
-    .sort(byName);
+    .sort((a, b) => a.tier - b.tier || byName(a, b));
 }
 
 /** Those who left keep their place in the ledger; without them the sums would not add up. */

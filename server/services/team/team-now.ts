@@ -20,6 +20,8 @@ export type TeamNow = {
   now: number;
   rulesetVersion: number;
   workspaceTimeZone: string;
+  roster: RosterIndex;
+  loads: ReadonlyMap<string, RepLoad>;
   reps: Map<string, RepRow & { now: RepNow }>;
   standings: Map<string, StandingRow[]>;
   /** Why a rep gets no lead of a pool now, by pool and rep; those who would are left out. */
@@ -38,6 +40,8 @@ export async function readTeamNow(scope: WorkspaceScope): Promise<TeamNow> {
   return {
     now,
     rulesetVersion,
+    roster,
+    loads,
     workspaceTimeZone: (await getWorkspace(scope)).timeZone,
     reps: new Map(reps),
     standings: Map.groupBy(await listStandings(scope), ({ poolId }) => poolId),
@@ -64,14 +68,6 @@ function barredOf(roster: RosterIndex, loads: ReadonlyMap<string, RepLoad>, now:
 /** How a pool stands as the rotation reads it. */
 export function ledgerOf({ standings }: TeamNow, poolId: string): PoolLedger {
   return { poolId, members: standings.get(poolId) ?? [] };
-}
-
-/** The pool's present members with whether each could take a lead now, as the rotation reads them. */
-export function turnMembersOf({ standings, reps, barred }: TeamNow, poolId: string) {
-  const out = barred.get(poolId);
-  return (standings.get(poolId) ?? [])
-    .filter(({ isMember }) => isMember)
-    .map(({ repId, weight }) => ({ repId, weight, isEligible: reps.has(repId) && !out?.has(repId) }));
 }
 
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });

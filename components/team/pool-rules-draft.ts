@@ -1,0 +1,80 @@
+import type { Absence, Method, PoolRules, SkillNeed } from "#server/core/pool/pool-rules.ts";
+import { needOf, needWords } from "./pool-rules-words.ts";
+
+/** How a pool shares while somebody edits it: as typed. */
+export interface RulesDraft {
+  method: Method;
+  absence: Absence;
+  ramp: string;
+  required: string[];
+  preferred: string[];
+  stickyDays: string;
+  overflowPoolId: string;
+  countsImports: boolean;
+  countsOwned: boolean;
+  countsByHand: boolean;
+  points: string[];
+}
+
+const PRIORITIES = ["P1", "P2", "P3", "P4"] as const;
+
+/** Begins an edit from what is set. */
+export function draftOf(rules: PoolRules): RulesDraft {
+  return {
+    method: rules.method ?? "fair_rotation",
+    absence: rules.absence ?? "forfeit",
+    ramp: rules.ramp?.join(", ") ?? "",
+    required: (rules.required ?? []).map(needWords),
+    preferred: (rules.preferred ?? []).map(needWords),
+    stickyDays: rules.stickyDays === undefined ? "" : String(rules.stickyDays),
+    overflowPoolId: rules.overflowPoolId ?? "",
+    countsImports: rules.importsAreFree !== true,
+    countsOwned: rules.countsOwned === true,
+    countsByHand: rules.countsByHand === true,
+    points: PRIORITIES.map((priority) => (rules.points ? String(rules.points.priority[priority]) : "")),
+  };
+}
+
+/** What is wrong with what was typed, by field; empty: nothing. */
+export function problemsOf(draft: RulesDraft): Partial<Record<keyof RulesDraft, string>> {
+  const problems: Partial<Record<keyof RulesDraft, string>> = {};
+  if (percents(draft.ramp).some((percent) => !isWhole(percent, 1, 100)))
+    problems.ramp = "Write percents from 1 to 100, one a week, such as 25, 50, 75.";
+  if (draft.stickyDays !== "" && !isWhole(Number(draft.stickyDays), 1, 365))
+    problems.stickyDays = "Write a number of days from 1 to 365, or leave it empty.";
+  for (const field of ["required", "preferred"] as const)
+    if (draft[field].some((text) => needOf(text) === null))
+      problems[field] = "Write the lead’s language, the lead’s product, or a skill such as segment: enterprise.";
+  const typed = draft.points.filter((text) => text.trim() !== "");
+  if (typed.length > 0 && (typed.length < 4 || typed.some((text) => !isWhole(Number(text), 0, 1000))))
+    problems.points = "Write a whole number for each priority, or none at all.";
+  return problems;
+}
+
+/** What is to be saved; `kept`: what the form does not show stays. */
+export function rulesOf(draft: RulesDraft, kept: PoolRules): PoolRules {
+  const needs = (texts: readonly string[]) => texts.map(needOf).filter((need): need is SkillNeed => need !== null);
+  const [P1 = 0, P2 = 0, P3 = 0, P4 = 0] = draft.points.map(Number);
+  const hasPoints = draft.points.every((text) => text.trim() !== "");
+  return {
+    ...(draft.method === "fair_rotation" ? {} : { method: draft.method }),
+    ...(draft.absence === "forfeit" ? {} : { absence: draft.absence }),
+    ...(percents(draft.ramp).length === 0 ? {} : { ramp: percents(draft.ramp) }),
+    ...(draft.required.length === 0 ? {} : { required: needs(draft.required) }),
+    ...(draft.preferred.length === 0 ? {} : { preferred: needs(draft.preferred) }),
+    ...(draft.stickyDays === "" ? {} : { stickyDays: Number(draft.stickyDays) }),
+    ...(draft.overflowPoolId === "" ? {} : { overflowPoolId: draft.overflowPoolId }),
+    ...(draft.countsImports ? {} : { importsAreFree: true as const }),
+    ...(draft.countsOwned ? { countsOwned: true as const } : {}),
+    ...(draft.countsByHand ? { countsByHand: true as const } : {}),
+    ...(hasPoints ? { points: { types: {}, employees: [], ...kept.points, priority: { P1, P2, P3, P4 } } } : {}),
+  };
+}
+
+const percents = (text: string): number[] =>
+  text
+    .split(/[,;\s%]+/)
+    .filter((part) => part !== "")
+    .map(Number);
+
+const isWhole = (value: number, from: number, to: number) => Number.isInteger(value) && value >= from && value <= to;

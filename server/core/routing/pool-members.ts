@@ -1,0 +1,99 @@
+import { RuleError } from "../conditions/operand.ts";
+import type { CapOn } from "../pool/caps.ts";
+import { exclusionOf, loadAt, loadDetail } from "../pool/eligibility.ts";
+import type { RosterMember } from "../pool/pool-rules.ts";
+import { asked, hasSkills } from "../pool/skills.ts";
+import { weightAt } from "../pool/weight.ts";
+import type { Exclusion } from "./decision.ts";
+import type { Priority } from "./rule.ts";
+import type { RepLoad, RosterPool, RosterRep, Situation } from "./situation.ts";
+
+/** A member as considered for one lead. `isAway`: only time off or a pause is in the way. */
+export type Considered = {
+  readonly repId: string;
+  readonly weight: number;
+  readonly tier: number;
+  readonly rep: RosterRep | undefined;
+  readonly exclusion: Exclusion | null;
+  readonly isAway: boolean;
+  readonly load: RepLoad;
+  readonly caps: readonly CapOn[];
+  readonly detail: readonly number[] | undefined;
+};
+
+/**
+ * Considers everybody in a pool for a lead, in the order of its members: why they cannot take it, or that they can.
+ * Of those who can, only the ones with the preferred skills stay, then only those of the first tier that has
+ * anybody. Throws RuleError when a member's condition cannot be evaluated.
+ */
+export function consider(situation: Situation, pool: RosterPool, priority: Priority): Considered[] {
+  const { line, lead } = situation;
+  const first = line?.ahead.get(pool.id);
+  const isBehind = first !== undefined && first <= priority;
+  const required = pool.required ? asked(pool.required, lead) : [];
+  const doesCount = conditionOf(situation);
+  const members = pool.members.map((member): Considered => {
+    const found = present(situation, pool, member);
+    if (found.exclusion !== null && !found.isAway) return found;
+    const unfit = !hasSkills(found.rep, required) ? "missing_skill" : doesCount(member) ? null : "condition_not_met";
+    if (unfit !== null) return { ...found, exclusion: found.exclusion ?? unfit, isAway: false };
+    if (found.exclusion !== null) return found;
+    const waits = isBehind ? "behind_held" : line?.paced.includes(member.repId) ? "paced" : null;
+    return waits === null ? found : { ...found, exclusion: waits };
+  });
+  return firstTier(mostSkilled(members, pool, situation));
+}
+
+/** Whether somebody could take any lead now, whatever this one asks for. */
+function present(situation: Situation, pool: RosterPool, member: RosterMember): Considered {
+  const { roster, loads, now, excludedRepIds } = situation;
+  const { repId, tier = 1 } = member;
+  const rep = roster.reps.get(repId);
+  const load = loadAt(rep, loads.get(repId), now);
+  const caps = roster.capsIn.get(pool.id)?.get(repId) ?? NO_CAPS;
+  const exclusion = exclusionOf(rep, load, now, excludedRepIds, caps) ?? slowness(pool, rep);
+  const isAway =
+    rep !== undefined &&
+    (exclusion === "paused" || exclusion === "time_off") &&
+    pool.absence !== undefined &&
+    (exclusionOf({ ...rep, isPaused: false, timeOff: [] }, load, now, excludedRepIds, caps) ?? slowness(pool, rep)) ===
+      null;
+  const detail = loadDetail(caps, rep, load, now);
+  return { repId, weight: weightAt(pool, member, now), tier, rep, exclusion, isAway, load, caps, detail };
+}
+
+const NO_CAPS: readonly CapOn[] = [];
+
+function slowness({ passesOverSlow }: RosterPool, rep: RosterRep | undefined): Exclusion | null {
+  return passesOverSlow && rep?.isSlow ? "slow" : null;
+}
+
+/** Answers whether a member counts for this lead; the lead's facts are read once. */
+function conditionOf(situation: Situation): (member: RosterMember) => boolean {
+  const { conditions } = situation.roster;
+  if (conditions === null) return () => true;
+  const facts = conditions.about(situation);
+  return (member) => {
+    const matches = conditions.of.get(member);
+    if (matches instanceof RuleError) throw matches;
+    return matches === undefined || matches(facts) === true;
+  };
+}
+
+function mostSkilled(members: Considered[], { preferred = [] }: RosterPool, { lead }: Situation): Considered[] {
+  return asked(preferred, lead).reduce((left, need) => {
+    const has = ({ rep }: Considered) => hasSkills(rep, [need]);
+    return left.some((one) => one.exclusion === null && has(one)) ? narrowed(left, has, "less_skilled") : left;
+  }, members);
+}
+
+function firstTier(members: Considered[]): Considered[] {
+  if (members.every(({ tier }) => tier === 1)) return members;
+  const first = Math.min(...members.filter(({ exclusion }) => exclusion === null).map(({ tier }) => tier));
+  return narrowed(members, ({ tier }) => tier === first, "later_tier");
+}
+
+/** Only those who may stay are eligible; the others of them are excluded for this reason. */
+function narrowed(members: Considered[], mayStay: (one: Considered) => boolean, exclusion: Exclusion): Considered[] {
+  return members.map((one) => (one.exclusion !== null || mayStay(one) ? one : { ...one, exclusion }));
+}

@@ -1,0 +1,31 @@
+import type * as z from "zod";
+import { findStanding, updateMember } from "#db/queries/team/pool-member.ts";
+import { checkCondition } from "#server/core/conditions/check.ts";
+import { AppError, notFound } from "../../errors.ts";
+import { type Actor, demand, writing } from "../actor.ts";
+import { readInput } from "../read-input.ts";
+import { readCustomFields } from "../rules/read-custom-fields.ts";
+import { announceTeam, poolTopic, teamTopic } from "./announce-team.ts";
+import { memberChangeInput } from "./pool-input.ts";
+import { getPool } from "./team-rows.ts";
+
+/**
+ * Changes the tier of a pool's member, or for which leads they count, from now on; nobody's balance changes. Throws
+ * `invalid` for a condition that cannot be evaluated.
+ */
+export function editMember(actor: Actor, input: z.input<typeof memberChangeInput>): Promise<void> {
+  demand(actor, "writePools");
+  const { poolId, repId, tier, when } = readInput(memberChangeInput, input);
+  return writing(actor, async (change) => {
+    await getPool(change.scope, poolId);
+    const standing = await findStanding(change.scope, poolId, repId);
+    if (!standing?.isMember) throw notFound("member");
+    const [problem] = when ? checkCondition(when, await readCustomFields(change.scope, [])) : [];
+    if (problem) throw new AppError("invalid", problem.message, { field: "when" });
+    const wanted = { ...(tier === undefined ? {} : { tier }), ...(when === undefined ? {} : { when }) };
+    await updateMember(change.scope, { poolId, repId }, wanted);
+    const detail = { repId, ...wanted };
+    const entry = { action: "pool.memberChanged", subjectKind: "pool", subjectId: poolId, detail };
+    await announceTeam(change, actor, entry, [poolTopic(poolId), teamTopic(repId)]);
+  });
+}
