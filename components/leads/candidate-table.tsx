@@ -20,6 +20,7 @@ export function CandidateTable({ pool }: { pool: Pool }) {
         note={`${pool.name}: ${count} ${count === 1 ? "member" : "members"}, ${pool.eligibleCount} eligible${pool.usesTurn ? "" : "; it used no turn"}`}
         className="mb-2"
       />
+      <p className="mb-2 text-ink-2 text-sm">{pool.how}</p>
       <Table label={`Candidates of the pool ${pool.name}`}>
         <thead>
           <tr>
@@ -67,6 +68,7 @@ export function CandidateTable({ pool }: { pool: Pool }) {
                 {one.balanceBefore === one.balanceAfter
                   ? signed(one.balanceBefore)
                   : `${signed(one.balanceBefore)} → ${signed(one.balanceAfter)}`}
+                {one.score !== null && <CellNote>{one.score}</CellNote>}
               </Td>
             </Tr>
           ))}

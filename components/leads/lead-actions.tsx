@@ -8,6 +8,7 @@ import {
   Phone,
   PhoneOutgoing,
   Recycle,
+  Scale,
   StickyNote,
   ThumbsUp,
   Undo2,
@@ -19,6 +20,7 @@ import { useHotkeys } from "#components/shell/use-hotkeys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
+import { CREDIT_REASONS, type CreditReason, creditWords } from "#server/core/outcome/credit.ts";
 import { LeadDialogs, type OpenDialog } from "./lead-dialogs.tsx";
 import { leadName } from "./lead-words.ts";
 import type { LeadPage } from "./types.ts";
@@ -92,7 +94,13 @@ export function LeadActions({ slug, page }: { slug: string; page: LeadPage }) {
         <Menu
           label="More"
           align="end"
-          items={moreItems({ page, isPhone, qualify: () => actions.qualify(target), open: setOpen })}
+          items={moreItems({
+            page,
+            isPhone,
+            qualify: () => actions.qualify(target),
+            askCredit: (reason) => actions.askCredit(target, reason),
+            open: setOpen,
+          })}
           trigger={(trigger) => <IconButton {...trigger} label="More" icon={<Ellipsis />} />}
         />
       </ActionBar>
@@ -107,10 +115,16 @@ function primaryOf(may: LeadPage["may"], isFirstAction: boolean): "take" | "log"
   return may.reassign && !may.work ? "reassign" : "none";
 }
 
-type More = { page: LeadPage; isPhone: boolean; qualify: () => void; open: (what: OpenDialog) => void };
+type More = {
+  page: LeadPage;
+  isPhone: boolean;
+  qualify: () => void;
+  askCredit: (reason: CreditReason) => void;
+  open: (what: OpenDialog) => void;
+};
 
 /** What the bar does not show; on a phone that is more. */
-function moreItems({ page: { lead, may }, isPhone, qualify, open }: More): MenuItem[] {
+function moreItems({ page: { lead, may, credit }, isPhone, qualify, askCredit, open }: More): MenuItem[] {
   const contact: MenuItem[] = [
     { id: "call", label: `Call ${lead.phone}`, icon: <PhoneOutgoing />, href: `tel:${lead.phone}` },
     { id: "write", label: `Write to ${lead.email}`, icon: <Mail />, href: `mailto:${lead.email}` },
@@ -126,7 +140,17 @@ function moreItems({ page: { lead, may }, isPhone, qualify, open }: More): MenuI
     { id: "recycle", label: "Back to nurture", icon: <Recycle />, onSelect: () => open("recycle") },
     { id: "disqualify", label: "Disqualify", icon: <CircleX />, onSelect: () => open("disqualify") },
   ];
+  const credits: MenuItem[] = credit?.canAsk
+    ? CREDIT_REASONS.map((reason) => ({
+        id: `credit-${reason}`,
+        label: `Ask for a credit: ${creditWords(reason).toLowerCase()}`,
+        icon: <Scale />,
+        onSelect: () => askCredit(reason),
+      }))
+    : [];
   const note: MenuItem = { id: "note", label: "Write a note", icon: <StickyNote />, onSelect: () => open("note") };
-  const groups = [contact, isPhone ? moving : [], may.work ? closing : [], [note]].filter((group) => group.length > 0);
+  const groups = [contact, isPhone ? moving : [], may.work ? closing : [], credits, [note]].filter(
+    (group) => group.length > 0,
+  );
   return groups.flatMap((group, at) => group.map((item, place) => ({ ...item, startsGroup: at > 0 && place === 0 })));
 }

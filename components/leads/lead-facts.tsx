@@ -3,11 +3,18 @@ import type { ReactNode } from "react";
 import { Person } from "#components/ui/person.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { describeValue } from "#server/core/handoff/describe-value.ts";
+import type { CreditState } from "#server/core/outcome/credit.ts";
 import { codeWords, statusWords, typeWords } from "./lead-words.ts";
 import type { LeadPage } from "./types.ts";
 
+const CREDIT_STATE: Record<CreditState, string> = {
+  pending: "asked for, waits for a manager",
+  approved: "approved: it does not count as yours",
+  declined: "declined: it counts as yours",
+};
+
 /** What is known about a lead, at the side of its page. A value that could not be understood says so. */
-export function LeadFacts({ slug, page: { lead, issues, cover } }: { slug: string; page: LeadPage }) {
+export function LeadFacts({ slug, page: { lead, issues, cover, credit } }: { slug: string; page: LeadPage }) {
   const issueOf = (field: string) => issues.find((issue) => issue.field === field);
   const raw = (field: string) => {
     const issue = issueOf(field);
@@ -46,6 +53,7 @@ export function LeadFacts({ slug, page: { lead, issues, cover } }: { slug: strin
         <Fact name="Disposition">{codeWords(lead.disposition)}</Fact>
         {lead.poolName && <Fact name="Pool">{lead.poolName}</Fact>}
         {lead.queueName && <Fact name="Queue">{lead.queueName}</Fact>}
+        {credit?.asked && <Fact name="Credit">{CREDIT_STATE[credit.asked.state]}</Fact>}
         {lead.tags.length > 0 && <Fact name="Tags">{lead.tags.join(", ")}</Fact>}
         {lead.mailState && lead.mailState !== "sent" && (
           <Fact name="E-mail">

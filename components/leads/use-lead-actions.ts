@@ -3,6 +3,7 @@ import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import type { LoggedAction } from "#server/core/outcome/action.ts";
+import type { CreditReason } from "#server/core/outcome/credit.ts";
 import type { DisqualifyReason, RecycleReason } from "#server/core/outcome/reason.ts";
 import { type LeadPatch, useLeadCache } from "./use-lead-cache.ts";
 
@@ -70,6 +71,16 @@ export function useLeadActions(slug: string) {
         { text: `${lead.name} goes back to nurture`, isRemoved: true },
         client.lead.recycle.mutate({ slug, leadId: lead.id, reason }),
       ),
+    askCredit: async (lead: Lead, reason: CreditReason) => {
+      try {
+        await client.lead.requestCredit.mutate({ slug, leadId: lead.id, reason });
+        toast({ text: `A manager is asked whether ${lead.name} counts as yours` });
+      } catch (error) {
+        toast({ tone: "late", text: `${lead.name}: ${refusalOf(error).message}` });
+      } finally {
+        await cache.refresh();
+      }
+    },
     claim: async (lead: Lead) => {
       try {
         await client.lead.claim.mutate({ slug, leadId: lead.id });

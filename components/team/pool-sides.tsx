@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { CreditRequests, useCredits } from "./credit-requests.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { NextUp } from "./next-up.tsx";
 import { ABSENCE_WORDS, METHOD_WORDS, needWords, nobodyWords, rampWords, turnWords } from "./pool-rules-words.ts";
@@ -156,6 +157,7 @@ function CorrectionsPart({ slug, poolId }: { slug: string; poolId: string }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.pool.ledger.queryOptions({ slug, poolId, onlyCorrections: true }));
   const lines = data?.lines.slice(0, 5) ?? [];
+  const credits = useCredits(slug, poolId);
   return (
     <>
       <SectionHead
@@ -166,6 +168,7 @@ function CorrectionsPart({ slug, poolId }: { slug: string; poolId: string }) {
           </Link>
         }
       />
+      <CreditRequests slug={slug} credits={credits} />
       {!data ? (
         <SkeletonRows label="Loading corrections" rows={3} />
       ) : lines.length === 0 ? (

@@ -9,6 +9,8 @@ import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
+import { SectionHead } from "#components/ui/section-head.tsx";
+import { CreditRequests, useCredits } from "./credit-requests.tsx";
 import { PoolDialog } from "./pool-dialog.tsx";
 import { PoolsTable } from "./pools-table.tsx";
 import { teamTabs } from "./team-tabs.ts";
@@ -39,6 +41,7 @@ export function PoolsScreen({ slug }: { slug: string }) {
           <PageBody className="flex-none pb-5">
             <Say>{poolsSentence(data.pools)}</Say>
           </PageBody>
+          <WaitingCredits slug={slug} />
           <PoolsTable slug={slug} pools={data.pools} />
         </>
       )}
@@ -53,6 +56,23 @@ export function PoolsScreen({ slug }: { slug: string }) {
         />
       )}
     </>
+  );
+}
+
+/** Credits of all pools that wait for the reader's answer; nothing while none does. */
+function WaitingCredits({ slug }: { slug: string }) {
+  const credits = useCredits(slug);
+  if (credits.length === 0) return null;
+  return (
+    <section aria-label="Credits to decide" className="px-gutter pb-6 max-sm:px-4">
+      <SectionHead
+        title={
+          credits.length === 1 ? "1 credit waits for your answer" : `${credits.length} credits wait for your answer`
+        }
+        note="a lead that should not count as theirs"
+      />
+      <CreditRequests slug={slug} credits={credits} hasPool />
+    </section>
   );
 }
 

@@ -33,5 +33,8 @@ export type HolidayList = Answers["team"]["holidays"];
 /** One line of a pool's ledger. */
 export type LedgerLine = Answers["pool"]["ledger"]["lines"][number];
 
+/** A credit that waits for a manager. */
+export type CreditLine = Answers["lead"]["credits"][number];
+
 /** One queue. */
 export type QueueLine = Answers["pool"]["queues"]["queues"][number];

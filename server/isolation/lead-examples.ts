@@ -1,8 +1,11 @@
+import { requestCredit } from "../services/leads/request-credit.ts";
 import type { Example } from "./example.ts";
 import { only, plain } from "./example.ts";
 import type { World } from "./world.ts";
 
 const lead = async (world: World) => ({ leadId: (await world.freshLead()).leadId });
+/** A lead that the pool gave. */
+const pooled = (world: World) => world.freshLead({ source: "pool" });
 const decision = async (world: World) => {
   const { leadId, decisionId } = await world.freshLead();
   return { leadId, decisionId };
@@ -44,6 +47,19 @@ export const LEAD_EXAMPLES: Record<string, Example> = {
   "lead.reassign": {
     by: "rep",
     given: async (world) => ({ ...(await lead(world)), toRepId: world.reps[`Ben ${world.marker}`], reason: "no_time" }),
+  },
+  "lead.credits": plain("manager"),
+  "lead.requestCredit": {
+    by: "rep",
+    given: async (world) => ({ leadId: (await pooled(world)).leadId, reason: "spam" }),
+  },
+  "lead.decideCredit": {
+    by: "manager",
+    given: async (world) => {
+      const { leadId } = await pooled(world);
+      const { requestId } = await requestCredit(world.members.rep.actor, { leadId, reason: "spam" });
+      return { requestId, isApproved: true };
+    },
   },
   "lead.claim": {
     by: "rep",

@@ -3,22 +3,26 @@ import { readClock } from "#db/queries/clock.ts";
 import { countLeads, listLeads } from "#db/queries/lead/list-leads.ts";
 import { leadFilterSchema } from "#server/core/lead/lead-filter.ts";
 import { loggedActionSchema } from "#server/core/outcome/action.ts";
+import { CREDIT_REASONS } from "#server/core/outcome/credit.ts";
 import { DISQUALIFY_REASONS, REASSIGN_REASONS, RECYCLE_REASONS, REJECT_REASONS } from "#server/core/outcome/reason.ts";
 import { acceptLead } from "../services/leads/accept-lead.ts";
 import { addNote } from "../services/leads/add-note.ts";
 import { claimLead } from "../services/leads/claim-lead.ts";
 import { createLead, newLeadSchema } from "../services/leads/create-lead.ts";
+import { decideCredit } from "../services/leads/decide-credit.ts";
 import { disqualifyLead } from "../services/leads/disqualify-lead.ts";
 import { viewerOf } from "../services/leads/lead-at-hand.ts";
 import { logAction } from "../services/leads/log-action.ts";
 import { qualifyLead } from "../services/leads/qualify-lead.ts";
 import { rateLead } from "../services/leads/rate-lead.ts";
+import { readCredits } from "../services/leads/read-credits.ts";
 import { readDecisionDocument, readExplanation } from "../services/leads/read-explanation.ts";
 import { readFilterOptions } from "../services/leads/read-filter-options.ts";
 import { readLead } from "../services/leads/read-lead.ts";
 import { reassignLead } from "../services/leads/reassign-lead.ts";
 import { recycleLead } from "../services/leads/recycle-lead.ts";
 import { rejectLead } from "../services/leads/reject-lead.ts";
+import { requestCredit } from "../services/leads/request-credit.ts";
 import { undoAction } from "../services/leads/undo-action.ts";
 import { ableProcedure, memberProcedure, router } from "./trpc.ts";
 
@@ -56,6 +60,13 @@ export const leadRouter = router({
   byId: memberProcedure.input(one).query(({ ctx, input }) => readLead(ctx.actor, input.leadId)),
   explanation: memberProcedure.input(decision).query(({ ctx, input }) => readExplanation(ctx.actor, input)),
   decisionDocument: memberProcedure.input(decision).query(({ ctx, input }) => readDecisionDocument(ctx.actor, input)),
+  credits: ableProcedure("approveCredits").query(({ ctx }) => readCredits(ctx.actor)),
+  requestCredit: ableProcedure("requestOwnCredits")
+    .input(one.extend({ reason: z.enum(CREDIT_REASONS), note }))
+    .mutation(({ ctx, input }) => requestCredit(ctx.actor, input)),
+  decideCredit: ableProcedure("approveCredits")
+    .input(z.object({ requestId: z.uuid(), isApproved: z.boolean() }))
+    .mutation(({ ctx, input }) => decideCredit(ctx.actor, input)),
   create: ableProcedure("createLead")
     .input(newLeadSchema)
     .mutation(({ ctx, input }) => createLead(ctx.actor, input)),

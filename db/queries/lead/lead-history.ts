@@ -69,6 +69,7 @@ export function listAssignments({ db, workspaceId }: WorkspaceScope, leadId: str
     .select([
       "assignment.id",
       "assignment.repId",
+      "assignment.poolId",
       "assignment.via",
       "assignment.reason",
       "assignment.byPersonId",

@@ -1,5 +1,6 @@
 import { listPersonNames } from "#db/directory/person.ts";
 import { findCoverOf } from "#db/queries/cover/task.ts";
+import { findLatestRequest } from "#db/queries/lead/credit-request.ts";
 import { findLead, type LeadDetailRow } from "#db/queries/lead/find-lead.ts";
 import {
   listActions,
@@ -22,6 +23,7 @@ import { leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { notFound } from "../../errors.ts";
 import { runtime } from "../../runtime.ts";
 import { type Actor, reading } from "../actor.ts";
+import { creditAtStake } from "./credit-at-stake.ts";
 import { isOwnLead, viewerOf } from "./lead-at-hand.ts";
 import { readRestUntil } from "./read-rest.ts";
 
@@ -52,6 +54,7 @@ export function readLead(actor: Actor, leadId: string) {
       cover: cover ? { ...coverOf(cover), isMe: cover.repId === actor.repId } : null,
       restsUntil: lead.status === "assigned" ? await readRestUntil(scope, lead.ownerRepId) : null,
       handedOver: handedOver(lead, history),
+      credit: await creditOf(scope, actor, leadId),
       timeline: timelineOf(history),
       may: rightsOf(
         actor,
@@ -61,6 +64,15 @@ export function readLead(actor: Actor, leadId: string) {
       ),
     };
   });
+}
+
+/** What the reader asked about the lead as a credit, and whether they may ask; null where no pool counts it as theirs. */
+async function creditOf(scope: WorkspaceScope, { repId }: Actor, leadId: string) {
+  if (repId === null) return null;
+  const asked = await findLatestRequest(scope, { leadId, repId });
+  if (asked && asked.state !== "declined") return { asked, canAsk: false };
+  const canAsk = (await creditAtStake(scope, { leadId, repId })) !== null;
+  return asked || canAsk ? { asked: asked ?? null, canAsk } : null;
 }
 
 /** What `readLead` answers. */
