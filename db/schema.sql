@@ -303,6 +303,7 @@ CREATE TABLE public.lead (
     quality_rating text,
     routing_rating text,
     rated_at timestamp with time zone,
+    wait_until timestamp with time zone,
     CONSTRAINT lead_mail_state_check CHECK ((mail_state = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text]))),
     CONSTRAINT lead_priority_check CHECK ((priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text]))),
     CONSTRAINT lead_quality_rating_check CHECK ((quality_rating = ANY (ARRAY['good'::text, 'fair'::text, 'bad'::text]))),
@@ -771,6 +772,8 @@ CREATE INDEX lead_email_idx ON public.lead USING btree (workspace_id, email_key)
 CREATE INDEX lead_held_idx ON public.lead USING btree (workspace_id, pool_id, priority, received_at) WHERE (status = 'held'::text);
 
 CREATE INDEX lead_owner_idx ON public.lead USING btree (workspace_id, owner_rep_id, due_at) WHERE (status = 'assigned'::text);
+
+CREATE INDEX lead_wait_until ON public.lead USING btree (workspace_id, wait_until) WHERE ((status = 'held'::text) AND (wait_until IS NOT NULL));
 
 CREATE INDEX lead_waiting_idx ON public.lead USING btree (workspace_id, status, priority, received_at) WHERE (status = ANY (ARRAY['held'::text, 'queued'::text, 'parked'::text]));
 

@@ -301,6 +301,7 @@ export interface LeadTable {
   qualityRating: "good" | "fair" | "bad" | null;
   routingRating: "right" | "wrong" | null;
   ratedAt: Timestamp | null;
+  waitUntil: Timestamp | null;
 }
 
 export interface LeadSnapshotTable {

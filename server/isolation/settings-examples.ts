@@ -1,6 +1,7 @@
 import { findForm } from "#db/queries/intake-config/form.ts";
 import { addMember } from "#db/testing/fixtures.ts";
 import { STARTING_FORM } from "#server/core/form/form-definition.ts";
+import { uuidv7 } from "../ids.ts";
 import { createForm } from "../services/forms/create-form.ts";
 import { createKey } from "../services/keys/create-key.ts";
 import { readEditor } from "../services/rules/read-editor.ts";
@@ -40,6 +41,13 @@ export const SETTINGS_EXAMPLES: Record<string, Example> = {
   "rules.history": plain("rep"),
   "rules.version": { by: "rep", given: () => ({ version: 1 }) },
   "rules.saveDraft": { by: "admin", given: draft },
+  "rules.editLibrary": {
+    by: "admin",
+    given: async (world) => ({
+      ...(await savedDraft(world)),
+      edit: { kind: "putList", list: { id: uuidv7(), name: text(world, "List"), values: ["acme.example"] } },
+    }),
+  },
   "rules.discardDraft": { by: "admin", given: savedDraft },
   "rules.publish": { by: "admin", given: async (world) => ({ ...(await savedDraft(world)), note: "As agreed" }) },
   "rules.restore": { by: "admin", given: async (world) => ({ ...(await savedDraft(world)), version: 1 }) },

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { libraryEditSchema } from "../core/library/edit-library.ts";
 import { discardDraft } from "../services/rules/discard-draft.ts";
 import { draftRulesSchema } from "../services/rules/draft-document.ts";
+import { editLibrary } from "../services/rules/edit-library.ts";
 import { publishDraft } from "../services/rules/publish-draft.ts";
 import { readEditor } from "../services/rules/read-editor.ts";
 import { readHistory, readVersion } from "../services/rules/read-history.ts";
@@ -27,6 +29,9 @@ export const rulesRouter = router({
   saveDraft: write
     .input(z.object({ revision, rules: draftRulesSchema }))
     .mutation(({ ctx, input }) => saveDraft(ctx.actor, input)),
+  editLibrary: write
+    .input(z.object({ revision, edit: libraryEditSchema }))
+    .mutation(({ ctx, input }) => editLibrary(ctx.actor, input)),
   discardDraft: write
     .input(z.object({ revision }))
     .mutation(({ ctx, input }) => discardDraft(ctx.actor, input.revision)),

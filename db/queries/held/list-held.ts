@@ -7,6 +7,8 @@ export type HeldLead = {
   snapshot: unknown;
   excluded: unknown;
   held_for_rep_id: string | null;
+  /** The target that is next and when, where the lead is held by one step of a waterfall. */
+  wait: unknown;
 };
 
 const COLUMNS = Object.keys(BATCH_COLUMNS.lead)
@@ -15,7 +17,8 @@ const COLUMNS = Object.keys(BATCH_COLUMNS.lead)
 const FIRST = "order by priority, received_at, id limit $2";
 
 /**
- * Lists the first leads that each pool holds, and those held for a rep by name: by priority, then age.
+ * Lists the first leads that each pool holds, those held for a rep by name, and those whose wait at a target ends
+ * first: by priority, then age.
  * Pools are asked one by one, so that a long line of one hides no other's.
  */
 export async function listHeldLeads(client: BatchClient, limitPerPool: number): Promise<HeldLead[]> {
@@ -24,9 +27,13 @@ export async function listHeldLeads(client: BatchClient, limitPerPool: number): 
         select f.id from pool p, lateral (select id, priority, received_at from lead where workspace_id = $1
           and pool_id = p.id and status = 'held' ${FIRST}) f where p.workspace_id = $1
         union all
-        (select id from lead where workspace_id = $1 and pool_id is null and status = 'held' ${FIRST}))
+        (select id from lead where workspace_id = $1 and pool_id is null and status = 'held' ${FIRST})
+        union
+        (select id from lead where workspace_id = $1 and status = 'held' and wait_until is not null
+          order by wait_until limit $2))
       select (select row_to_json(r) from (select ${COLUMNS}) r) as lead, s.body as snapshot,
-        d.body #> '{told,excluded}' as excluded, d.held_for_rep_id
+        d.body #> '{told,excluded}' as excluded, d.held_for_rep_id,
+        d.body -> 'wait' as wait
       from first
       join lead l on l.workspace_id = $1 and l.id = first.id
       join decision d on d.workspace_id = $1 and d.id = l.decision_id

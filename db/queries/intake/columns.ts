@@ -44,6 +44,7 @@ export const BATCH_COLUMNS = {
     assigned_at: "timestamptz",
     due_at: "timestamptz",
     held_at: "timestamptz",
+    wait_until: "timestamptz",
     accepted_at: "timestamptz",
     first_action_at: "timestamptz",
     qualified_at: "timestamptz",

@@ -2,7 +2,7 @@ import type { IfUnavailable, Rule, RuleAction, Target } from "../routing/rule.ts
 import { ROLE_WORDS } from "./account-words.ts";
 import { describeCondition, type Phrase, words } from "./describe-condition.ts";
 import { describeValue } from "./describe-value.ts";
-import { type Names, nameOf } from "./names.ts";
+import { counted, type Names, nameOf } from "./names.ts";
 
 /**
  * Says a rule in plain language, as the list of rules shows it: "Country is Germany and
@@ -47,36 +47,29 @@ export function describeDates({ effective }: Pick<Rule, "effective">): string {
 export function describeTarget(target: Target, names: Names): Phrase[] {
   switch (target.kind) {
     case "rep":
-      return [
-        { text: nameOf(names, "reps", target.id), is: "rep", id: target.id },
-        ...unless(target.ifUnavailable, "away"),
-      ];
+      return [{ text: nameOf(names, "reps", target.id), is: "rep", id: target.id }, ...unless(target, "away")];
     case "pool":
       return [
         words("pool "),
         { text: nameOf(names, "pools", target.id), is: "pool", id: target.id },
-        ...unless(target.ifUnavailable, "nobody is eligible"),
+        ...unless(target, "nobody is eligible"),
       ];
     case "queue":
       return [words("queue "), { text: nameOf(names, "queues", target.id), is: "queue", id: target.id }];
     case "accountOwner":
       return [words("account owner")];
     case "opportunityOwner":
-      return [words("owner of the open opportunity"), ...unless(target.ifUnavailable, "away")];
+      return [words("owner of the open opportunity"), ...unless(target, "away")];
     case "accountTeam":
-      return [words(`the account’s ${ROLE_WORDS[target.role]}`), ...unless(target.ifUnavailable, "away")];
+      return [words(`the account’s ${ROLE_WORDS[target.role]}`), ...unless(target, "away")];
     case "parentAccountOwner":
-      return [words("owner of the parent account"), ...unless(target.ifUnavailable, "away")];
+      return [words("owner of the parent account"), ...unless(target, "away")];
     case "previousOwner":
       return [words("previous owner")];
     case "companyOwner":
       return [words("owner of the company’s other lead")];
     case "territoryOwner":
-      return [
-        words("owner of the territory"),
-        ...below(target.withinId, names),
-        ...unless(target.ifUnavailable, "away"),
-      ];
+      return [words("owner of the territory"), ...below(target.withinId, names), ...unless(target, "away")];
   }
 }
 
@@ -85,10 +78,20 @@ function below(withinId: string | null, { library = {} }: Names): Phrase[] {
   return [words(" in "), { text: library[withinId] ?? "a deleted territory", is: "value", id: withinId }];
 }
 
-function unless(ifUnavailable: IfUnavailable, what: string): Phrase[] {
+type Unavailable = { ifUnavailable: IfUnavailable; waitMinutes?: number | undefined };
+
+function unless({ ifUnavailable, waitMinutes }: Unavailable, what: string): Phrase[] {
+  if (ifUnavailable === "hold" && waitMinutes !== undefined)
+    return [words(`, held up to ${minutesWords(waitMinutes)} when ${what}`)];
   if (ifUnavailable === "hold") return [words(`, hold when ${what}`)];
   if (ifUnavailable === "assignWithCover") return [words(`, with cover when ${what}`)];
   return ifUnavailable === "assignAnyway" ? [words(`, even when ${what}`)] : [];
+}
+
+/** "45 minutes", "2 hours", "1 day": the largest unit that fits without a rest. */
+export function minutesWords(minutes: number): string {
+  if (minutes % 1_440 === 0) return counted(minutes / 1_440, "day");
+  return minutes % 60 === 0 ? counted(minutes / 60, "hour") : counted(minutes, "minute");
 }
 
 function marksOf(action: RuleAction): string[] {

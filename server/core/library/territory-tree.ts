@@ -24,7 +24,7 @@ export class TerritoryTree {
   }
 
   /**
-   * Answers the deepest territory that the lead is in, of equally deep ones the first in the list; null: in none.
+   * Answers the deepest territory that the lead is in, of equally deep ones the first in the tree; null: in none.
    * `withinId`: only of those below that one, itself included. Throws RuleError when it is not there.
    */
   deepest(facts: FactsOf, withinId: string | null): Territory | null {

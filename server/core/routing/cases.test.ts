@@ -10,6 +10,7 @@ import ownership from "../cases/ownership.json" with { type: "json" };
 import poolMethods from "../cases/pool-methods.json" with { type: "json" };
 import pools from "../cases/pools.json" with { type: "json" };
 import territory from "../cases/territory.json" with { type: "json" };
+import waterfall from "../cases/waterfall.json" with { type: "json" };
 import { decide } from "./decide.ts";
 import { replay } from "./replay.ts";
 import type { Situation } from "./situation.ts";
@@ -27,6 +28,7 @@ const CASES = [
   pools,
   poolMethods,
   library,
+  waterfall,
   catchAll,
 ].flat() as unknown as readonly Case[];
 

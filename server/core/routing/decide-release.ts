@@ -5,12 +5,13 @@ import { assignedTo, offeredTo, type Placement } from "./placement.ts";
 import { askClaimer, askPool } from "./pool-step.ts";
 import { type Run, raise, startRun } from "./run.ts";
 import type { Release, Situation } from "./situation.ts";
-import { askRep } from "./targets.ts";
+import { chosenTargets } from "./split.ts";
+import { askRep, placeByTargets } from "./targets.ts";
 
 /**
  * Answers who gets a held lead now: the pool or the rep that it waits for is asked again,
- * nothing else. Nobody yet: it stays held, without a second exception. A lead that was offered to a pool goes to the
- * member who accepts it, or stays offered. Never throws.
+ * nothing else; where the wait at one target of the rule is over, the next ones. Nobody yet: it stays held, without
+ * a second exception. A lead that was offered to a pool goes to the member who accepts it, or stays offered. Never throws.
  */
 export function decideRelease(situation: Situation, release: Release): Decision {
   const run = startRun(situation);
@@ -18,16 +19,32 @@ export function decideRelease(situation: Situation, release: Release): Decision 
   run.disposition = release.disposition;
   run.ruleId = release.ruleId;
   try {
-    run.placement =
-      release.poolId === null
-        ? releaseToRep(run, release.repId)
-        : releaseFromPool(run, release.poolId, release.claimRepId);
+    run.placement = placeAgain(run, release);
   } catch {
     // The pool is gone: a person decides, as with any rule that cannot be carried out.
     run.placement = assignedTo(situation.ruleset.accountableRepId, "rule_error", null);
     raise(run, "rule_error", { ruleId: release.ruleId });
   }
   return finish(run, "release");
+}
+
+function placeAgain(run: Run, release: Release): Placement | null {
+  if (release.step !== undefined) return goOn(run, release.step);
+  return release.poolId === null
+    ? releaseToRep(run, release.repId)
+    : releaseFromPool(run, release.poolId, release.claimRepId);
+}
+
+/** The wait at one target is over: the rule's next ones are asked. After the last of them the accountable owner has it. */
+function goOn(run: Run, step: number): Placement {
+  const { situation, facts, asked, priority } = run;
+  const rule = situation.ruleset.ruleset.rules.find(({ id }) => id === run.ruleId);
+  if (!rule) throw new RuleError(`There is no rule ${run.ruleId}.`);
+  const targets = chosenTargets(rule, situation);
+  const placement = placeByTargets(situation, { targets, priority, facts, from: step }, asked);
+  if (placement) return placement;
+  raise(run, "unmatched", { ruleId: rule.id });
+  return assignedTo(situation.ruleset.accountableRepId, "catch_all", null);
 }
 
 function releaseFromPool(run: Run, poolId: string, claimRepId: string | undefined): Placement | null {

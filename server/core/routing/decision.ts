@@ -181,6 +181,9 @@ export type RaisedException = {
 /** Who acts while the owner is away, who stays the owner. `until`: the owner's next working minute, null where nobody knows. `isManager`: the owner has no cover person who is there. */
 export type Cover = { repId: string; until: number | null; isManager: boolean };
 
+/** A held lead that goes on: at `until` (epoch milliseconds) to the rule's target number `step`. */
+export type Wait = { step: number; until: number };
+
 /** One run of the routing core on one lead: everything needed to commit, explain and replay it. */
 export type Decision = {
   id: string;
@@ -214,6 +217,8 @@ export type Decision = {
   /** Reps asked by name, in order. */
   repsAsked: readonly RepAsked[];
   exceptions: readonly RaisedException[];
+  /** Held by one step of a rule with others to follow; left out: held for as long as it takes. */
+  wait?: Wait | undefined;
   /** Load of the owner before this lead, `today` counted in the owner's day of `at`; null without owner. */
   loadBefore: RepLoad | null;
   /** Ledgers in which the owner is debited a lead that ownership gave, where pools are set to; left out: none. */

@@ -42,6 +42,7 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
     turns: run.asked.turns,
     repsAsked: run.asked.reps,
     exceptions: run.exceptions,
+    ...(placement.wait ? { wait: placement.wait } : {}),
     loadBefore: ownerLoad(situation, placement.ownerRepId),
     ...debitsOf(situation, placement, kind),
   };

@@ -1,5 +1,5 @@
 import type { CoverFor } from "./cover.ts";
-import type { DecisionStatus, PoolTurn, ReasonCode, RepAsked } from "./decision.ts";
+import type { DecisionStatus, PoolTurn, ReasonCode, RepAsked, Wait } from "./decision.ts";
 
 /** Where a lead ends, and by which reason. */
 export type Placement = {
@@ -13,6 +13,8 @@ export type Placement = {
   readonly isAtCapacity: boolean;
   /** Somebody else may have to act while the owner is away. */
   readonly coverFor?: CoverFor;
+  /** Held by one step of a waterfall: until when, and which target is next. */
+  readonly wait?: Wait | undefined;
 };
 
 /** Whom a run has asked so far, in order. */

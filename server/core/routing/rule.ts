@@ -38,13 +38,18 @@ export const MARKED_EXCEPTIONS = ["strategic_account", "technical_review", "part
 const id = z.uuid();
 const ifUnavailable = z.enum(IF_UNAVAILABLE);
 
+/** Longest wait at one step of a waterfall: a week. */
+export const MOST_WAIT_MINUTES = 10_080;
+const waitMinutes = z.int().min(1).max(MOST_WAIT_MINUTES).optional();
+
 /**
- * Where a rule sends a lead. The owner targets find nobody when the fact behind them is missing. A
- * `territoryOwner` is that of the deepest territory the lead is in, of those below `withinId` (null: of all).
+ * Where a rule sends a lead. The owner targets find nobody when the fact behind them is missing. `waitMinutes`: where
+ * the target holds the lead, for so long; then it goes on to the next target. A `territoryOwner` is that of the
+ * deepest territory the lead is in, of those below `withinId` (null: of all).
  */
 export const targetSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("rep"), id, ifUnavailable }),
-  z.strictObject({ kind: z.literal("pool"), id, ifUnavailable }),
+  z.strictObject({ kind: z.literal("rep"), id, ifUnavailable, waitMinutes }),
+  z.strictObject({ kind: z.literal("pool"), id, ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.literal("queue"), id }),
   z.strictObject({ kind: z.literal("accountOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("opportunityOwner"), ifUnavailable }),
@@ -52,7 +57,7 @@ export const targetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("parentAccountOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable }),
   z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable }),
-  z.strictObject({ kind: z.literal("territoryOwner"), withinId: id.nullable(), ifUnavailable }),
+  z.strictObject({ kind: z.literal("territoryOwner"), withinId: id.nullable(), ifUnavailable, waitMinutes }),
 ]);
 /** Where a rule sends a lead. */
 export type Target = z.infer<typeof targetSchema>;

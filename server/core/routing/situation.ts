@@ -125,6 +125,8 @@ export type Release = {
   disposition: Disposition;
   /** Set when a member of the pool accepts a lead that was offered to all: this one gets it, if eligible. */
   claimRepId?: string | undefined;
+  /** The wait at a target of the rule is over: the lead goes on to the target with this number, the first being 0. */
+  step?: number | undefined;
 };
 
 /**

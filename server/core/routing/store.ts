@@ -9,7 +9,7 @@ import { packTurn, unpackTurn } from "./stored-turn.ts";
  * lead snapshot, ruleset version and roster snapshot that is all `replay` needs.
  */
 export function toStored(situation: Situation, decision: Decision): StoredDecision {
-  const { tags, sections, turns, repsAsked, exceptions, loadBefore, cover, debits, ...head } = decision;
+  const { tags, sections, turns, repsAsked, exceptions, wait, loadBefore, cover, debits, ...head } = decision;
   const { occasion, excludedRepIds, release, standards, roster } = situation;
   return {
     head,
@@ -25,6 +25,7 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
       }),
       ...(cover ? { cover: [cover.repId, cover.until, cover.isManager ? 1 : 0] as const } : {}),
       tags: [...tags],
+      ...(wait ? { wait: [wait.step, wait.until] } : {}),
       load: loadBefore && [loadBefore.open, loadBefore.dayStart, loadBefore.today],
       ...(debits ? { debits: [...debits] } : {}),
       told: {
@@ -79,6 +80,7 @@ export function fromStored({ head, body }: StoredDecision, roster: RosterIndex):
       return { type, ruleId, poolId, field, ...(repId ? { uncoveredRepId: repId } : {}) };
     }),
     ...(body.cover ? { cover: { repId: body.cover[0], until: body.cover[1], isManager: body.cover[2] === 1 } } : {}),
+    ...(body.wait ? { wait: { step: body.wait[0], until: body.wait[1] } } : {}),
     loadBefore: body.load && {
       repId: head.ownerRepId ?? "",
       open: body.load[0],

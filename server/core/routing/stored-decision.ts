@@ -5,7 +5,7 @@ import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
 /** The single values of a decision: one column each, so that they can be searched. */
 export type DecisionHead = Omit<
   Decision,
-  "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "loadBefore" | "cover" | "debits"
+  "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "wait" | "loadBefore" | "cover" | "debits"
 >;
 
 const id = z.string();
@@ -62,6 +62,8 @@ export const decisionBodySchema = z.object({
   /** Who covers, until when, and 1 where it is the manager. */
   cover: z.tuple([id, z.number().nullable(), z.literal([0, 1])]).optional(),
   tags: z.array(z.string()),
+  /** Of a lead held by one step of a waterfall: the target that is next, and when. */
+  wait: z.tuple([count, z.number()]).optional(),
   /** Load of the owner before: open, start of the day, today. */
   load: z.tuple([count, z.number(), count]).nullable(),
   debits: z.array(id).optional(),
@@ -77,6 +79,7 @@ export const decisionBodySchema = z.object({
         priority: z.enum(PRIORITIES),
         disposition: z.enum(DISPOSITIONS),
         claimRepId: id.optional(),
+        step: count.optional(),
       })
       .nullable(),
     /** Only where a pool that was asked held a lead already, or somebody in it had enough of them. */

@@ -9,19 +9,28 @@ import { askPool, isLimit } from "./pool-step.ts";
 import type { IfUnavailable, Priority, Target } from "./rule.ts";
 import type { RosterRep, Situation } from "./situation.ts";
 
-/** Targets of a rule, asked in order, for a lead of this priority with these facts. */
-type ByTargets = { targets: readonly Target[]; priority: Priority; facts: FactsOf };
+const MINUTE_MS = 60_000;
+
+/** Targets of a rule, asked in order, for a lead of this priority with these facts; `from`: those before had their turn. */
+type ByTargets = { targets: readonly Target[]; priority: Priority; facts: FactsOf; from?: number };
 
 /**
  * Answers where the targets of a rule put a lead; null when none of them could take it.
  * Throws RuleError when a target names a pool or queue that does not exist.
  */
 export function placeByTargets(situation: Situation, by: ByTargets, asked: Asked): Placement | null {
-  for (const target of by.targets) {
+  for (const [at, target] of by.targets.entries()) {
+    if (at < (by.from ?? 0)) continue;
     const placement = ask(situation, target, by, asked);
-    if (placement) return placement;
+    if (placement) return withWait(placement, target, at + 1, situation.now);
   }
   return null;
+}
+
+function withWait(placement: Placement, target: Target, step: number, now: number): Placement {
+  const minutes = "waitMinutes" in target ? target.waitMinutes : undefined;
+  if (placement.status !== "held" || minutes === undefined) return placement;
+  return { ...placement, wait: { step, until: now + minutes * MINUTE_MS } };
 }
 
 function ask(situation: Situation, target: Target, by: ByTargets, asked: Asked): Placement | null {

@@ -5,6 +5,7 @@ import { applyDecision } from "#server/core/routing/apply.ts";
 import type { CompiledRuleset } from "#server/core/routing/compile.ts";
 import { decide } from "#server/core/routing/decide.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
+import type { Priority } from "#server/core/routing/rule.ts";
 import type { Release, Situation } from "#server/core/routing/situation.ts";
 import { type LeadSnapshot, leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { uuidv7 } from "../../ids.ts";
@@ -37,11 +38,13 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
   for (const one of held) {
     const lead = context.state.leads.get(one.lead.id as string);
     const place = placeOf(one);
-    if (!lead || closed.has(place)) continue;
-    const situation = situationOf(context, one, { now, given, rulesets });
+    const step = stepDue(one, now);
+    if (!lead || (closed.has(place) && step === undefined)) continue;
+    const ahead = step === undefined ? NOBODY_AHEAD : aheadElsewhere(held, chosen, one);
+    const situation = situationOf(context, one, { now, given, rulesets, step, ahead });
     if (!situation || isPacedRep(situation)) continue;
     const decision = decide(situation);
-    if (decision.status === "held") {
+    if (decision.status === "held" && step === undefined) {
       // Whoever stands behind could not be given either, unless this lead is one that some must not get back.
       if (situation.excludedRepIds.length === 0) closed.add(place);
       continue;
@@ -55,19 +58,53 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
 
 /** A rep whom a rule named is paced like the members of a pool. */
 const isPacedRep = ({ release, line }: Situation): boolean =>
-  release?.repId != null && (line?.paced.includes(release.repId) ?? false);
+  release?.repId != null && release.step === undefined && (line?.paced.includes(release.repId) ?? false);
 
-type Circumstances = { now: number; given: Given[]; rulesets: Line["rulesets"] };
+const NOBODY_AHEAD: ReadonlyMap<string, Priority> = new Map();
+
+/** A lead that goes on to another pool comes behind the more urgent ones that this pool holds already. */
+function aheadElsewhere(
+  held: readonly HeldLead[],
+  chosen: readonly ChosenRelease[],
+  mine: HeldLead,
+): ReadonlyMap<string, Priority> {
+  const moved = new Set(chosen.map(({ decision }) => decision.leadId));
+  const ahead = new Map<string, Priority>();
+  for (const { lead } of held) {
+    if (lead.pool_id === null || lead.id === mine.lead.id || moved.has(lead.id as string)) continue;
+    if (!ahead.has(lead.pool_id)) ahead.set(lead.pool_id, lead.priority as Priority);
+  }
+  return ahead;
+}
+
+const WAIT = z.tuple([z.int(), z.number()]).nullish();
+
+/** The target that a held lead goes on to, once its wait at one target is over. */
+export function stepDue({ wait }: Pick<HeldLead, "wait">, now: number): number | undefined {
+  const [step, until] = WAIT.parse(wait) ?? [];
+  return until !== undefined && until <= now ? step : undefined;
+}
+
+/** When the wait of a held lead at its target is over (epoch ms); null: it waits for as long as it takes. */
+export const waitEnd = ({ wait }: Pick<HeldLead, "wait">): number | null => WAIT.parse(wait)?.[1] ?? null;
+
+type Circumstances = {
+  now: number;
+  given: Given[];
+  rulesets: Line["rulesets"];
+  step: number | undefined;
+  ahead: ReadonlyMap<string, Priority>;
+};
 
 function situationOf(
   { state, configuration, settings }: BatchContext,
   held: HeldLead,
-  { now, given, rulesets }: Circumstances,
+  { now, given, rulesets, step, ahead }: Circumstances,
 ): Situation | null {
   const snapshot = readSnapshot(held);
   if (!snapshot) return null;
   const decisionId = uuidv7(now);
-  const release = releaseOf(held);
+  const release = { ...releaseOf(held), ...(step === undefined ? {} : { step }) };
   return {
     ...snapshot,
     decisionId,
@@ -78,7 +115,7 @@ function situationOf(
     verdict: { ...snapshot.verdict, kind: "again", standing: null, changed: undefined },
     excludedRepIds: excludedFrom(held),
     release,
-    line: { ahead: new Map(), paced: release.priority === "P1" ? [] : pacedReps(given, now) },
+    line: { ahead, paced: release.priority === "P1" ? [] : pacedReps(given, now) },
     ruleset: rulesets.get(held.lead.ruleset_version as number) ?? configuration.ruleset,
     roster: configuration.roster,
     ledgers: state.standings.ledgers,

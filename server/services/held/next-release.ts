@@ -3,14 +3,14 @@ import { nextChance } from "#server/core/pool/next-chance.ts";
 import { poolChain } from "#server/core/pool/overflow.ts";
 import { freeFrom, type Given } from "#server/core/pool/pacing.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
-import { excludedFrom } from "./choose-releases.ts";
+import { excludedFrom, waitEnd } from "./choose-releases.ts";
 
 /** Where the clock says that somebody can take a lead now but nobody did, it is looked at again a little later. */
 const LOOK_AGAIN_MS = 60_000;
 
 /**
  * Answers when one of these held leads has its next chance without anybody editing anything: working time begins,
- * time off or a pause ends, a full cap lets one through, or a rep may be given the next held lead. Epoch ms; null: not by the clock.
+ * time off or a pause ends, a full cap lets one through, a rep may be given the next held lead, or a wait is over. Epoch ms; null: not by the clock.
  */
 export function nextRelease(
   context: BatchContext,
@@ -23,7 +23,7 @@ export function nextRelease(
     const key = JSON.stringify([one.lead.pool_id, one.held_for_rep_id, excludedFrom(one), one.lead.priority === "P1"]);
     if (!seen.has(key)) seen.set(key, chanceOf(context, now, one, given));
   }
-  const chances = [...seen.values()].filter((at) => at !== null);
+  const chances = [...seen.values(), ...held.map(waitEnd)].filter((at) => at !== null);
   return chances.length === 0 ? null : Math.min(...chances);
 }
 

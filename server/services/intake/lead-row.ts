@@ -37,6 +37,7 @@ export function newLeadRow({ leadId, sourceId, at, lead }: Arrival): BatchRow<"l
     assigned_at: null,
     due_at: null,
     held_at: null,
+    wait_until: null,
     accepted_at: null,
     first_action_at: null,
     qualified_at: null,
@@ -81,6 +82,7 @@ export function placeLead(row: BatchRow<"lead">, decision: Decision, rulesetVers
   const isAssigned = decision.status === "assigned";
   row.assigned_at = isAssigned ? iso(decision.at) : null;
   row.held_at = decision.status === "held" ? (row.held_at ?? iso(decision.at)) : null;
+  row.wait_until = iso(decision.wait?.until ?? null);
   row.mail_state = isAssigned ? "pending" : null;
   row.accepted_at = null;
   row.first_action_at = null;

@@ -6,6 +6,7 @@ import {
   actionSchema,
   bringForward,
   IF_UNAVAILABLE,
+  MOST_WAIT_MINUTES,
   type Rule,
   type Ruleset,
   ruleSchema,
@@ -44,11 +45,12 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 );
 
 const ifUnavailable = z.enum(IF_UNAVAILABLE);
+const waitMinutes = z.int().min(1).max(MOST_WAIT_MINUTES).optional();
 const target = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.enum(["rep", "pool"]), id, ifUnavailable }),
+  z.strictObject({ kind: z.enum(["rep", "pool"]), id, ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.literal("queue"), id }),
   z.strictObject({ kind: z.enum(["accountOwner", "previousOwner", "companyOwner"]), ifUnavailable }),
-  z.strictObject({ kind: z.literal("territoryOwner"), withinId: z.uuid().nullable(), ifUnavailable }),
+  z.strictObject({ kind: z.literal("territoryOwner"), withinId: z.uuid().nullable(), ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.enum(["opportunityOwner", "parentAccountOwner"]), ifUnavailable }),
   z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable }),
 ]);

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from "vitest";
+import { withWorkspace } from "#db/scope.ts";
+import { arrival } from "#db/testing/arrivals.ts";
+import { ALWAYS, makeWorkspace, rule } from "#db/testing/fixtures.ts";
+import { testDatabase } from "#db/testing/test-database.ts";
+import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import type { WeeklySchedule } from "#server/core/time/schedule.ts";
+import { systemActor, writing } from "../actor.ts";
+import { submitLead } from "../intake/submit-lead.ts";
+import { replayDecisions } from "../replay/replay-decisions.ts";
+import { refreshRoster } from "../roster/refresh-roster.ts";
+import { releaseHeld } from "./release-line.ts";
+
+const database = await testDatabase();
+beforeAll(() => installTestRuntime(database));
+
+const NEVER: WeeklySchedule = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [["09:00", "10:00"]] };
+/** A time of Wednesday 18 November 2026, UTC. */
+const at = (time: string) => Date.parse(`2026-11-18T${time}:00Z`);
+
+/** Ana's pool for 30 minutes, then Ben's pool for an hour, then Cleo, who is there. */
+const makeOffice = () =>
+  makeWorkspace(database.kysely, {
+    now: new Date(at("00:00")),
+    reps: [{ name: "Greta" }, { name: "Ana", schedule: NEVER }, { name: "Ben", schedule: NEVER }, { name: "Cleo" }],
+    pools: [
+      { name: "First", members: ["Ana"] },
+      { name: "Second", members: ["Ben"] },
+    ],
+    rules: ({ pools, reps }) => [
+      rule({
+        name: "Waterfall",
+        action: {
+          targets: [
+            { kind: "pool", id: pools.First as string, ifUnavailable: "hold", waitMinutes: 30 },
+            { kind: "pool", id: pools.Second as string, ifUnavailable: "hold", waitMinutes: 60 },
+            { kind: "rep", id: reps.Cleo as string, ifUnavailable: "tryNext" },
+          ],
+        },
+      }),
+    ],
+  });
+
+type Office = Awaited<ReturnType<typeof makeOffice>>;
+const release = (office: Office, time: string) => writing(systemActor(office.workspaceId, at(time)), releaseHeld);
+const leadOf = (office: Office) =>
+  withWorkspace(database.kysely, office.workspaceId, ({ db, workspaceId }) =>
+    db
+      .selectFrom("lead")
+      .select(["status", "poolId", "ownerRepId", "reason", "waitUntil", "heldAt"])
+      .where("workspaceId", "=", workspaceId)
+      .executeTakeFirstOrThrow(),
+  );
+
+test("a lead goes on to the next target when its wait is over, not before, and each step replays", async () => {
+  const office = await makeOffice();
+  const lead = arrival(office.sourceId, { email: "jo@waterfall.example", type: "contact" }, { at: at("10:00") });
+  expect((await submitLead(office.workspaceId, lead)).status).toBe("held");
+  expect(await leadOf(office)).toMatchObject({ poolId: office.pools.First, waitUntil: new Date(at("10:30")) });
+
+  expect(await release(office, "10:29")).toEqual({ count: 0, next: at("10:30") });
+  expect((await release(office, "10:30")).count).toBe(1);
+  expect(await leadOf(office)).toMatchObject({
+    status: "held",
+    poolId: office.pools.Second,
+    waitUntil: new Date(at("11:30")),
+    heldAt: new Date(at("10:00")),
+  });
+
+  expect(await release(office, "11:00")).toEqual({ count: 0, next: at("11:30") });
+  expect((await release(office, "11:30")).count).toBe(1);
+  expect(await leadOf(office)).toMatchObject({
+    status: "assigned",
+    ownerRepId: office.reps.Cleo,
+    reason: "rule_rep",
+    waitUntil: null,
+  });
+  const found = await withWorkspace(database.kysely, office.workspaceId, (scope) => replayDecisions(scope, 10));
+  expect(found.map(({ outcome }) => outcome)).toEqual(["equal", "equal", "equal"]);
+});
+
+test("whoever of the first target can take it within the wait gets it", async () => {
+  const office = await makeOffice();
+  const lead = arrival(office.sourceId, { email: "jo@early.example", type: "contact" }, { at: at("10:00") });
+  await submitLead(office.workspaceId, lead);
+  await writing(systemActor(office.workspaceId, at("10:10")), async (writes) => {
+    await writes.scope.db
+      .updateTable("rep")
+      .set({ schedule: JSON.stringify(ALWAYS) })
+      .where("workspaceId", "=", office.workspaceId)
+      .where("name", "=", "Ana")
+      .execute();
+    await refreshRoster(writes);
+  });
+  await release(office, "10:20");
+  expect(await leadOf(office)).toMatchObject({
+    status: "assigned",
+    ownerRepId: office.reps.Ana,
+    reason: "released_from_hold",
+    waitUntil: null,
+  });
+});
