@@ -11,7 +11,7 @@ const base: RuleAction = {
   replacesOwner: false,
 };
 
-test.each<Outcome>(["send", "nurture", "disqualified", "mark"])(
+test.each<Outcome>(["send", "split", "nurture", "disqualified", "mark"])(
   "%s is read back, and what the rule adds stays",
   (outcome) => {
     const action = withOutcome(base, outcome);
@@ -33,4 +33,11 @@ test("a review by the account owner is a mark and survives", () => {
   const reviewed = { ...base, disposition: "account_owner_review" as const };
   expect(withOutcome(reviewed, "mark").disposition).toBe("account_owner_review");
   expect(outcomeOf(reviewed)).toBe("send");
+});
+
+test("a split begins with the targets there were, and sending again keeps those of its first variant", () => {
+  const split = withOutcome(base, "split");
+  expect(split.targets).toEqual([]);
+  expect(split.split?.map(({ share }) => share)).toEqual([50, 50]);
+  expect(withOutcome(split, "send")).toEqual(base);
 });

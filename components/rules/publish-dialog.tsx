@@ -7,6 +7,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import type { LibraryChange } from "#server/core/library/library-diff.ts";
 import type { RuleChange } from "#server/core/routing/ruleset-diff.ts";
 import { ChangeList } from "./change-list.tsx";
 import type { RuleNames } from "./change-words.ts";
@@ -14,6 +15,7 @@ import type { RuleNames } from "./change-words.ts";
 interface PublishDialogProps {
   nextVersion: number;
   changes: readonly RuleChange[];
+  libraryChanges: readonly LibraryChange[];
   names: RuleNames;
   onClose: () => void;
   /** Waits for the server; rejects with its refusal. */
@@ -21,7 +23,7 @@ interface PublishDialogProps {
 }
 
 /** Asks why, shows what changes, and puts the draft in force. */
-export function PublishDialog({ nextVersion, changes, names, onClose, onPublish }: PublishDialogProps) {
+export function PublishDialog({ nextVersion, changes, libraryChanges, names, onClose, onPublish }: PublishDialogProps) {
   const [note, setNote] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ message: string; field: string | null } | null>(null);
@@ -67,8 +69,13 @@ export function PublishDialog({ nextVersion, changes, names, onClose, onPublish 
           {refusal.message}
         </Note>
       )}
-      <SectionHead title="What changes" note={String(changes.length)} level={3} className="mt-5 mb-2" />
-      <ChangeList changes={changes} names={names} />
+      <SectionHead
+        title="What changes"
+        note={String(changes.length + libraryChanges.length)}
+        level={3}
+        className="mt-5 mb-2"
+      />
+      <ChangeList changes={changes} libraryChanges={libraryChanges} names={names} />
     </Dialog>
   );
 }

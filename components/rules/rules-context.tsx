@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { libraryNames } from "#server/core/handoff/names.ts";
 import type { Library } from "#server/core/library/library.ts";
+import type { LibraryChange } from "#server/core/library/library-diff.ts";
 import type { DraftProblem } from "#server/core/routing/check-draft.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import type { BuilderField } from "./builder-fields.ts";
@@ -20,6 +21,8 @@ export type RulesKit = {
   rules: readonly Rule[];
   /** What rules may name, as it stands in the draft. */
   library: Library;
+  /** What is different in it from the version in force. */
+  libraryChanges: readonly LibraryChange[];
 };
 
 const Context = createContext<RulesKit | null>(null);

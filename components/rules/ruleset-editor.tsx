@@ -34,6 +34,7 @@ export function RulesetEditor({ slug, editor }: { slug: string; editor: Editor }
   const { rules, library } = canWrite ? draft : live;
   const kit = useMakeRulesKit(slug, editor, { rules, library });
   const changes = useMemo(() => diffRules(live.rules, rules), [live.rules, rules]);
+  const changed = changes.length + kit.libraryChanges.length;
   const { data: volumes = NO_VOLUMES } = useQuery(useTRPC().rules.volumes.queryOptions({ slug }));
   const stream = useMemo(() => streamOf(rules, volumes), [rules, volumes]);
   const tryOne = canTry && (
@@ -63,7 +64,7 @@ export function RulesetEditor({ slug, editor }: { slug: string; editor: Editor }
       <PublishBar
         draft={draft}
         live={live}
-        changes={changes.length}
+        changes={changed}
         problems={kit.problems.length}
         canWrite={canWrite}
         onDiscard={() => setAsking("discard")}
@@ -74,6 +75,7 @@ export function RulesetEditor({ slug, editor }: { slug: string; editor: Editor }
         <PublishDialog
           nextVersion={live.version + 1}
           changes={changes}
+          libraryChanges={kit.libraryChanges}
           names={kit.names}
           onClose={stopAsking}
           onPublish={end.publish}
@@ -87,7 +89,7 @@ export function RulesetEditor({ slug, editor }: { slug: string; editor: Editor }
         isDanger
         onConfirm={end.discard}
       >
-        {counted(changes.length, "change")} will be gone. Version {live.version} stays in force.
+        {counted(changed, "change")} will be gone. Version {live.version} stays in force.
       </ConfirmDialog>
     </RulesKitProvider>
   );

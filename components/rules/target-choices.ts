@@ -2,7 +2,7 @@ import type { SelectOption } from "#components/ui/select.tsx";
 import { ROLE_WORDS } from "#server/core/handoff/account-words.ts";
 import { capitalised } from "#server/core/handoff/names.ts";
 import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
-import type { Target } from "#server/core/routing/rule.ts";
+import type { IfUnavailable, Target } from "#server/core/routing/rule.ts";
 import type { RulesKit } from "./rules-context.tsx";
 
 /** The kinds of targets, in the order they are offered. */
@@ -65,6 +65,25 @@ export type Avoidable = Extract<Target, { kind: (typeof CAN_BE_UNAVAILABLE)[numb
 /** Answers whether a rule says what happens when this target cannot take a lead. */
 export function isAvoidable(target: Target): target is Avoidable {
   return CAN_BE_UNAVAILABLE.some((kind) => kind === target.kind);
+}
+
+/** A target that may hold a lead for a time. */
+type Waiting = Extract<Target, { kind: "rep" | "pool" | "territoryOwner" }>;
+
+/** Answers whether a target may hold a lead for a time before the next one is asked. */
+export function canWait(target: Target): target is Waiting {
+  return target.kind === "rep" || target.kind === "pool" || target.kind === "territoryOwner";
+}
+
+/** The target with another wait; null: as long as it takes. */
+export function withWait({ waitMinutes: _, ...target }: Waiting, minutes: number | null): Target {
+  return (minutes === null ? target : { ...target, waitMinutes: minutes }) as Target;
+}
+
+/** The target with something else to happen; only who holds a lead holds it for a time. */
+export function withUnavailable(target: Avoidable, ifUnavailable: IfUnavailable): Target {
+  const rest = canWait(target) && ifUnavailable !== "hold" ? withWait(target, null) : target;
+  return { ...rest, ifUnavailable } as Target;
 }
 
 /** What may happen when a rep or a pool cannot take a lead. */

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { diffLibrary } from "#server/core/library/library-diff.ts";
 import { checkDraft } from "#server/core/routing/check-draft.ts";
 import { builderFields } from "./builder-fields.ts";
 import { namesOf, type RulesKit } from "./rules-context.tsx";
@@ -24,6 +25,7 @@ export function useMakeRulesKit(
       problems: checkDraft(rules, around, library),
       rules,
       library,
+      libraryChanges: diffLibrary(editor.live.library, library),
     }),
     [slug, editor, rules, library, fields, around],
   );

@@ -15,6 +15,8 @@ const DONE: Readonly<Record<string, string>> = {
   "form.updated": "changed a form",
   "ruleset.published": "published a ruleset",
   "draft.discarded": "discarded the draft",
+  "library.changed": "changed segments, lists or territories in the draft",
+  "library.removed": "took a segment, list or territory out of the draft",
   "draft.restored": "restored an earlier ruleset as draft",
   "account.created": "made an account",
   "account.changed": "changed an account",

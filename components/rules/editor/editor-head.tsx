@@ -53,7 +53,7 @@ export function EditorHead({ rule, place, onChange, onDone, onStep, onDuplicate,
           className={`${SEAMLESS} h-6 text-ink-2 text-sm`}
         />
         <ProblemLines
-          problems={problems.filter((one) => one.ruleId === rule.id && one.path === null && one.code !== "open_target")}
+          problems={problems.filter((one) => one.ruleId === rule.id && one.path === null && !SAID_BELOW.has(one.code))}
         />
       </div>
       <div className="flex flex-none items-center gap-1.5">
@@ -81,6 +81,9 @@ export function EditorHead({ rule, place, onChange, onDone, onStep, onDuplicate,
     </header>
   );
 }
+
+/** Problems that are said beside the field they are about. */
+const SAID_BELOW = new Set(["open_target", "shares", "empty_variant", "split_and_target", "dates"]);
 
 const SEAMLESS =
   "-ml-1.5 block w-full min-w-0 truncate rounded-xs border border-transparent bg-transparent px-1.5 hover:border-line focus:border-control max-sm:h-touch";

@@ -8,9 +8,11 @@ import { useRulesKit } from "../rules-context.tsx";
 import { ConditionGroup } from "./condition-group.tsx";
 import { EditorBlock } from "./editor-block.tsx";
 import { EditorHead, type RuleActions } from "./editor-head.tsx";
+import { EffectiveFields } from "./effective-fields.tsx";
 import { KeptBy } from "./kept-by.tsx";
 import { MarkingSettings } from "./marking-settings.tsx";
 import { ProblemLines } from "./problem-lines.tsx";
+import { SplitFields } from "./split-fields.tsx";
 import { TargetList } from "./target-list.tsx";
 
 interface RuleEditorProps extends RuleActions {
@@ -57,6 +59,11 @@ export function RuleEditor({ rule, onChange, ...head }: RuleEditorProps) {
         <EditorBlock title="Set">
           <MarkingSettings rule={rule} onChange={(action) => onChange({ ...rule, action })} />
         </EditorBlock>
+        {!isCatchAll && (
+          <EditorBlock title="In effect">
+            <EffectiveFields rule={rule} onChange={onChange} />
+          </EditorBlock>
+        )}
         <EditorBlock title="Kept by">
           <KeptBy rule={rule} onChange={onChange} />
         </EditorBlock>
@@ -65,13 +72,15 @@ export function RuleEditor({ rule, onChange, ...head }: RuleEditorProps) {
   );
 }
 
+const ABOUT_TARGETS = new Set(["open_target", "shares", "empty_variant", "split_and_target"]);
+
 type PartProps = { rule: Rule; onChange: (rule: Rule) => void };
 
 function OutcomeFields({ rule, onChange }: PartProps) {
   const { problems } = useRulesKit();
   const { action } = rule;
   const outcome = outcomeOf(action);
-  const open = problems.filter((one) => one.ruleId === rule.id && one.code === "open_target");
+  const open = problems.filter((one) => one.ruleId === rule.id && ABOUT_TARGETS.has(one.code));
   return (
     <div className="flex flex-col gap-2">
       <Select
@@ -86,6 +95,12 @@ function OutcomeFields({ rule, onChange }: PartProps) {
         <TargetList
           targets={action.targets}
           onChange={(targets) => onChange({ ...rule, action: { ...action, targets } })}
+        />
+      )}
+      {outcome === "split" && (
+        <SplitFields
+          split={action.split ?? []}
+          onChange={(split) => onChange({ ...rule, action: { ...action, split } })}
         />
       )}
       <ProblemLines problems={open} />

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { describeCondition, missingValueNote } from "#server/core/handoff/describe-condition.ts";
-import { describeAction } from "#server/core/handoff/describe-rule.ts";
+import { describeAction, describeDates } from "#server/core/handoff/describe-rule.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import { Phrases } from "../list/phrases.tsx";
 import { useRulesKit } from "../rules-context.tsx";
@@ -20,6 +20,7 @@ export function RuleView({ rule, place, onDone }: RuleViewProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
   const note = missingValueNote(rule.when);
+  const dates = describeDates(rule);
   const keeper = rule.ownerPersonId === null ? "Nobody" : (names.people[rule.ownerPersonId] ?? "Somebody who has left");
   return (
     <article
@@ -57,6 +58,7 @@ export function RuleView({ rule, place, onDone }: RuleViewProps) {
           {keeper}
           {rule.reviewOn && <span className="text-ink-3">, review on {rule.reviewOn}</span>}
           {!rule.enabled && <span className="text-ink-3">, switched off</span>}
+          {dates && <span className="text-ink-3">, in effect {dates} (UTC)</span>}
         </p>
       </EditorBlock>
     </article>

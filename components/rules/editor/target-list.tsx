@@ -7,21 +7,27 @@ import { Select } from "#components/ui/select.tsx";
 import type { IfUnavailable, Target } from "#server/core/routing/rule.ts";
 import { useRulesKit } from "../rules-context.tsx";
 import {
+  canWait,
   isAvoidable,
   roleOptions,
   targetChoices,
   targetKinds,
   targetOf,
   unavailableOptions,
+  withUnavailable,
+  withWait,
 } from "../target-choices.ts";
+import { WaitField } from "./wait-field.tsx";
 
 interface TargetListProps {
+  /** What stands before "target 1" in the names of its controls, such as "variant 2, ". */
+  label?: string;
   targets: readonly Target[];
   onChange: (targets: Target[]) => void;
 }
 
 /** Who gets the lead: asked in order, each with what happens when they cannot take it. */
-export function TargetList({ targets, onChange }: TargetListProps) {
+export function TargetList({ label = "", targets, onChange }: TargetListProps) {
   const change = (at: number, next: Target) => onChange(targets.map((target, place) => (place === at ? next : target)));
   const swap = (at: number, to: number) => {
     const next = [...targets];
@@ -37,23 +43,23 @@ export function TargetList({ targets, onChange }: TargetListProps) {
         {placed.map(({ target, at }) => (
           <li key={at} className="flex items-center gap-1.5 max-sm:flex-wrap">
             <span className="w-5 flex-none text-ink-3 text-xs tabular-nums">{at + 1}</span>
-            <TargetFields target={target} at={at} onChange={(next) => change(at, next)} />
+            <TargetFields target={target} name={`${label}target ${at + 1}`} onChange={(next) => change(at, next)} />
             <IconButton
-              label={`Ask target ${at + 1} earlier`}
+              label={`Ask ${label}target ${at + 1} earlier`}
               icon={<ArrowUp />}
               size="xs"
               className={cx(at === 0 && "invisible")}
               onClick={() => swap(at, at - 1)}
             />
             <IconButton
-              label={`Ask target ${at + 1} later`}
+              label={`Ask ${label}target ${at + 1} later`}
               icon={<ArrowDown />}
               size="xs"
               className={cx(at === targets.length - 1 && "invisible")}
               onClick={() => swap(at, at + 1)}
             />
             <IconButton
-              label={`Remove target ${at + 1}`}
+              label={`Remove ${label}target ${at + 1}`}
               icon={<X />}
               size="xs"
               onClick={() => onChange(targets.filter((_, place) => place !== at))}
@@ -74,10 +80,15 @@ export function TargetList({ targets, onChange }: TargetListProps) {
   );
 }
 
-function TargetFields({ target, at, onChange }: { target: Target; at: number; onChange: (target: Target) => void }) {
+interface TargetFieldsProps {
+  target: Target;
+  name: string;
+  onChange: (target: Target) => void;
+}
+
+function TargetFields({ target, name, onChange }: TargetFieldsProps) {
   const { choices, library } = useRulesKit();
   const options = targetChoices(target, choices);
-  const name = `target ${at + 1}`;
   return (
     <>
       <Select
@@ -135,9 +146,16 @@ function TargetFields({ target, at, onChange }: { target: Target; at: number; on
             size="sm"
             value={target.ifUnavailable}
             options={unavailableOptions(target.kind)}
-            onChange={(event) => onChange({ ...target, ifUnavailable: event.target.value as IfUnavailable })}
+            onChange={(event) => onChange(withUnavailable(target, event.target.value as IfUnavailable))}
             className="w-[138px] flex-none"
           />
+          {canWait(target) && target.ifUnavailable === "hold" && (
+            <WaitField
+              name={name}
+              value={target.waitMinutes}
+              onChange={(minutes) => onChange(withWait(target, minutes))}
+            />
+          )}
         </>
       )}
     </>

@@ -17,6 +17,7 @@ import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { describeRule } from "#server/core/handoff/describe-rule.ts";
 import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
+import { diffLibrary } from "#server/core/library/library-diff.ts";
 import type { Rule } from "#server/core/routing/rule.ts";
 import { diffRules } from "#server/core/routing/ruleset-diff.ts";
 import { ChangeList } from "../change-list.tsx";
@@ -53,6 +54,7 @@ export function VersionDetail({ slug, version: shown, versions }: VersionDetailP
     .filter(({ version }) => version !== shown.version)
     .map(({ version }) => ({ value: String(version), label: `version ${version}` }));
   const changes = against === null ? [] : diffRules(before.data.rules, rules.data.rules);
+  const libraryChanges = diffLibrary(before.data.library, rules.data.library);
   return (
     <div className="px-gutter py-4 max-sm:px-4">
       <Link
@@ -84,10 +86,10 @@ export function VersionDetail({ slug, version: shown, versions }: VersionDetailP
               </span>
             }
           />
-          {changes.length > 0 ? (
-            <ChangeList changes={changes} names={names} />
+          {changes.length + libraryChanges.length > 0 ? (
+            <ChangeList changes={changes} libraryChanges={libraryChanges} names={names} />
           ) : (
-            <p className="text-ink-3 text-sm">Nothing: the rules are the same.</p>
+            <p className="text-ink-3 text-sm">Nothing: rules and library are the same.</p>
           )}
         </section>
       )}

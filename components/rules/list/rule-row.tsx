@@ -4,7 +4,9 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { plainText } from "#server/core/handoff/describe-condition.ts";
+import { describeDates } from "#server/core/handoff/describe-rule.ts";
 
+import type { Rule } from "#server/core/routing/rule.ts";
 import type { RuleChange } from "#server/core/routing/ruleset-diff.ts";
 import { outcomeOf } from "../outcome.ts";
 import { ruleSentence } from "../rule-sentence.ts";
@@ -70,7 +72,7 @@ export function RuleRow({ item, state, most, onOpen, onStep, grip }: RuleRowProp
       >
         <Phrases phrases={phrases} className={cx(!rule.enabled && "line-through decoration-ink-4 opacity-70")} />
       </a>
-      <RowBadges isEnabled={rule.enabled} state={state} canWrite={canWrite} />
+      <RowBadges rule={rule} state={state} canWrite={canWrite} />
       <Volume
         leads={leads}
         most={most}
@@ -81,11 +83,17 @@ export function RuleRow({ item, state, most, onOpen, onStep, grip }: RuleRowProp
   );
 }
 
-function RowBadges({ isEnabled, state, canWrite }: { isEnabled: boolean; state: RowState; canWrite: boolean }) {
+function RowBadges({ rule, state, canWrite }: { rule: Rule; state: RowState; canWrite: boolean }) {
+  const dates = describeDates(rule);
   const changed = { added: "New", changed: "Edited", moved: "Moved", removed: null }[state.change ?? "removed"];
   return (
     <span className="flex flex-none flex-wrap justify-end gap-1.5">
-      {!isEnabled && <Badge tone="line">Off</Badge>}
+      {!rule.enabled && <Badge tone="line">Off</Badge>}
+      {dates && (
+        <span title={`In effect ${dates} (UTC)`}>
+          <Badge tone="line">Dated</Badge>
+        </span>
+      )}
       {changed && canWrite && <Badge tone="accent">{changed}</Badge>}
       {state.problems > 0 && (
         <Badge tone="soon" icon={<TriangleAlert />}>

@@ -16,9 +16,23 @@ interface ChecksPanelProps {
 const CHECKS: readonly { label: string; codes: readonly string[] }[] = [
   {
     label: "Every rule is whole",
-    codes: ["no_name", "open_value", "open_target", "no_action", "empty_group", "target_and_disposition"],
+    codes: [
+      "no_name",
+      "open_value",
+      "open_target",
+      "no_action",
+      "empty_group",
+      "target_and_disposition",
+      "empty_variant",
+      "split_and_target",
+    ],
   },
   { label: "Every field and operator exists", codes: ["unknown_field", "wrong_operator"] },
+  {
+    label: "Every list, segment and territory exists",
+    codes: ["unknown_list", "unknown_segment", "unknown_territory", "circle", "uneven_range"],
+  },
+  { label: "A/B shares add up, and dates are in order", codes: ["shares", "dates"] },
   { label: "Every value fits its field", codes: ["wrong_value", "unknown_value"] },
   { label: "Everybody named is active", codes: ["unknown_rep", "inactive_rep"] },
   { label: "Every pool and queue exists", codes: ["unknown_pool", "unknown_queue"] },
@@ -38,7 +52,8 @@ const CHECKS: readonly { label: string; codes: readonly string[] }[] = [
 
 /** What must be mended before publishing, what is in order, and what changed since the version in force. */
 export function ChecksPanel({ changes, liveVersion, onOpen }: ChecksPanelProps) {
-  const { problems, rules, names } = useRulesKit();
+  const { problems, rules, names, libraryChanges } = useRulesKit();
+  const changed = changes.length + libraryChanges.length;
   const byRule = Map.groupBy(problems, ({ ruleId }) => ruleId);
   const passed = CHECKS.filter(({ codes }) => !problems.some(({ code }) => codes.includes(code)));
   return (
@@ -68,12 +83,12 @@ export function ChecksPanel({ changes, liveVersion, onOpen }: ChecksPanelProps) 
       <section className="border-line border-t pt-3.5">
         <SectionHead
           title={`Changes since live ${liveVersion}`}
-          note={changes.length > 0 ? String(changes.length) : undefined}
+          note={changed > 0 ? String(changed) : undefined}
           level={3}
           className="mb-1.5"
         />
-        {changes.length > 0 ? (
-          <ChangeList changes={changes} names={names} onOpen={onOpen} />
+        {changed > 0 ? (
+          <ChangeList changes={changes} libraryChanges={libraryChanges} names={names} onOpen={onOpen} />
         ) : (
           <p className="text-ink-3 text-sm">None. What you see is what runs.</p>
         )}

@@ -19,7 +19,7 @@ interface RulesPanelProps {
 
 /** Beside the ruleset: what to mend and what changed, one lead tried, and the versions before. */
 export function RulesPanel({ editor, changes, rules, onOpenRule }: RulesPanelProps) {
-  const { problems, canWrite } = useRulesKit();
+  const { problems, canWrite, libraryChanges } = useRulesKit();
   const [url, go] = useUrlState();
   const tabs = [
     ...(canWrite ? [{ panel: "checks" as const, label: "Checks", count: problems.length }] : []),
@@ -41,7 +41,12 @@ export function RulesPanel({ editor, changes, rules, onOpenRule }: RulesPanelPro
       <PanelTabs current={current} tabs={tabs} onGo={(panel) => go({ panel })} />
       {current === "checks" && <ChecksPanel changes={changes} liveVersion={editor.live.version} onOpen={onOpenRule} />}
       {current === "try" && (
-        <TryPanel editor={editor} rules={rules} hasChanges={changes.length > 0} onOpenRule={onOpenRule} />
+        <TryPanel
+          editor={editor}
+          rules={rules}
+          hasChanges={changes.length + libraryChanges.length > 0}
+          onOpenRule={onOpenRule}
+        />
       )}
       {current === "history" && <HistoryPanel liveVersion={editor.live.version} />}
     </>

@@ -1,0 +1,61 @@
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { cx } from "#components/ui/cx.ts";
+
+/** One entry of a library page. `depth`: how far below the root it stands. */
+export type LibraryEntry = { id: string; name: string; note: string; depth?: number };
+
+interface LibraryListProps {
+  /** The sentence on top. */
+  say: string;
+  entries: readonly LibraryEntry[];
+  openId: string | null;
+  /** What is added, such as "segment"; null for those who only read. */
+  adds: string | null;
+  empty: string;
+  actions?: React.ReactNode;
+}
+
+/** The names of a library page, each the address of its details. */
+export function LibraryList({ say, entries, openId, adds, empty, actions }: LibraryListProps) {
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2 px-gutter pt-4 pb-3 max-sm:px-4">
+        <p className="min-w-40 flex-1 text-ink-2 text-sm">{say}</p>
+        {actions}
+        {adds && (
+          <ButtonLink href="?id=new" icon={<Plus />}>
+            Add {adds}
+          </ButtonLink>
+        )}
+      </div>
+      {entries.length === 0 && (
+        <p className="border-line border-t px-gutter py-4 text-ink-3 text-sm max-sm:px-4">{empty}</p>
+      )}
+      <ol className="border-line border-t">
+        {entries.map(({ id, name, note, depth = 0 }) => (
+          <li
+            key={id}
+            className={cx(
+              "relative border-line-soft border-b px-gutter py-2.5 text-sm max-sm:px-4",
+              id === openId &&
+                "bg-selected shadow-[inset_2px_0_0_var(--color-accent)] max-md:bg-transparent max-md:shadow-none",
+            )}
+          >
+            <div style={{ paddingLeft: depth * 18 }}>
+              <Link
+                href={`?id=${id}`}
+                aria-current={id === openId ? "true" : undefined}
+                className="font-medium after:absolute after:inset-0"
+              >
+                {name}
+              </Link>
+              <p className="text-ink-3 text-xs">{note}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
