@@ -86,6 +86,10 @@ test("a rule that names a list, a segment and a territory is built, published, a
   await expect(page.getByText("New, with 2 values").first()).toBeVisible();
   await ana.goto(`/${slug}/leads/${answer.lead_id}`);
   await expect(ana.getByText(/rule “Strategic in Bavaria” sends it to them/).first()).toBeVisible();
+  await ana.getByRole("button", { name: "Every rule, with ticks and crosses" }).click();
+  const every = ana.getByRole("region", { name: "Every rule" });
+  await expect(every.getByText("decided again from the record: the same")).toBeVisible();
+  await expect(every.getByRole("listitem").filter({ hasText: "Strategic in Bavaria" })).toContainText("takes it");
 });
 
 test("a rule is split by company, waits at a target and is dated, in words", async ({ page }) => {

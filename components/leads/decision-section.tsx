@@ -11,6 +11,7 @@ import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { CandidateTable } from "./candidate-table.tsx";
 import { DecisionTrace } from "./decision-trace.tsx";
+import { EveryRule } from "./every-rule.tsx";
 import type { LeadExplanation, LeadPage } from "./types.ts";
 
 interface DecisionSectionProps {
@@ -42,6 +43,9 @@ export function DecisionSection({ slug, page, decisionId }: DecisionSectionProps
         </ErrorState>
       )}
       {data && <Explained explanation={data} />}
+      {data && data.sections.length > 0 && (data.kind === "decided" || data.kind === "redecided") && (
+        <EveryRule slug={slug} leadId={page.lead.id} decisionId={decisionId} />
+      )}
     </section>
   );
 }

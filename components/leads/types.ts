@@ -12,5 +12,8 @@ export type LeadPage = Outputs["lead"]["byId"];
 /** A decision in sentences. */
 export type LeadExplanation = Outputs["lead"]["explanation"];
 
+/** Every rule of the version that decided, as it came out for the lead. */
+export type EveryRuleAnswer = Outputs["lead"]["everyRule"];
+
 /** What leads can be filtered by and given to. */
 export type FilterOptions = Outputs["lead"]["filterOptions"];

@@ -26,6 +26,7 @@ export const LEAD_EXAMPLES: Record<string, Example> = {
   "lead.filterOptions": plain("rep"),
   "lead.byId": withLead(),
   "lead.explanation": { by: "rep", given: decision },
+  "lead.everyRule": { by: "rep", given: decision },
   "lead.decisionDocument": { by: "rep", given: decision },
   "lead.create": {
     by: "rep",

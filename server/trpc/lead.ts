@@ -16,6 +16,7 @@ import { logAction } from "../services/leads/log-action.ts";
 import { qualifyLead } from "../services/leads/qualify-lead.ts";
 import { rateLead } from "../services/leads/rate-lead.ts";
 import { readCredits } from "../services/leads/read-credits.ts";
+import { readEveryRule } from "../services/leads/read-every-rule.ts";
 import { readDecisionDocument, readExplanation } from "../services/leads/read-explanation.ts";
 import { readFilterOptions } from "../services/leads/read-filter-options.ts";
 import { readLead } from "../services/leads/read-lead.ts";
@@ -59,6 +60,7 @@ export const leadRouter = router({
   filterOptions: memberProcedure.query(({ ctx }) => readFilterOptions(ctx.actor)),
   byId: memberProcedure.input(one).query(({ ctx, input }) => readLead(ctx.actor, input.leadId)),
   explanation: memberProcedure.input(decision).query(({ ctx, input }) => readExplanation(ctx.actor, input)),
+  everyRule: memberProcedure.input(decision).query(({ ctx, input }) => readEveryRule(ctx.actor, input)),
   decisionDocument: memberProcedure.input(decision).query(({ ctx, input }) => readDecisionDocument(ctx.actor, input)),
   credits: ableProcedure("approveCredits").query(({ ctx }) => readCredits(ctx.actor)),
   requestCredit: ableProcedure("requestOwnCredits")

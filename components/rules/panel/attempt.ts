@@ -1,35 +1,20 @@
-import { evaluate, type Truth } from "#server/core/conditions/evaluate.ts";
-import type { Subject } from "#server/core/conditions/facts.ts";
-import { type ExplainedTest, explainCondition } from "#server/core/handoff/explain-condition.ts";
+import { everyRule, type VerdictSection } from "#server/core/handoff/every-rule.ts";
 import { type ExplainedPool, explainPool } from "#server/core/handoff/explain-pools.ts";
-import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
 import type { Names } from "#server/core/handoff/names.ts";
 import { reasonSentence } from "#server/core/handoff/reason.ts";
 import type { Library } from "#server/core/library/library.ts";
 import { compileRuleset } from "#server/core/routing/compile.ts";
 import { decide } from "#server/core/routing/decide.ts";
-import type { Decision, Effect, SectionOutcome } from "#server/core/routing/decision.ts";
+import type { Decision } from "#server/core/routing/decision.ts";
 import { indexRoster } from "#server/core/routing/roster.ts";
-import { type Rule, rulesetOf, type Section } from "#server/core/routing/rule.ts";
+import { type Rule, rulesetOf } from "#server/core/routing/rule.ts";
 import type { TryContext, TryLead } from "../types.ts";
-
-/** A rule as it came out for the lead. `truth` "broken": it cannot be evaluated. `isReached`: the run looked at it before it ended. */
-export type TriedRule = {
-  rule: Rule;
-  truth: Truth | "broken";
-  effect: Effect | null;
-  isReached: boolean;
-  tests: readonly ExplainedTest[];
-};
-
-/** A section of the run, with every enabled rule of it. */
-export type TriedSection = { section: Section; title: string; outcome: SectionOutcome; rules: readonly TriedRule[] };
 
 /** One lead tried on one list of rules. */
 export type Attempt = {
   decision: Decision;
   sentence: string;
-  sections: readonly TriedSection[];
+  sections: readonly VerdictSection[];
   pools: readonly ExplainedPool[];
 };
 
@@ -76,7 +61,7 @@ export function attempt({ rules, library }: Tried, tried: TryLead, context: TryC
   return {
     decision,
     sentence,
-    sections: sectionsOf(rules, decision, {
+    sections: everyRule(rules, decision, {
       lead,
       source,
       verdict,
@@ -87,29 +72,4 @@ export function attempt({ rules, library }: Tried, tried: TryLead, context: TryC
     }),
     pools: decision.turns.map((turn) => explainPool(turn, { roster, names, at: decision.at })),
   };
-}
-
-function sectionsOf(rules: readonly Rule[], decision: Decision, subject: Subject): TriedSection[] {
-  return decision.sections.map(({ section, outcome, looked, matched }) => {
-    const enabled = rules.filter((rule) => rule.enabled && rule.section === section);
-    const effects = new Map(matched.map(({ ruleId, effect }) => [ruleId, effect]));
-    const tried = enabled.map(
-      (rule, at): TriedRule => ({
-        rule,
-        truth: truthOf(rule, subject),
-        effect: effects.get(rule.id) ?? null,
-        isReached: at < looked,
-        tests: explainCondition(rule.when, subject),
-      }),
-    );
-    return { section, title: sectionTitle(section), outcome, rules: tried };
-  });
-}
-
-function truthOf({ when }: Rule, subject: Subject): Truth | "broken" {
-  try {
-    return evaluate(when, subject);
-  } catch {
-    return "broken";
-  }
 }

@@ -1,8 +1,9 @@
 "use client";
-import { Check, X } from "lucide-react";
 import { cx } from "#components/ui/cx.ts";
+import type { RuleVerdict as TriedRule, VerdictSection as TriedSection } from "#server/core/handoff/every-rule.ts";
 import { useRulesKit } from "../rules-context.tsx";
-import type { TriedRule, TriedSection } from "./attempt.ts";
+import { TruthMark } from "../truth-mark.tsx";
+import { verdictWords } from "../verdict-words.ts";
 
 interface TryTraceProps {
   sections: readonly TriedSection[];
@@ -72,22 +73,6 @@ function SectionStep({
   );
 }
 
-const EFFECTS = {
-  settled: "takes it",
-  marked: "marks it",
-  found_nobody: "found nobody",
-  owner_kept: "owner stays, marks it",
-  error: "broken",
-} as const;
-
-function verdictOf({ truth, effect, isReached }: TriedRule): string {
-  if (effect !== null) return EFFECTS[effect];
-  if (truth === "broken") return "cannot be evaluated";
-  if (truth === null) return "unknown";
-  if (truth) return isReached ? "matches" : "would match, not reached";
-  return "does not match";
-}
-
 function RuleVerdict({ tried, onOpenRule }: { tried: TriedRule; onOpenRule: TryTraceProps["onOpenRule"] }) {
   const { rules } = useRulesKit();
   const { rule, truth, effect, tests } = tried;
@@ -102,18 +87,18 @@ function RuleVerdict({ tried, onOpenRule }: { tried: TriedRule; onOpenRule: TryT
             effect === null && "text-ink-3",
           )}
         >
-          <Truth truth={truth} />
+          <TruthMark truth={truth} />
           <span className={cx("min-w-0 truncate", effect !== null && "font-medium text-ink")} title={name}>
             {place} {name}
           </span>
           <span className={cx("ml-auto flex-none text-xs", effect === "settled" && "font-medium text-accent-ink")}>
-            {verdictOf(tried)}
+            {verdictWords(tried)}
           </span>
         </summary>
         <div className="mt-0.5 mb-1.5 ml-6 text-xs">
           {tests.map(({ text, value, holds }) => (
             <p key={`${text}${value}`} className="flex items-start gap-1.5 text-ink-2">
-              <Truth truth={holds} />
+              <TruthMark truth={holds} />
               <span>
                 {text} <span className="text-ink-3">· {value}</span>
               </span>
@@ -126,25 +111,5 @@ function RuleVerdict({ tried, onOpenRule }: { tried: TriedRule; onOpenRule: TryT
         </div>
       </details>
     </li>
-  );
-}
-
-/** A tick, a grey cross, or a question mark: a rule that did not match is no error. */
-function Truth({ truth }: { truth: TriedRule["truth"] }) {
-  const label =
-    truth === true
-      ? "matches"
-      : truth === false
-        ? "does not match"
-        : truth === null
-          ? "unknown"
-          : "cannot be evaluated";
-  return (
-    <span role="img" aria-label={label} className="flex size-4 flex-none items-center justify-center">
-      {truth === true && <Check className="size-3.5 text-accent-ink" />}
-      {truth === false && <X className="size-3.5 text-ink-4" />}
-      {truth === null && <span className="font-medium text-ink-3 text-xs">?</span>}
-      {truth === "broken" && <span className="font-semibold text-late-ink text-xs">!</span>}
-    </span>
   );
 }

@@ -55,7 +55,8 @@ export function readDecisionDocument(actor: Actor, which: WhichDecision) {
   });
 }
 
-async function readEvidence(scope: WorkspaceScope, actor: Actor, { leadId, decisionId }: WhichDecision) {
+/** Reads a decision on a lead that the actor may see, with the documents it was made from. `not_found` for any other. */
+export async function readEvidence(scope: WorkspaceScope, actor: Actor, { leadId, decisionId }: WhichDecision) {
   const client = batchClientOf(scope);
   const lead = await findLead(scope, viewerOf(actor), leadId);
   const [found] = lead ? await getDecisionRows(client, [decisionId]) : [];
@@ -65,8 +66,10 @@ async function readEvidence(scope: WorkspaceScope, actor: Actor, { leadId, decis
   const rulesetVersion = row.ruleset_version as number;
   const roster = indexRoster(rosterSchema.parse(found.roster), hash);
   const { ruleset } = await readConfiguration(client, rulesetVersion, hash);
+  const stored = { head: headOf(row), body: decisionBodySchema.parse(row.body) };
   return {
-    decision: fromStored({ head: headOf(row), body: decisionBodySchema.parse(row.body) }, roster),
+    stored,
+    decision: fromStored(stored, roster),
     snapshot: leadSnapshotSchema.parse(found.snapshot),
     ruleset: rulesetSchema.parse(ruleset),
     roster,

@@ -8,6 +8,7 @@ import { type Library, NO_CRITERIA } from "#server/core/library/library.ts";
 import { uuidv7 } from "../../ids.ts";
 import { systemActor } from "../actor.ts";
 import { submitLead } from "../intake/submit-lead.ts";
+import { readEveryRule } from "../leads/read-every-rule.ts";
 import { replayDecisions } from "../replay/replay-decisions.ts";
 import { editLibrary } from "./edit-library.ts";
 import { publishDraft } from "./publish-draft.ts";
@@ -71,6 +72,15 @@ test("a list, a territory and a segment are published with the rules that name t
   const json = { email: "jo@acme.example", type: "contact", country: "Germany", employees: "1000" };
   const owned = await submitLead(desk.workspaceId, arrival(desk.sourceId, json));
   expect(owned.owner?.id).toBe(desk.reps.Ana);
+  const every = await readEveryRule(actor, { leadId: owned.leadId, decisionId: owned.decisionId });
+  expect(every.outcome).toBe("equal");
+  const [first] = every.sections.find(({ section }) => section === "territory")?.rules ?? [];
+  expect(first).toMatchObject({ place: 1, truth: true, effect: "settled", isReached: true });
+  expect(first?.tests.map(({ text, holds }) => [text, holds])).toEqual([
+    ["Company domain is in Strategic accounts", true],
+    ["The lead is in the segment Large", true],
+    ["The lead is in the territory Germany", true],
+  ]);
   const small = { ...json, email: "jo@other.example" };
   expect((await submitLead(desk.workspaceId, arrival(desk.sourceId, small))).owner?.id).toBe(desk.reps.Greta);
 
