@@ -3,6 +3,8 @@ import { insertMembership } from "#db/directory/membership.ts";
 import { insertPerson } from "#db/directory/person.ts";
 import { getRulesetBody } from "#db/queries/rules/ruleset.ts";
 import { updateWorkspaceSettings } from "#db/queries/workspace/settings.ts";
+import type { LibraryEdit } from "#server/core/library/edit-library.ts";
+import type { Library } from "#server/core/library/library.ts";
 import { rulesetSchema } from "#server/core/routing/rule.ts";
 import { DEFAULT_SETTINGS } from "#server/core/workspace-settings.ts";
 import { uuidv7 } from "../../ids.ts";
@@ -11,6 +13,7 @@ import { type Actor, reading, writing } from "../actor.ts";
 import { hashPassword } from "../credentials/password.ts";
 import { createKey } from "../keys/create-key.ts";
 import { KEY_SCOPES } from "../keys/key-input.ts";
+import { editLibrary } from "../rules/edit-library.ts";
 import { publishDraft } from "../rules/publish-draft.ts";
 import { saveDraft } from "../rules/save-draft.ts";
 import { addMember } from "../team/add-member.ts";
@@ -19,6 +22,7 @@ import { createPool } from "../team/create-pool.ts";
 import { createQueue } from "../team/create-queue.ts";
 import { editRep } from "../team/edit-rep.ts";
 import { foundWorkspace } from "../workspaces/found-workspace.ts";
+import { sampleLibrary } from "./library.ts";
 import { SAMPLE_POOLS, SAMPLE_REPS, SAMPLE_STAFF, type SampleRep, sampleEmail } from "./people.ts";
 import { sampleRules } from "./rules.ts";
 
@@ -90,6 +94,9 @@ async function fillPools(actor: Actor, reps: KnownRep[], adminPersonId: string, 
   const { queueId } = await createQueue(actor, { name: "Technical review" });
   const starter = rulesetSchema.parse(await reading(actor, (scope) => getRulesetBody(scope, 1)));
   const catchAll = starter.rules.at(-1) as (typeof starter.rules)[number];
+  const admin: Actor = { ...actor, personId: adminPersonId, role: "admin" };
+  const { library, idOf } = sampleLibrary({ pools, at: actor.at ?? 0 });
+  const shelved = await shelve(admin, library);
   const rules = sampleRules({
     catchAllRepId: repIds.get("Greta Lindholm") as string,
     pools,
@@ -97,10 +104,22 @@ async function fillPools(actor: Actor, reps: KnownRep[], adminPersonId: string, 
     adminPersonId,
     catchAll,
     at: actor.at ?? 0,
+    idOf,
   });
-  const admin: Actor = { ...actor, personId: adminPersonId, role: "admin" };
-  const { revision } = await saveDraft(admin, { revision: 0, rules });
+  const { revision } = await saveDraft(admin, { revision: shelved, rules });
   await publishDraft(admin, { revision, note: "Regions and sizes, as agreed with the team" });
   // The founder runs the company and takes no leads.
   await editRep(actor, { repId: founderRepId, isActive: false });
+}
+
+/** Puts the library into the draft; answers the draft's revision. */
+async function shelve(admin: Actor, { segments, lists, territories }: Library): Promise<number> {
+  let revision = 0;
+  const edit = async (one: LibraryEdit) => {
+    ({ revision } = await editLibrary(admin, { revision, edit: one }));
+  };
+  for (const segment of segments) await edit({ kind: "putSegment", segment });
+  for (const list of lists) await edit({ kind: "putList", list });
+  await edit({ kind: "putTerritories", territories });
+  return revision;
 }

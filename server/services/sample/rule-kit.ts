@@ -3,7 +3,14 @@ import type { Rule, RuleAction, Section } from "#server/core/routing/rule.ts";
 import { uuidv7 } from "../../ids.ts";
 
 /** What rules name by id, and when they are made (epoch ms). */
-export type RuleKit = { pools: ReadonlyMap<string, string>; reviewQueueId: string; adminPersonId: string; at: number };
+export type RuleKit = {
+  pools: ReadonlyMap<string, string>;
+  reviewQueueId: string;
+  adminPersonId: string;
+  at: number;
+  /** The id of a segment, list or territory by its name. */
+  idOf: (name: string) => string;
+};
 
 /** What a rule of the sample says: name, why it exists, when, and what it does. */
 export type Said = { name: string; intent: string; when: Condition; action: Partial<RuleAction> };
@@ -12,7 +19,7 @@ export type Said = { name: string; intent: string; when: Condition; action: Part
 export type Kit = ReturnType<typeof ruleKit>;
 
 /** Ways to write the sample's rules briefly. */
-export function ruleKit({ pools, reviewQueueId, adminPersonId, at }: RuleKit) {
+export function ruleKit({ pools, reviewQueueId, adminPersonId, at, idOf }: RuleKit) {
   const rule = (section: Section, { name, intent, when, action }: Said): Rule => ({
     id: uuidv7(at),
     section,
@@ -35,7 +42,11 @@ export function ruleKit({ pools, reviewQueueId, adminPersonId, at }: RuleKit) {
   const toPool = (name: string): Partial<RuleAction> => ({
     targets: [{ kind: "pool", id: pools.get(name) as string, ifUnavailable: "hold" }],
   });
-  return { rule, toPool, toReview: { targets: [{ kind: "queue", id: reviewQueueId }] } as Partial<RuleAction> };
+  const inRegion = (name: string): Condition => ({ fact: "lead.territory", op: "inTerritory", value: idOf(name) });
+  const inSegment = (name: string): Condition => ({ fact: "lead.segment", op: "inSegment", value: idOf(name) });
+  const onList = (name: string): Condition => ({ fact: "lead.companyDomain", op: "inList", value: idOf(name) });
+  const toReview: Partial<RuleAction> = { targets: [{ kind: "queue", id: reviewQueueId }] };
+  return { rule, toPool, toReview, inRegion, inSegment, onList };
 }
 
 /** Number of people at the company, both ends included. */
@@ -44,6 +55,3 @@ export const size = (min: number | null, max: number | null): Condition => ({
   op: "range",
   value: { min, max },
 });
-
-/** One of these countries. */
-export const from = (countries: string[]): Condition => ({ fact: "lead.country", op: "in", value: countries });

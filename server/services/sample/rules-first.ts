@@ -9,7 +9,7 @@ const owner = (kind: OwnerKind): { targets: Target[] } => ({
 });
 
 /** Guards: what is not a lead. */
-export const keepOut = ({ rule }: Kit): Rule[] => [
+export const keepOut = ({ rule, onList }: Kit): Rule[] => [
   rule("guards", {
     name: "Students",
     intent: "Coursework is answered by the help pages.",
@@ -19,7 +19,7 @@ export const keepOut = ({ rule }: Kit): Rule[] => [
   rule("guards", {
     name: "Competitors",
     intent: "We do not send prices to competitors.",
-    when: is("account.class", "competitor"),
+    when: { any: [is("account.class", "competitor"), onList("Competitors")] },
     action: { disposition: "disqualified" },
   }),
 ];

@@ -1,28 +1,5 @@
 import type { Rule } from "#server/core/routing/rule.ts";
-import { from, type Kit, size } from "./rule-kit.ts";
-
-const EMEA = [
-  "DE",
-  "AT",
-  "CH",
-  "FR",
-  "BE",
-  "NL",
-  "LU",
-  "GB",
-  "IE",
-  "DK",
-  "SE",
-  "NO",
-  "FI",
-  "PL",
-  "CZ",
-  "IT",
-  "ZA",
-  "AE",
-];
-const IBERIA = ["ES", "PT", "BR", "MX", "AR", "CL", "CO"];
-const APAC = ["SG", "JP", "KR", "AU", "NZ", "IN", "MY"];
+import { type Kit, size } from "./rule-kit.ts";
 
 /** Exceptions: always visible in the exception log. */
 export const needsCare = ({ rule, toReview }: Kit): Rule[] => [
@@ -47,22 +24,26 @@ export const needsCare = ({ rule, toReview }: Kit): Rule[] => [
 ];
 
 /** Territory and specialty: who fits best. */
-export const byTerritory = ({ rule, toPool }: Kit): Rule[] => {
+export const byTerritory = ({ rule, toPool, inRegion, inSegment }: Kit): Rule[] => {
   const region = (pool: string, intent: string, when: Rule["when"]) =>
     rule("territory", { name: pool, intent, when, action: toPool(pool) });
-  const speaks = { fact: "lead.language", op: "in", value: ["es", "pt"] } as const;
+  const owned = (name: string, intent: string, place: string) =>
+    rule("territory", { name, intent, when: inRegion(place), action: toOwner });
   return [
     region("Iberia and LatAm", "Gloria and Hugo speak Spanish and Portuguese.", {
-      any: [from(IBERIA), { ...speaks, value: [...speaks.value] }],
+      any: [inRegion("Iberia and Latin America"), { fact: "lead.language", op: "in", value: ["es", "pt"] }],
     }),
     region("EMEA enterprise", "Large companies need people who know tenders.", {
-      all: [from(EMEA), size(2_000, null)],
+      all: [inRegion("EMEA"), inSegment("Enterprise")],
     }),
-    region("EMEA mid-market", "The core of the business.", { all: [from(EMEA), size(200, 1_999)] }),
+    region("EMEA mid-market", "The core of the business.", { all: [inRegion("EMEA"), inSegment("Mid-market")] }),
     region("EMEA small", "Small companies buy online; one call is enough.", {
-      all: [from(EMEA), { not: size(200, null) }],
+      all: [inRegion("EMEA"), { not: size(200, null) }],
     }),
-    region("North America", "New York answers in the buyer's working day.", from(["US", "CA"])),
-    region("APAC", "Singapore answers while Europe sleeps.", from(APAC)),
+    owned("North America", "New York answers in the buyer's working day.", "US and Canada"),
+    owned("APAC", "Singapore answers while Europe sleeps.", "Asia Pacific"),
   ];
 };
+
+/** Whoever has the territory: the tree says so, and a change there needs no new rule. */
+const toOwner = { targets: [{ kind: "territoryOwner" as const, withinId: null, ifUnavailable: "hold" as const }] };
