@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
 import { call } from "./support/people.ts";
+import { ask } from "./support/screens-world.ts";
 import { expect, test } from "./support/test.ts";
 import { addMember, newWorkspace, pageOf } from "./support/workspace.ts";
 
@@ -69,3 +72,101 @@ test("the list is searched and filtered in the address, and Back undoes it", asy
   await expect(rep.getByRole("link", { name: "Hallmann Brewing" })).toBeVisible();
   await expect(rep.getByRole("button", { name: "Add account" })).toBeHidden();
 });
+
+test("accounts come with owners from a CSV; an open opportunity from the API takes the account's next lead, and its page says why", async ({
+  page,
+}) => {
+  const owner = await newWorkspace(page);
+  const { slug } = owner;
+  const ana = await addMember(page.request, owner, "rep", "Ana Duarte");
+  const ben = await addMember(page.request, owner, "rep", "Ben Okafor");
+  await page.goto(`/${slug}/accounts`);
+  await page.getByRole("link", { name: "Upload CSV" }).click();
+  const sheet = (email: string) =>
+    `Company;Website;Owner;Class;CRM id\nHallmann Brewing;www.hallmann.example;${email};Customer;H-1\n`;
+  await page.getByLabel("CSV", { exact: true }).fill(sheet("zoe@nobody.example"));
+  await page.getByRole("button", { name: "Show what would happen" }).click();
+  await expect(page.getByText("1 line has to be mended before anything is written.")).toBeVisible();
+  await expect(page.getByText("Owner: Nobody on the team has the address zoe@nobody.example.")).toBeVisible();
+  await page.getByLabel("CSV", { exact: true }).fill(sheet(ana.email));
+  await page.getByRole("button", { name: "Show what would happen" }).click();
+  await expect(page.getByRole("row", { name: /New account.*Hallmann Brewing/ })).toBeVisible();
+  await page.getByRole("button", { name: "Save 1 account" }).click();
+  await page.getByRole("link", { name: "Hallmann Brewing" }).click();
+  await expect(page.getByText("Ana Duarte owns Hallmann Brewing")).toBeVisible();
+
+  await publishOpportunityRule(page.request, slug);
+  const scopes = ["leads:write", "opportunities:write"];
+  const { secret } = await call<{ secret: string }>(page.request, "key.create", { slug, name: "CRM", scopes });
+  const headers = { authorization: `Bearer ${secret}` };
+  const deal = { name: "Level sensors", account_external_id: "H-1", amount: 48000, currency: "EUR" };
+  const put = await page.request.put("/v1/opportunities/O-1", { headers, data: { ...deal, owner_email: ben.email } });
+  expect(put.status()).toBe(201);
+  const lead = { email: "jonas@hallmann.example", first_name: "Jonas", last_name: "Weber", type: "demo" };
+  expect((await page.request.post("/v1/leads", { headers, data: lead })).status()).toBe(201);
+
+  await page.reload();
+  await expect(page.getByRole("row", { name: /Level sensors.*Ben Okafor/ })).toBeVisible();
+  await page.getByRole("link", { name: "Jonas Weber" }).click();
+  await expect(
+    page
+      .getByText(
+        "because they work the open opportunity Level sensors (EUR 48,000) of Hallmann Brewing (matched by domain hallmann.example)",
+      )
+      .first(),
+  ).toBeVisible();
+});
+
+test("a parent and a role are chosen on the account's page, and the family is drawn as a tree", async ({ page }) => {
+  const owner = await newWorkspace(page);
+  const { slug } = owner;
+  await addMember(page.request, owner, "rep", "Ana Duarte");
+  for (const name of ["Northwind", "Northwind Hamburg"])
+    await call(page.request, "account.create", { slug, of: { name } });
+  await page.goto(`/${slug}/accounts`);
+  await page.getByRole("link", { name: "Northwind Hamburg" }).click();
+  await page.getByRole("button", { name: "Edit account" }).click();
+  await page.getByLabel("Parent account").fill("north");
+  await page.getByRole("button", { name: "Northwind", exact: true }).click();
+  await page.getByLabel("CSM").selectOption({ label: "Ana Duarte" });
+  await page.getByRole("button", { name: "Save account" }).click();
+  const family = page.getByRole("region", { name: "Family" });
+  await expect(family.getByRole("link", { name: "Northwind" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "About the account" }).getByText("Ana Duarte")).toBeVisible();
+  await family.getByRole("link", { name: "Northwind" }).click();
+  await expect(
+    page.getByRole("region", { name: "Family" }).getByRole("link", { name: "Northwind Hamburg" }),
+  ).toBeVisible();
+});
+
+type Editor = { draft: { revision: number; rules: unknown[] } | null; live: { rules: unknown[] } };
+
+/** Puts the rule that gives leads to who works the open opportunity before all others, and publishes it. */
+async function publishOpportunityRule(api: APIRequestContext, slug: string): Promise<void> {
+  const { draft, live } = await ask<Editor>(api, "rules.editor", { slug });
+  const rule = {
+    id: randomUUID(),
+    section: "ownership",
+    name: "Open opportunity",
+    intent: "Whoever works a deal answers everybody of that company.",
+    ownerPersonId: null,
+    reviewOn: null,
+    enabled: true,
+    when: { fact: "account.hasOpenOpportunity", op: "equals", value: true },
+    action: {
+      targets: [{ kind: "opportunityOwner", ifUnavailable: "assignAnyway" }],
+      disposition: null,
+      priority: null,
+      tags: [],
+      exceptionType: null,
+      replacesOwner: false,
+    },
+  };
+  const rules = [rule, ...live.rules];
+  const saved = await call<{ revision: number }>(api, "rules.saveDraft", {
+    slug,
+    revision: draft?.revision ?? 0,
+    rules,
+  });
+  await call(api, "rules.publish", { slug, revision: saved.revision, note: "Deals first" });
+}

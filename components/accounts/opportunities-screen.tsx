@@ -112,7 +112,7 @@ export function OpportunitiesScreen({ slug }: { slug: string }) {
 function Filters({ owners }: { owners: readonly Owner[] }) {
   return (
     <>
-      <SearchField label="Search opportunity or account" />
+      <SearchField label="Search name or account" />
       <UrlFilter
         param="status"
         label="Status"

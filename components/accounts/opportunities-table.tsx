@@ -28,7 +28,7 @@ export function OpportunitiesTable({ slug, opportunities, isOfOneAccount = false
           <Th isNumber className="max-sm:hidden">
             Amount
           </Th>
-          <Th className="max-lg:hidden">Closes</Th>
+          <Th className="pl-4 max-lg:hidden">Closes</Th>
           <Th>Owner</Th>
           {onEdit && <Th aria-label="Change" />}
         </tr>
@@ -73,7 +73,7 @@ function OpportunityRow({ slug, opportunity, isOfOneAccount, onEdit }: RowProps)
       <Td isNumber className="max-sm:hidden">
         {amountWords(opportunity) ?? <span className="text-ink-3">—</span>}
       </Td>
-      <Td className="whitespace-nowrap max-lg:hidden">
+      <Td className="whitespace-nowrap pl-4 max-lg:hidden">
         {closeWords(closesOn) ?? <span className="text-ink-3">—</span>}
       </Td>
       <Td>
