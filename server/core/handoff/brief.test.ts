@@ -51,3 +51,30 @@ test("the next step follows the disposition before anything else", () => {
   expect(briefOf(JONAS, "partner_confirmation").nextStep).toBe("Confirm whether they are a partner before you answer.");
   expect(briefOf(JONAS, "nurture").nextStep).toBe("Nothing by hand: nurture keeps in touch.");
 });
+
+test("an open opportunity and a parent of the account are said, and looked at first where the owner reviews", () => {
+  const opportunity = { ...OPPORTUNITY, amount: 48_000, currency: "EUR" };
+  const account = {
+    opportunity,
+    parent: { id: "p", name: "Hallmann Group", class: "customer" as const, ownerRepId: null },
+  };
+  const brief = briefOf(JONAS, "account_owner_review", account);
+  expect(brief.facts.slice(-2)).toEqual([
+    "Open opportunity: Level sensors (Proposal, EUR 48,000)",
+    "Belongs to Hallmann Group",
+  ]);
+  expect(brief.nextStep).toBe("Look at the open opportunity Level sensors before you answer.");
+  expect(briefOf(JONAS, "sales", account).nextStep).toBe("Call or write, and log what came of it.");
+});
+
+const OPPORTUNITY = {
+  id: "o",
+  externalId: null,
+  name: "Level sensors",
+  stage: "Proposal",
+  amount: null,
+  currency: null,
+  closesOn: null,
+  ownerRepId: null,
+  openCount: 1,
+};

@@ -1,6 +1,8 @@
+import type { AccountFacts } from "../identify/account-facts.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import type { LeadType } from "../lead/lead-type.ts";
 import type { Disposition } from "../routing/rule.ts";
+import { opportunityWords } from "./account-words.ts";
 import { describeValue } from "./describe-value.ts";
 import { listed } from "./names.ts";
 
@@ -30,14 +32,20 @@ const WANTS: Readonly<Record<LeadType, string>> = {
   newsletter: "subscribed to the newsletter",
 };
 
-/** Says what a person wants and how to begin. The same lead, the same brief; nothing in it is guessed. */
-export function briefOf(lead: NormalisedLead, disposition: Disposition): Brief {
+/** What is known of the lead's account that whoever begins should know too. */
+export type KnownAccount = Pick<AccountFacts, "opportunity" | "parent">;
+
+/**
+ * Says what a person wants and how to begin. The same lead and account, the same brief; nothing in it is guessed.
+ * `account`: the one the lead was matched to, as it was then.
+ */
+export function briefOf(lead: NormalisedLead, disposition: Disposition, account: KnownAccount | null = null): Brief {
   return {
     message: lead.message,
     wants: wantsOf(lead),
-    facts: factsOf(lead),
+    facts: [...factsOf(lead), ...factsOfAccount(account)],
     askFirst: askFirst(lead),
-    nextStep: nextStep(lead, disposition),
+    nextStep: nextStep(lead, disposition, account),
   };
 }
 
@@ -57,6 +65,14 @@ function factsOf(lead: NormalisedLead): string[] {
   if (lead.jobTitle !== null) facts.push(lead.jobTitle);
   if (lead.language !== null) facts.push(`Speaks ${describeValue("lead.language", lead.language)}`);
   return facts;
+}
+
+function factsOfAccount(account: KnownAccount | null): string[] {
+  const { opportunity, parent } = account ?? {};
+  return [
+    ...(opportunity ? [`Open opportunity: ${opportunityWords(opportunity)}`] : []),
+    ...(parent ? [`Belongs to ${parent.name}`] : []),
+  ];
 }
 
 function sizeOf(least: number, most: number | null): string {
@@ -96,9 +112,11 @@ function askFirst(lead: NormalisedLead): Brief["askFirst"] {
   return { question: "What should be different in three months?", because: "They gave the facts; the aim is missing." };
 }
 
-function nextStep(lead: NormalisedLead, disposition: Disposition): string {
+function nextStep(lead: NormalisedLead, disposition: Disposition, account: KnownAccount | null): string {
   if (disposition === "nurture") return "Nothing by hand: nurture keeps in touch.";
   if (disposition === "disqualified") return "Nothing: this lead is disqualified.";
+  if (disposition === "account_owner_review" && account?.opportunity)
+    return `Look at the open opportunity ${account.opportunity.name} before you answer.`;
   if (disposition === "account_owner_review") return "Look at what is going on at the account before you answer.";
   if (disposition === "partner_confirmation") return "Confirm whether they are a partner before you answer.";
   if (disposition === "technical_review") return "Wait for the technical review, and tell them that it is under way.";

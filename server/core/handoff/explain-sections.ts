@@ -126,6 +126,8 @@ function effectSentence(name: string, { action }: Rule, effect: Effect, names: N
     case "settled":
       return `Rule “${name}” matched first: ${does}.`;
     case "marked":
+      if (action.disposition === "disqualified")
+        return `Rule “${name}” matched, but a lead of a customer or of an open opportunity is never disqualified: it is marked for the owner’s review.`;
       return `Rule “${name}” matched and added to the lead: ${does}.`;
     case "owner_kept":
       return `Rule “${name}” matched, but the owner stays; it only added to the lead.`;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import accounts from "../cases/accounts.json" with { type: "json" };
 import { type Case, toSituation } from "../cases/case.ts";
 import catchAll from "../cases/catch-all.json" with { type: "json" };
 import exceptions from "../cases/exceptions.json" with { type: "json" };
@@ -9,7 +10,15 @@ import territory from "../cases/territory.json" with { type: "json" };
 import { decide } from "../routing/decide.ts";
 import { type Explanation, explain } from "./explain.ts";
 
-const CASES = [guards, ownership, exceptions, territory, pools, catchAll].flat() as unknown as readonly Case[];
+const CASES = [
+  guards,
+  ownership,
+  accounts,
+  exceptions,
+  territory,
+  pools,
+  catchAll,
+].flat() as unknown as readonly Case[];
 
 const NAMES = {
   reps: { ana: "Ana", ben: "Ben", chloe: "Chloe", dev: "Dev", emi: "Emi", greta: "Greta", mia: "Mia" },
@@ -35,6 +44,18 @@ test.each<[string, string]>([
   [
     "an account owner who is on time off",
     "Ana owns this lead because Northwind is their account (matched by alias nw.example).",
+  ],
+  [
+    "an account owner who is away with an open opportunity",
+    "Ana owns this lead because they work the open opportunity Level sensors (proposal, EUR 48,000) of Northwind (matched by domain northwind.example).",
+  ],
+  [
+    "a child without an owner goes",
+    "Ana owns this lead because Northwind, the parent of Northwind Hamburg (matched by domain nw-hamburg.example), is their account.",
+  ],
+  [
+    "a partner-sourced lead",
+    "Ben owns this lead because they are the partner manager of Northwind (matched by domain northwind.example).",
   ],
   ["the previous owner comes first", "Ana owns this lead because they had it before."],
   ["a lead of a company", "Ben owns this lead because they already look after another lead of hallmann.example."],
@@ -126,6 +147,13 @@ test("the trace says for each section what was looked at, and for each rule the 
     { text: "Product interest is flow METERS", value: "Flow meters, Monitoring", holds: true },
   ]);
   expect(sections[4]?.sentence).toBe("It would have gone to Greta.");
+});
+
+test("a guard that spared a lead says so", () => {
+  const [guards] = explained("a guard on a lead of an open opportunity").sections;
+  expect(guards?.rules[0]?.sentence).toBe(
+    "Rule “competitor” matched, but a lead of a customer or of an open opportunity is never disqualified: it is marked for the owner’s review.",
+  );
 });
 
 test("who was asked by name and passed over is told", () => {

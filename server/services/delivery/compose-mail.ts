@@ -31,6 +31,7 @@ async function composeCover(scope: WorkspaceScope, { leadId, repId }: ClaimedMai
   const lead = await findCoveredLead(scope, leadId);
   const snapshot = lead && (await findSnapshot(scope, lead.decisionId));
   if (!lead || snapshot === undefined) return null;
+  const { lead: routed, verdict } = leadSnapshotSchema.parse(snapshot);
   const slug = await findSlug(scope.db, scope.workspaceId);
   return {
     to: cover.coverEmail,
@@ -39,7 +40,7 @@ async function composeCover(scope: WorkspaceScope, { leadId, repId }: ClaimedMai
       workspaceName: lead.workspaceName,
       priority: lead.priority,
       until: coverSentence({ ...cover, until: cover.endsAt?.getTime() ?? null }, now, cover.coverTimeZone),
-      brief: briefOf(leadSnapshotSchema.parse(snapshot).lead, lead.disposition as Disposition),
+      brief: briefOf(routed, lead.disposition as Disposition, verdict.account),
       url: `${runtime().env.PUBLIC_URL}/${slug}/leads/${leadId}`,
     }),
   };
@@ -49,8 +50,8 @@ async function composeAssignment(scope: WorkspaceScope, { leadId, repId }: Claim
   const subject = await findMailSubject(scope, { leadId, repId });
   const snapshot = subject && (await findSnapshot(scope, subject.decisionId));
   if (!subject || snapshot === undefined) return null;
-  const { lead } = leadSnapshotSchema.parse(snapshot);
-  const brief = briefOf(lead, subject.disposition as Disposition);
+  const { lead, verdict } = leadSnapshotSchema.parse(snapshot);
+  const brief = briefOf(lead, subject.disposition as Disposition, verdict.account);
   const slug = await findSlug(scope.db, scope.workspaceId);
   return {
     to: subject.repEmail,

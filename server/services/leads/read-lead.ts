@@ -47,7 +47,7 @@ export function readLead(actor: Actor, leadId: string) {
     const cover = await findCoverOf(scope, leadId);
     return {
       lead: shown,
-      brief: snapshot && briefOf(snapshot.lead, lead.disposition as Disposition),
+      brief: snapshot && briefOf(snapshot.lead, lead.disposition as Disposition, snapshot.verdict.account),
       issues: snapshot?.lead.issues ?? [],
       company,
       decisions: history.decisions,
