@@ -1,5 +1,5 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
-import { ACCOUNT_EXTRAS, type AccountExtras } from "./account-facts.ts";
+import { type AccountExtras, accountExtras } from "./account-facts.ts";
 import type { BatchRow } from "./columns.ts";
 import { BATCH_COLUMNS } from "./columns.ts";
 
@@ -80,7 +80,7 @@ const LOOK_UP = `with ext as materialized (
     ${list(`select f.* from known w, lateral (
       select ${LEAD} from lead l where l.workspace_id = $1 and l.id = w.id offset 0) f`)} as leads,
     ${list(`select a.id, a.external_id, a.name, a.class, a.owner_rep_id, f.domain, f.is_alias,
-        ${ACCOUNT_EXTRAS}
+        ${accountExtras("$1")}
       from unnest($6::text[]) as w(domain), lateral (
         select d.domain, d.is_alias, d.account_id from account_domain d
         where d.workspace_id = $1 and d.domain = w.domain offset 0) f, lateral (

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
-import { ACCOUNT_EXTRAS, type AccountExtras } from "../intake/account-facts.ts";
+import { type AccountExtras, accountExtras } from "../intake/account-facts.ts";
 
 /** Finds the account that holds a company domain, as its own or as an alias, with what belongs to it. */
 export async function findAccountAtDomain({ db, workspaceId }: WorkspaceScope, domain: string) {
   const { rows } = await sql<AccountAtDomain>`select a.id, a.external_id, a.name, a.class, a.owner_rep_id, d.domain,
-      d.is_alias, ${sql.raw(ACCOUNT_EXTRAS)}
+      d.is_alias, ${sql.raw(accountExtras("a.workspace_id"))}
     from account_domain d join account a on a.workspace_id = d.workspace_id and a.id = d.account_id
     where d.workspace_id = ${workspaceId} and d.domain = ${domain}`.execute(db);
   return rows[0];
