@@ -84,11 +84,11 @@ test("accounts come with owners from a CSV; an open opportunity from the API tak
   await page.getByRole("link", { name: "Upload CSV" }).click();
   const sheet = (email: string) =>
     `Company;Website;Owner;Class;CRM id\nHallmann Brewing;www.hallmann.example;${email};Customer;H-1\n`;
-  await page.getByLabel("CSV", { exact: true }).fill(sheet("zoe@nobody.example"));
+  await page.getByRole("textbox", { name: "CSV" }).fill(sheet("zoe@nobody.example"));
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await expect(page.getByText("1 line has to be mended before anything is written.")).toBeVisible();
   await expect(page.getByText("Owner: Nobody on the team has the address zoe@nobody.example.")).toBeVisible();
-  await page.getByLabel("CSV", { exact: true }).fill(sheet(ana.email));
+  await page.getByRole("textbox", { name: "CSV" }).fill(sheet(ana.email));
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await expect(page.getByRole("row", { name: /New account.*Hallmann Brewing/ })).toBeVisible();
   await page.getByRole("button", { name: "Save 1 account" }).click();

@@ -66,7 +66,9 @@ function OpportunityRow({ slug, opportunity, isOfOneAccount, onEdit }: RowProps)
           </span>
           {status !== "open" && <Badge tone="line">{STATUS_WORDS[status]}</Badge>}
         </span>
-        {!isOfOneAccount && <CellNote className="truncate sm:hidden">{account}</CellNote>}
+        <CellNote className="truncate sm:hidden">
+          {isOfOneAccount ? [stage, amountWords(opportunity)].filter(Boolean).join(" · ") : account}
+        </CellNote>
       </Td>
       {!isOfOneAccount && <Td className="max-w-56 truncate max-sm:hidden">{account}</Td>}
       <Td className="max-md:hidden">{stage ?? <span className="text-ink-3">—</span>}</Td>

@@ -48,7 +48,7 @@ export function CsvWorkbench({ nouns, columns, help, example, check, apply }: Cs
   const isTooLong = text.length > CSV_TEXT_MAX && "This is too long.";
   return (
     <div className="flex flex-col gap-7">
-      <section aria-label="CSV" className="flex max-w-[880px] flex-col gap-3">
+      <div className="flex max-w-[880px] flex-col gap-3">
         <Field label="CSV" help={`${columnWords(columns)} ${help}`} aside={<FileButton onText={change} />}>
           <Textarea
             rows={8}
@@ -70,7 +70,7 @@ export function CsvWorkbench({ nouns, columns, help, example, check, apply }: Cs
             Show what would happen
           </Button>
         </div>
-      </section>
+      </div>
       {checked && (
         <section aria-label="Preview" className="min-w-0">
           <SectionHead

@@ -25,7 +25,8 @@ export function planSheet(rows: readonly SheetRow[], known: Known, problems: Csv
   for (const row of rows) {
     const at = row.externalId ? byExternalId.get(row.externalId) : undefined;
     const found = at ?? row.domains.map(({ domain }) => byDomain.get(domain)).find((one) => one !== undefined);
-    problems.push(...claimProblems(row, found, byDomain), ...twiceProblems(row, found, taken));
+    const isToldAlready = problems.some(({ line, column }) => line === row.line && column?.endsWith("omains"));
+    problems.push(...claimProblems(row, found, byDomain, isToldAlready), ...twiceProblems(row, found, taken));
     planned.push(plan(row, found, known.newId));
   }
   placeParents(planned, { byExternalId, parents: known.parents }, problems);
@@ -62,8 +63,9 @@ function claimProblems(
   { line, externalId, domains }: SheetRow,
   found: SheetAccount | undefined,
   byDomain: ReadonlyMap<string, SheetAccount>,
+  isToldAlready: boolean,
 ): CsvProblem[] {
-  if (!externalId && domains.length === 0)
+  if (!externalId && domains.length === 0 && !isToldAlready)
     return [{ line, column: "domains", message: "Write a domain or an external id, so that it is known again." }];
   if (found?.externalId && externalId && found.externalId !== externalId) {
     const message = `The domain belongs to ${found.name}, which has the external id ${found.externalId}.`;

@@ -135,6 +135,10 @@ describe("a CSV of accounts with owners", () => {
     expect(await names(at)).toEqual(["Free", "Taken"]);
   });
 
+  test("says one thing about a cell: a wrong domain is not a missing one too", async () => {
+    expect(await problems(await make(), "name,domains\nA,not_a_domain\n")).toHaveLength(1);
+  });
+
   test("refuses parents that are not there and circles, through accounts on record too", async () => {
     const at = await make();
     await upload(at, "name,id,parent\nTop,T,\nMiddle,M,T\n");
