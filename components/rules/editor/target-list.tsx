@@ -97,7 +97,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
         value={target.kind}
         options={targetKinds}
         onChange={(event) => onChange(targetOf(event.target.value as Target["kind"]))}
-        className="w-[124px] flex-none"
+        className="w-[156px] flex-none"
       />
       {target.kind === "accountTeam" && (
         <Select
