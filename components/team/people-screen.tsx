@@ -6,6 +6,7 @@ import { useTRPC } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { AddRepDialog } from "./add-rep-dialog.tsx";
@@ -31,6 +32,13 @@ export function PeopleScreen({ slug, zones }: { slug: string; zones: readonly st
         title="Team"
         tabs={teamTabs(slug)}
         currentTab={`/${slug}/team/people`}
+        actions={
+          data.canImport && (
+            <ButtonLink kind="default" href={`/${slug}/team/people/import`}>
+              Import people
+            </ButtonLink>
+          )
+        }
         primary={data.people.length > 0 && add}
       />
       {data.people.length === 0 ? (

@@ -55,6 +55,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$/, action: /^Version \d|^Restore|^Ruleset$/ },
   "/[workspace]/team": { by: "manager", lesserGoTo: "my-day", heading: /^Team$/, action: /^Add pool$|^Pool|^People$/ },
   "/[workspace]/team/people": { by: "manager", heading: /^Team$/, action: /^Add/ },
+  "/[workspace]/team/people/import": { by: "admin", heading: /^Import people$/, action: /^Choose a file$/ },
   "/[workspace]/team/people/[rep]": { by: "manager", action: /time off/i },
   "/[workspace]/team/people/[rep]/offboard": {
     by: "admin",

@@ -105,6 +105,8 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
     by: "manager",
     given: (world) => ({ of: { repId: repId(world), caps: [{ per: "day", kind: "calendar", limit: 20 + n++ }] } }),
   },
+  "team.checkReps": { by: "admin", given: () => ({ text: "Name,E-mail\nZoe,zoe@made.example" }) },
+  "team.importReps": { by: "admin", given: () => ({ text: `Name,E-mail\nZoe,zoe${n++}@made.example` }) },
   "team.offboarding": { by: "admin", given: (world) => ({ repId: repId(world) }) },
   "team.offboard": {
     by: "admin",

@@ -5,6 +5,7 @@ import { addTimeOff } from "../services/team/add-time-off.ts";
 import { addWeeklyTimeOff } from "../services/team/add-weekly-time-off.ts";
 import { holidayInput, weeklyTimeOffInput } from "../services/team/away-input.ts";
 import { editRep } from "../services/team/edit-rep.ts";
+import { checkReps, importReps, repsCsvInput } from "../services/team/import-reps.ts";
 import { offboardingInput, offboardRep } from "../services/team/offboard-rep.ts";
 import { pauseOwn } from "../services/team/pause-own.ts";
 import { readCoverage } from "../services/team/read-coverage.ts";
@@ -53,6 +54,12 @@ export const teamRouter = router({
     .input(sent(offboardingInput))
     .mutation(({ ctx, input }) => offboardRep(ctx.actor, input.of)),
   setSkills: writes.input(sent(skillsInput)).mutation(({ ctx, input }) => setSkills(ctx.actor, input.of)),
+  checkReps: ableProcedure("writePools")
+    .input(repsCsvInput)
+    .mutation(({ ctx, input }) => checkReps(ctx.actor, input)),
+  importReps: ableProcedure("writePools")
+    .input(repsCsvInput)
+    .mutation(({ ctx, input }) => importReps(ctx.actor, input)),
   setOwnHours: own.input(sent(ownHoursInput)).mutation(({ ctx, input }) => setOwnHours(ctx.actor, input.of)),
   pauseOwn: own.input(sent(ownPauseInput)).mutation(({ ctx, input }) => pauseOwn(ctx.actor, input.of)),
   addTimeOff: own.input(sent(timeOffInput)).mutation(({ ctx, input }) => addTimeOff(ctx.actor, input.of)),

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { listMembers } from "#db/directory/membership.ts";
 import { listPools } from "#db/queries/team/pool.ts";
 import { can } from "#server/core/access.ts";
+import { capSchema } from "#server/core/pool/caps.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { byName, readTeamNow } from "./team-now.ts";
 
@@ -10,8 +12,9 @@ export function readPeople(actor: Actor) {
   return reading(actor, async (scope) => {
     const team = await readTeamNow(scope);
     const pools = (await listPools(scope)).filter(({ isArchived }) => !isArchived).sort(byName);
-    const people = [...team.reps.values()].map(({ schedule: _, personId, ...rep }) => ({
+    const people = [...team.reps.values()].map(({ schedule: _, personId, caps, ...rep }) => ({
       ...rep,
+      caps: z.array(capSchema).parse(caps),
       isMember: personId !== null,
       pools: pools.flatMap(({ id, name }) => {
         const standing = team.standings.get(id)?.find(({ repId, isMember }) => isMember && repId === rep.id);
@@ -20,6 +23,7 @@ export function readPeople(actor: Actor) {
     }));
     const taken = new Set([...team.reps.values()].map(({ personId }) => personId));
     return {
+      canImport: actor.role === "system" || can(actor.role, "writePools"),
       canWrite: actor.role === "system" || can(actor.role, "writeTeam"),
       now: team.now,
       workspaceTimeZone: team.workspaceTimeZone,
