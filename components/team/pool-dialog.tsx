@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -56,6 +57,7 @@ interface EditedPool {
   nobodyEligible: NobodyEligible;
   managerRepId: string | null;
   ledgerPoolId: string | null;
+  passesOverSlow: boolean;
   sharing: PoolRules;
 }
 
@@ -67,6 +69,7 @@ function usePoolDraft(pool: EditedPool | null) {
     nobodyEligible: pool?.nobodyEligible ?? ("hold" as NobodyEligible),
     managerRepId: pool?.managerRepId ?? "",
     ledgerPoolId: pool?.ledgerPoolId ?? "",
+    passesOverSlow: pool?.passesOverSlow ?? false,
   });
   return { draft, change: (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part })) };
 }
@@ -92,6 +95,7 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
       rules,
       managerRepId: managerRepId || null,
       ledgerPoolId: ledgerPoolId || null,
+      passesOverSlow: draft.passesOverSlow,
     };
     await run(async () => {
       const poolId = pool
@@ -144,6 +148,12 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
             />
           </Field>
         )}
+        <Checkbox
+          label="Pass over who is slow to respond"
+          help="No lead of this pool goes to somebody whose median over their last 10 leads is over twice the standard."
+          checked={draft.passesOverSlow}
+          onChange={({ target }) => change({ passesOverSlow: target.checked })}
+        />
       </form>
     </Dialog>
   );

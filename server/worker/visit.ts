@@ -5,6 +5,7 @@ import { sendMail } from "../services/delivery/send-mail.ts";
 import { takeMails } from "../services/delivery/take-mails.ts";
 import { type Due, takeDue } from "../services/due/take-due.ts";
 import { endCovers } from "./tasks/end-covers.ts";
+import { judgeSlow } from "./tasks/judge-slow.ts";
 import { renewDaily } from "./tasks/renew-daily.ts";
 import { serveHeld, watchHeld } from "./tasks/serve-held.ts";
 import { writeMails } from "./tasks/write-mails.ts";
@@ -13,7 +14,7 @@ import { writeMails } from "./tasks/write-mails.ts";
 type Task = (due: Due) => Promise<number | null>;
 
 /** In this order: a released lead's owner is told in the same visit. */
-const TASKS: readonly Task[] = [renewDaily, endCovers, serveHeld, watchHeld, writeMails];
+const TASKS: readonly Task[] = [renewDaily, judgeSlow, endCovers, serveHeld, watchHeld, writeMails];
 const TRY_AGAIN_MS = 30_000;
 
 /**

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { NobodyEligible, PoolRules } from "#server/core/pool/pool-rules.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
-const COLUMNS = ["id", "name", "managerRepId", "isArchived", "settings", "ledgerPoolId"] as const;
+const COLUMNS = ["id", "name", "managerRepId", "passesOverSlow", "isArchived", "settings", "ledgerPoolId"] as const;
 const nobody = sql.ref<NobodyEligible>("nobody_eligible").as("nobodyEligible");
 
 /** Lists the pools, archived ones too, in id order; their settings are not validated yet. */
@@ -33,6 +33,7 @@ export type PoolSettings = {
   settings: PoolRules;
   /** The pool in whose ledger this one counts; null: its own. */
   ledgerPoolId: string | null;
+  passesOverSlow: boolean;
 };
 
 /** Writes a pool without members. */

@@ -1,4 +1,5 @@
 import type { WorkspaceScope } from "../../scope.ts";
+import { idSince } from "../id-since.ts";
 
 /** Lists the leads that came into a rep's hands since an instant, oldest first; tests are left out. */
 export function listTakenSince({ db, workspaceId }: WorkspaceScope, repId: string, since: Date) {
@@ -10,6 +11,7 @@ export function listTakenSince({ db, workspaceId }: WorkspaceScope, repId: strin
     .select(["assignment.startedAt", "assignment.poolId"])
     .where("assignment.workspaceId", "=", workspaceId)
     .where("assignment.repId", "=", repId)
+    .where("assignment.id", ">=", idSince(since))
     .where("assignment.startedAt", ">=", since)
     .where("lead.isTest", "=", false)
     .orderBy("assignment.startedAt")

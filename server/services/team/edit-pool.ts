@@ -21,6 +21,7 @@ export function editPool(actor: Actor, input: z.input<typeof poolChangeInput>): 
     const settings = {
       name: sent.name ?? pool.name,
       nobodyEligible: sent.nobodyEligible ?? pool.nobodyEligible,
+      passesOverSlow: sent.passesOverSlow ?? pool.passesOverSlow,
       managerRepId: sent.managerRepId === undefined ? pool.managerRepId : sent.managerRepId,
       ledgerPoolId: sent.ledgerPoolId === undefined ? pool.ledgerPoolId : sent.ledgerPoolId,
       settings: sent.rules ?? poolRulesSchema.parse(pool.settings),

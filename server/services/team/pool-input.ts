@@ -21,6 +21,7 @@ export const newPoolInput = z.strictObject({
   managerRepId: z.uuid().nullable().default(null),
   rules: rules.default({}),
   ledgerPoolId: z.uuid().nullable().default(null),
+  passesOverSlow: z.boolean().default(false),
 });
 
 /** A change of a pool; what is not named stays. */
@@ -31,6 +32,7 @@ export const poolChangeInput = z.strictObject({
   managerRepId: z.uuid().nullable().optional(),
   rules: rules.optional(),
   ledgerPoolId: z.uuid().nullable().optional(),
+  passesOverSlow: z.boolean().optional(),
 });
 
 const weight = z

@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { withWorkspace } from "#db/scope.ts";
+import { arrival } from "#db/testing/arrivals.ts";
+import { makeWorkspace, poolRule } from "#db/testing/fixtures.ts";
+import { testDatabase } from "#db/testing/test-database.ts";
+import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { systemActor } from "../actor.ts";
+import { submitLead } from "../intake/submit-lead.ts";
+import { editPool } from "./edit-pool.ts";
+import { judgeResponse } from "./judge-response.ts";
+
+test("whoever took too long over ten leads gets none of a pool that passes slow reps over, until they are quicker", async () => {
+  const database = await testDatabase();
+  installTestRuntime(database);
+  const at = await makeWorkspace(database.kysely, {
+    reps: [{ name: "Greta" }, { name: "Ana" }, { name: "Ben" }],
+    pools: [{ name: "EMEA", members: ["Ana", "Ben"] }],
+    rules: ({ pools }) => [poolRule(pools.EMEA as string)],
+  });
+  const { workspaceId, reps, pools } = at;
+  const read = <T>(work: Parameters<typeof withWorkspace<T>>[2]) => withWorkspace(database.kysely, workspaceId, work);
+  let sent = 0;
+  const send = async () =>
+    (await submitLead(workspaceId, arrival(at.sourceId, { email: `p@c${++sent}.example`, type: "demo" }))).owner?.name;
+  for (let lead = 0; lead < 20; lead++) await send();
+  const act = (name: string, minutes: number) =>
+    read(({ db }) =>
+      db
+        .updateTable("lead")
+        .set({ firstActionAt: sql<Date>`assigned_at + ${minutes}::integer * interval '1 minute'` })
+        .where("ownerRepId", "=", reps[name] as string)
+        .execute(),
+    );
+  await act("Ana", 60);
+  await act("Ben", 4);
+  const judge = () => read((scope) => judgeResponse({ scope, now: Date.now() + 7_200_000 }));
+  expect(await judge()).toBeNull();
+  await editPool(systemActor(workspaceId), { poolId: pools.EMEA as string, passesOverSlow: true });
+  expect(await judge()).toEqual([reps.Ana]);
+  expect([await send(), await send(), await send()]).toEqual(["Ben", "Ben", "Ben"]);
+  await act("Ana", 4);
+  expect(await judge()).toEqual([reps.Ana]);
+  expect([await send(), await send()].toSorted()).toContain("Ana");
+});
