@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { SectionHead } from "#components/ui/section-head.tsx";
+import { ROLE_WORDS } from "#server/core/handoff/account-words.ts";
 import type { Offboarding } from "./types.ts";
 
 /** Everything that names somebody who leaves, and what becomes of each. */
@@ -31,6 +32,22 @@ export function OffboardFound({ slug, found }: { slug: string; found: Offboardin
             <Link href={`/${slug}/accounts/${id}`} className="link-quiet">
               {name}
             </Link>
+          </Line>
+        ))}
+      </Part>
+      <Part title="Open opportunities" note="go to the successor">
+        {found.opportunities.map(({ id, name, accountId }) => (
+          <Line key={id}>
+            <Link href={`/${slug}/accounts/${accountId}`} className="link-quiet">
+              {name}
+            </Link>
+          </Line>
+        ))}
+      </Part>
+      <Part title="Account teams" note="the successor takes the role">
+        {found.teamRoles.map(({ accountId, role, name }) => (
+          <Line key={`${accountId} ${role}`} note={ROLE_WORDS[role]}>
+            {name}
           </Line>
         ))}
       </Part>

@@ -11,6 +11,8 @@ test("a result says where the leads went, and who has the rest", () => {
   const done = {
     leads: { total: 0, byRep: {}, waiting: 0 },
     accounts: 1,
+    opportunities: 0,
+    teamRoles: 0,
     managedPools: 0,
     covered: 2,
     pools: 3,

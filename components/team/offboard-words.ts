@@ -2,6 +2,8 @@
 export interface Done {
   leads: { total: number; byRep: Readonly<Record<string, number>>; waiting: number };
   accounts: number;
+  opportunities: number;
+  teamRoles: number;
   managedPools: number;
   covered: number;
   pools: number;
@@ -21,9 +23,14 @@ export function leadsWords({ total, byRep, waiting }: Done["leads"], nameOf: (re
 }
 
 /** What else changed hands, in a sentence; null where nothing did. */
-export function handedWords({ accounts, managedPools, covered, draftChanges }: Done, successor: string): string | null {
+export function handedWords(
+  { accounts, opportunities, teamRoles, managedPools, covered, draftChanges }: Done,
+  successor: string,
+): string | null {
   const parts = [
     accounts > 0 && some(accounts, "account"),
+    opportunities > 0 && some(opportunities, "opportunity", "opportunities"),
+    teamRoles > 0 && some(teamRoles, "role on account teams", "roles on account teams"),
     managedPools > 0 && `${some(managedPools, "pool")} to manage`,
     covered > 0 && `${some(covered, "person", "people")} to cover`,
     draftChanges > 0 && `${some(draftChanges, "place")} in the draft of the rules`,

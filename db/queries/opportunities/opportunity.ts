@@ -76,11 +76,11 @@ export async function updateOpportunity(
     .execute();
 }
 
-/** Counts one open opportunity more (1) or less (−1) for its owner, beside the leads of their load. */
+/** Counts open opportunities more (or less) for their owner, beside the leads of their load. */
 export async function changeOpportunityCount(
   { db, workspaceId }: WorkspaceScope,
   repId: string,
-  by: 1 | -1,
+  by: number,
 ): Promise<void> {
   await db
     .insertInto("repLoad")

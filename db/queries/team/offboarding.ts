@@ -73,6 +73,65 @@ export async function moveAccounts({ db, workspaceId }: WorkspaceScope, { from, 
   return rows.length;
 }
 
+/** Gives a rep's open opportunities to somebody else. Answers how many. */
+export async function moveOpportunities(
+  { db, workspaceId }: WorkspaceScope,
+  { from, to, at }: Handover,
+): Promise<number> {
+  const rows = await db
+    .updateTable("opportunity")
+    .set({ ownerRepId: to, updatedAt: at })
+    .where("workspaceId", "=", workspaceId)
+    .where("ownerRepId", "=", from)
+    .where("status", "=", "open")
+    .returning("id")
+    .execute();
+  return rows.length;
+}
+
+/** Lists the open opportunities a rep owns, by name. */
+export function listOwnedOpportunities({ db, workspaceId }: WorkspaceScope, repId: string) {
+  return db
+    .selectFrom("opportunity")
+    .select(["id", "name", "accountId"])
+    .where("workspaceId", "=", workspaceId)
+    .where("ownerRepId", "=", repId)
+    .where("status", "=", "open")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
+/** Names somebody else in a rep's roles on account teams. Answers how many. */
+export async function moveTeamRoles({ db, workspaceId }: WorkspaceScope, { from, to }: Handover): Promise<number> {
+  if (to === null) return 0;
+  const rows = await db
+    .updateTable("accountTeam")
+    .set({ repId: to })
+    .where("workspaceId", "=", workspaceId)
+    .where("repId", "=", from)
+    .returning("accountId")
+    .execute();
+  return rows.length;
+}
+
+/** Lists a rep's roles on account teams, by account. */
+export function listTeamRoles({ db, workspaceId }: WorkspaceScope, repId: string) {
+  return db
+    .selectFrom("accountTeam")
+    .innerJoin("account", (join) =>
+      join
+        .onRef("account.workspaceId", "=", "accountTeam.workspaceId")
+        .onRef("account.id", "=", "accountTeam.accountId"),
+    )
+    .select(["accountTeam.accountId", "accountTeam.role", "account.name"])
+    .where("accountTeam.workspaceId", "=", workspaceId)
+    .where("accountTeam.repId", "=", repId)
+    .orderBy("account.name")
+    .orderBy("accountTeam.role")
+    .execute();
+}
+
 /** Names somebody else as manager of a rep's pools. Answers how many. */
 export async function movePoolManager({ db, workspaceId }: WorkspaceScope, { from, to }: Handover): Promise<number> {
   const rows = await db

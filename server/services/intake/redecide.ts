@@ -3,12 +3,13 @@ import type { BatchRow } from "#db/queries/intake/columns.ts";
 import { emptyLookUp, lookUpLead } from "#db/queries/intake/look-up-lead.ts";
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
 import { changedFields } from "#server/core/identify/changed-fields.ts";
+import { inherit, type Succession } from "#server/core/identify/inherit.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
 import { qualify } from "#server/core/qualify/qualify.ts";
 import { applyDecision } from "#server/core/routing/apply.ts";
 import { decide } from "#server/core/routing/decide.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
-import type { Occasion, Release, Situation, Verdict } from "#server/core/routing/situation.ts";
+import type { Occasion, Release, Situation } from "#server/core/routing/situation.ts";
 import { leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { notFound } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
@@ -29,7 +30,7 @@ export type Redecide = {
   excludedRepIds?: readonly string[];
   release?: Release;
   /** What was somebody's by right is their successor's (null: nobody's). */
-  successor?: { from: string; to: string | null };
+  successor?: Succession;
   /** The lead as a person has corrected it; left out: as it was decided last. */
   lead?: NormalisedLead;
 };
@@ -61,7 +62,7 @@ export async function redecideLead(
     seed: Number.parseInt(decisionId.slice(-8), 16),
     occasion,
     verdict: {
-      ...inherited(snapshot.verdict, successor),
+      ...(successor ? inherit(snapshot.verdict, successor) : snapshot.verdict),
       kind: "again",
       standing: null,
       changed: corrected && changedFields(snapshot.lead, corrected),
@@ -82,18 +83,6 @@ export async function redecideLead(
   if (rows) await writeBatch(client, rows);
   await noteHeld(client, context);
   return decision;
-}
-
-/** What identify found, with somebody's successor in their place. */
-function inherited(verdict: Verdict, successor: Redecide["successor"]): Verdict {
-  if (!successor) return verdict;
-  const of = (repId: string | null) => (repId === successor.from ? successor.to : repId);
-  return {
-    ...verdict,
-    previousOwnerId: of(verdict.previousOwnerId),
-    companyOwnerId: of(verdict.companyOwnerId),
-    account: verdict.account && { ...verdict.account, ownerRepId: of(verdict.account.ownerRepId) },
-  };
 }
 
 /** A corrected lead may be of another type. */

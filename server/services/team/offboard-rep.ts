@@ -1,7 +1,16 @@
 import * as z from "zod";
 import { lowerNextDue } from "#db/directory/head.ts";
+import { changeOpportunityCount } from "#db/queries/opportunities/opportunity.ts";
 import { appendOutbox } from "#db/queries/outbox.ts";
-import { type Handover, leavePools, moveAccounts, moveCovered, movePoolManager } from "#db/queries/team/offboarding.ts";
+import {
+  type Handover,
+  leavePools,
+  moveAccounts,
+  moveCovered,
+  moveOpportunities,
+  movePoolManager,
+  moveTeamRoles,
+} from "#db/queries/team/offboarding.ts";
 import { updateRep } from "#db/queries/team/rep.ts";
 import { AppError } from "../../errors.ts";
 import { type Actor, demand, type Writing, writing } from "../actor.ts";
@@ -21,6 +30,8 @@ export const offboardingInput = z.strictObject({ repId: z.uuid(), successorRepId
 export type Offboarded = {
   leads: Redistributed;
   accounts: number;
+  opportunities: number;
+  teamRoles: number;
   managedPools: number;
   covered: number;
   pools: number;
@@ -28,7 +39,7 @@ export type Offboarded = {
 };
 
 /**
- * Lets a rep go, in one change: the successor gets their accounts, covers, pools to manage and places in the draft of
+ * Lets a rep go, in one change: the successor gets their accounts, opportunities, covers, pools to manage and places in the draft of
  * the rules; they leave their pools and take no more leads; their open leads are decided again under the ledger.
  * Throws `conflict` while the rules in force leave everything unmatched to them: publish others first.
  */
@@ -41,6 +52,10 @@ export function offboardRep(actor: Actor, input: z.input<typeof offboardingInput
     const handover: Handover = { from: repId, to: successorRepId, at: new Date(now) };
     const draftChanges = await replaceInDraft(change, actor, { from: repId, to: successorRepId });
     const accounts = await moveAccounts(scope, handover);
+    const opportunities = await moveOpportunities(scope, handover);
+    await changeOpportunityCount(scope, repId, -opportunities);
+    await changeOpportunityCount(scope, successorRepId, opportunities);
+    const teamRoles = await moveTeamRoles(scope, handover);
     const managedPools = await movePoolManager(scope, handover);
     const covered = await moveCovered(scope, handover);
     const pools = await leavePools(scope, repId);
@@ -50,7 +65,7 @@ export function offboardRep(actor: Actor, input: z.input<typeof offboardingInput
       { ...change, head: { ...head, rosterHash } },
       { from: repId, to: successorRepId },
     );
-    const done = { leads, accounts, managedPools, covered, pools, draftChanges };
+    const done = { leads, accounts, opportunities, teamRoles, managedPools, covered, pools, draftChanges };
     const detail = { successorRepId, ...done };
     await audit(change, actor, { action: "rep.offboarded", subjectKind: "rep", subjectId: repId, detail });
     const topics = [teamTopic(repId), { topic: "rules" as const, id: "draft" }];

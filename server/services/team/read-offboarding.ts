@@ -1,5 +1,10 @@
 import { findDraft } from "#db/queries/rules/draft.ts";
-import { countOpenLeadsByPool, listOwnedAccounts } from "#db/queries/team/offboarding.ts";
+import {
+  countOpenLeadsByPool,
+  listOwnedAccounts,
+  listOwnedOpportunities,
+  listTeamRoles,
+} from "#db/queries/team/offboarding.ts";
 import { listPools } from "#db/queries/team/pool.ts";
 import { namesRep } from "#server/core/routing/replace-rep.ts";
 import type { Ruleset } from "#server/core/routing/rule.ts";
@@ -37,6 +42,8 @@ export function readOffboarding(actor: Actor, repId: string) {
         .filter(({ coverRepId, isActive }) => isActive && coverRepId === repId)
         .map(({ id, name }) => ({ id, name })),
       accounts: await listOwnedAccounts(scope, repId),
+      opportunities: await listOwnedOpportunities(scope, repId),
+      teamRoles: await listTeamRoles(scope, repId),
       openLeads: await countOpenLeadsByPool(scope, repId),
       successors: [...team.reps.values()]
         .filter(({ id, isActive }) => isActive && id !== repId)
