@@ -50,6 +50,10 @@ export async function foundSample(at: number, password: string): Promise<Sample>
   });
   const reps: KnownRep[] = [];
   for (const rep of SAMPLE_REPS) reps.push(await hire(actor, rep, passwordHash));
+  for (const { repId, cover } of reps) {
+    const coverRepId = reps.find(({ name }) => name === cover)?.repId;
+    if (coverRepId) await editRep(actor, { repId, coverRepId });
+  }
   await fillPools(actor, reps, admin as string, founded.founderRepId);
   const key = await createKey(actor, { name: "CRM sync", scopes: [...KEY_SCOPES] });
   return { ...founded, owner: actor, reps, apiSourceId: key.sourceId };
@@ -74,7 +78,13 @@ async function hire(actor: Actor, rep: SampleRep, passwordHash: string): Promise
   const role = rep.name === "Greta Lindholm" ? "manager" : "rep";
   await writing(actor, ({ scope }) => insertMembership(scope, { personId, role, at: new Date(actor.at ?? 0) }));
   const { repId } = await addRep(actor, { personId, timeZone: rep.timeZone });
-  await editRep(actor, { repId, schedule: rep.schedule, caps: rep.caps, openLimit: rep.openLimit });
+  await editRep(actor, {
+    repId,
+    schedule: rep.schedule,
+    caps: rep.caps,
+    openLimit: rep.openLimit,
+    holidayRegion: rep.holidays,
+  });
   return { ...rep, repId, personId };
 }
 

@@ -15,6 +15,7 @@ import { drawArrivals, type SampleArrival } from "./arrivals.ts";
 import { drawDeeds } from "./behaviour.ts";
 import { bytesOf, type Chance, chanceOf } from "./chance.ts";
 import { drawCompany, type SampleCompany } from "./companies.ts";
+import { planDaysOff } from "./days-off.ts";
 import { accountIdOf, addDeals } from "./deals.ts";
 import { doDeed, type PlannedDeed } from "./do-deed.ts";
 import { createSampleForms } from "./forms.ts";
@@ -77,6 +78,7 @@ export async function loadSample({
     await happen(play, next.at, next.what);
     if (next.what.kind === "arrival") onProgress?.(++done, arrivals.length);
   }
+  await planDaysOff(sample, now);
   await writing({ ...sample.owner, at: now }, async (work) => {
     await refreshRoster(work);
     await setQuiet(work.scope, false);

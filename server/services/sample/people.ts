@@ -23,8 +23,31 @@ export type SampleRep = {
   schedule: WeeklySchedule;
   caps: Cap[];
   openLimit: number | null;
+  /** Whose public holidays they keep. */
+  holidays: string;
+  /** Who acts on their urgent leads while they are away, by name. */
+  cover: string | null;
   /** How quickly this person acts, against the team: 1 is usual, 2 takes twice as long. */
   pace: number;
+};
+
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  "Europe/Berlin": "DE-BE",
+  "Europe/Lisbon": "PT",
+  "Europe/London": "GB",
+  "America/New_York": "US",
+  "Asia/Singapore": "SG",
+};
+const COVERS: Readonly<Record<string, string>> = {
+  "Ana Duarte": "Ben Okafor",
+  "Ben Okafor": "Emi Sato",
+  "Chloe Martin": "Emi Sato",
+  "Emi Sato": "Ben Okafor",
+  "Gloria Reyes": "Hugo Silva",
+  "Hugo Silva": "Gloria Reyes",
+  "Iris Cole": "Jack Brennan",
+  "Jack Brennan": "Iris Cole",
+  "Leo Tan": "Mina Park",
 };
 
 const rep = (name: string, timeZone: string, region: SampleRegion, rest: Partial<SampleRep> = {}): SampleRep => ({
@@ -34,6 +57,8 @@ const rep = (name: string, timeZone: string, region: SampleRegion, rest: Partial
   schedule: PLAIN,
   caps: [],
   openLimit: null,
+  holidays: HOLIDAYS[timeZone] ?? "DE",
+  cover: COVERS[name] ?? null,
   pace: 1,
   ...rest,
 });
