@@ -35,7 +35,14 @@ export async function readTeamNow(scope: WorkspaceScope): Promise<TeamNow> {
   const loads = new Map((await listLoads(scope)).map((load) => [load.repId, load]));
   const reps = (await listReps(scope)).map((rep) => {
     const known = roster.reps.get(rep.id);
-    return [rep.id, { ...rep, now: repNow(known, loads.get(rep.id), now, capsOn(known?.caps ?? [], null)) }] as const;
+    return [
+      rep.id,
+      {
+        ...rep,
+        isPaused: isStillPaused(rep, now),
+        now: repNow(known, loads.get(rep.id), now, capsOn(known?.caps ?? [], null)),
+      },
+    ] as const;
   });
   return {
     now,
@@ -48,6 +55,10 @@ export async function readTeamNow(scope: WorkspaceScope): Promise<TeamNow> {
     barred: barredOf(roster, loads, now),
   };
 }
+
+/** A pause that has ended by itself is over, although nobody has cleared it. */
+const isStillPaused = ({ isPaused, pausedUntil }: Pick<RepRow, "isPaused" | "pausedUntil">, now: number): boolean =>
+  isPaused && (pausedUntil === null || pausedUntil.getTime() > now);
 
 function barredOf(roster: RosterIndex, loads: ReadonlyMap<string, RepLoad>, now: number): TeamNow["barred"] {
   const barred: TeamNow["barred"] = new Map();
