@@ -23,7 +23,7 @@ test("a rule that names a list, a segment and a territory is built, published, a
   await page.getByLabel("Values, one to a line").fill("globex.example\nGLOBEX.example\n");
   await expect(page.getByText(/^1 value, 1 twice, left out/)).toBeVisible();
   await page.getByRole("button", { name: "Add from a CSV" }).click();
-  await page.getByLabel("CSV", { exact: true }).fill("Domain\nacme-strategic.example\n");
+  await page.getByRole("textbox", { name: "CSV" }).fill("Domain\nacme-strategic.example\n");
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await page.getByRole("button", { name: "Save 1 value" }).click();
   await page.getByRole("button", { name: "Save to the draft" }).click();
@@ -40,10 +40,10 @@ test("a rule that names a list, a segment and a territory is built, published, a
   await page.goto(`/${slug}/rules/territories`);
   await page.getByRole("link", { name: "Upload", exact: true }).click();
   const csv = "Territory,Parent,Countries,Postal codes,Owner\nDACH,,DE; AT,,Ana Duarte\nBavaria,DACH,,";
-  await page.getByLabel("CSV", { exact: true }).fill(`${csv}80-87,\n`);
+  await page.getByRole("textbox", { name: "CSV" }).fill(`${csv}80-87,\n`);
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await expect(page.getByText(/write the country before the codes/)).toBeVisible();
-  await page.getByLabel("CSV", { exact: true }).fill(`${csv}DE 80-87,\n`);
+  await page.getByRole("textbox", { name: "CSV" }).fill(`${csv}DE 80-87,\n`);
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await page.getByRole("button", { name: "Save 2 territories" }).click();
   await toast(page, "2 rows of territories saved.");
