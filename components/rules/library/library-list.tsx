@@ -21,14 +21,14 @@ interface LibraryListProps {
 export function LibraryList({ say, entries, openId, adds, empty, actions }: LibraryListProps) {
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2 px-gutter pt-4 pb-3 max-sm:px-4">
-        <p className="min-w-40 flex-1 text-ink-2 text-sm">{say}</p>
-        {actions}
+      <p className="px-gutter pt-4 text-ink-2 text-sm max-sm:px-4">{say}</p>
+      <div className="flex min-h-3 flex-wrap items-center gap-2 px-gutter py-3 max-sm:px-4">
         {adds && (
           <ButtonLink href="?id=new" icon={<Plus />}>
             Add {adds}
           </ButtonLink>
         )}
+        {actions}
       </div>
       {entries.length === 0 && (
         <p className="border-line border-t px-gutter py-4 text-ink-3 text-sm max-sm:px-4">{empty}</p>
@@ -57,5 +57,14 @@ export function LibraryList({ say, entries, openId, adds, empty, actions }: Libr
         ))}
       </ol>
     </>
+  );
+}
+
+/** What stands beside the list while nothing of it is open. */
+export function NothingOpen({ what }: { what: string }) {
+  return (
+    <p className="px-gutter py-4 text-ink-3 text-sm max-sm:px-4">
+      Choose a {what} to see what is in it and what uses it.
+    </p>
   );
 }

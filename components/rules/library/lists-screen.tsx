@@ -3,7 +3,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { SplitPane } from "#components/shell/split-pane.tsx";
 import { counted } from "#server/core/handoff/names.ts";
 import { LibraryFrame } from "./library-frame.tsx";
-import { LibraryList } from "./library-list.tsx";
+import { LibraryList, NothingOpen } from "./library-list.tsx";
 import { ListForm } from "./list-form.tsx";
 
 /** Value lists: named values, such as competitors or strategic accounts. */
@@ -32,7 +32,7 @@ export function ListsScreen({ slug }: { slug: string }) {
               />
             }
             detail={
-              shown && (
+              shown ? (
                 <ListForm
                   key={shown}
                   list={open ?? null}
@@ -40,6 +40,8 @@ export function ListsScreen({ slug }: { slug: string }) {
                   back={back}
                   onDone={(id) => router.push(id === null ? back : `${back}?id=${id}`)}
                 />
+              ) : (
+                <NothingOpen what="list" />
               )
             }
           />

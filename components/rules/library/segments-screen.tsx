@@ -4,7 +4,7 @@ import { SplitPane } from "#components/shell/split-pane.tsx";
 import { describeCondition, plainText } from "#server/core/handoff/describe-condition.ts";
 import { counted, libraryNames } from "#server/core/handoff/names.ts";
 import { LibraryFrame } from "./library-frame.tsx";
-import { LibraryList } from "./library-list.tsx";
+import { LibraryList, NothingOpen } from "./library-list.tsx";
 import { SegmentForm } from "./segment-form.tsx";
 
 /** Segments: conditions with a name that many rules use. */
@@ -38,7 +38,7 @@ export function SegmentsScreen({ slug }: { slug: string }) {
               />
             }
             detail={
-              shown && (
+              shown ? (
                 <SegmentForm
                   key={shown}
                   segment={open ?? null}
@@ -46,6 +46,8 @@ export function SegmentsScreen({ slug }: { slug: string }) {
                   back={back}
                   onDone={(id) => router.push(id === null ? back : `${back}?id=${id}`)}
                 />
+              ) : (
+                <NothingOpen what="segment" />
               )
             }
           />

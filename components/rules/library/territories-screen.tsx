@@ -7,7 +7,7 @@ import { counted, nameOf } from "#server/core/handoff/names.ts";
 import type { RuleNames } from "../change-words.ts";
 import { useRulesKit } from "../rules-context.tsx";
 import { LibraryFrame } from "./library-frame.tsx";
-import { LibraryList } from "./library-list.tsx";
+import { LibraryList, NothingOpen } from "./library-list.tsx";
 import { TerritoryForm } from "./territory-form.tsx";
 import { TerritoryUpload } from "./territory-upload.tsx";
 import { criteriaWords, type TerritoryLine, territoryLines } from "./territory-words.ts";
@@ -60,8 +60,10 @@ function Territories({ back, handle }: { back: string; handle: LibraryHandle }) 
       detail={
         shown === "upload" ? (
           <TerritoryUpload handle={handle} back={back} onDone={() => done(null)} />
+        ) : shown ? (
+          <TerritoryForm key={shown} territory={open ?? null} handle={handle} back={back} onDone={done} />
         ) : (
-          shown && <TerritoryForm key={shown} territory={open ?? null} handle={handle} back={back} onDone={done} />
+          <NothingOpen what="territory" />
         )
       }
     />
