@@ -13,6 +13,8 @@ export interface RulesDraft {
   countsImports: boolean;
   countsOwned: boolean;
   countsByHand: boolean;
+  tiltFloor: string;
+  tiltCeiling: string;
   points: string[];
 }
 
@@ -31,6 +33,8 @@ export function draftOf(rules: PoolRules): RulesDraft {
     countsImports: rules.importsAreFree !== true,
     countsOwned: rules.countsOwned === true,
     countsByHand: rules.countsByHand === true,
+    tiltFloor: String(rules.tiltFloor ?? 50),
+    tiltCeiling: String(rules.tiltCeiling ?? 200),
     points: PRIORITIES.map((priority) => (rules.points ? String(rules.points.priority[priority]) : "")),
   };
 }
@@ -45,6 +49,10 @@ export function problemsOf(draft: RulesDraft): Partial<Record<keyof RulesDraft, 
   for (const field of ["required", "preferred"] as const)
     if (draft[field].some((text) => needOf(text) === null))
       problems[field] = "Write the lead’s language, the lead’s product, or a skill such as segment: enterprise.";
+  if (draft.method === "performance" && !isWhole(Number(draft.tiltFloor), 1, 100))
+    problems.tiltFloor = "Write a percent from 1 to 100.";
+  if (draft.method === "performance" && !isWhole(Number(draft.tiltCeiling), 100, 1000))
+    problems.tiltCeiling = "Write a percent from 100 to 1000.";
   const typed = draft.points.filter((text) => text.trim() !== "");
   if (typed.length > 0 && (typed.length < 4 || typed.some((text) => !isWhole(Number(text), 0, 1000))))
     problems.points = "Write a whole number for each priority, or none at all.";
@@ -67,6 +75,9 @@ export function rulesOf(draft: RulesDraft, kept: PoolRules): PoolRules {
     ...(draft.countsImports ? {} : { importsAreFree: true as const }),
     ...(draft.countsOwned ? { countsOwned: true as const } : {}),
     ...(draft.countsByHand ? { countsByHand: true as const } : {}),
+    ...(draft.method === "performance"
+      ? { tiltFloor: Number(draft.tiltFloor), tiltCeiling: Number(draft.tiltCeiling) }
+      : {}),
     ...(hasPoints ? { points: { types: {}, employees: [], ...kept.points, priority: { P1, P2, P3, P4 } } } : {}),
   };
 }

@@ -30,6 +30,26 @@ export function PoolRulesFields({ draft, onChange, problems }: PoolRulesFieldsPr
           onChange={({ target }) => onChange({ method: target.value as RulesDraft["method"] })}
         />
       </Field>
+      {draft.method === "performance" && (
+        <div className="grid grid-cols-2 gap-4">
+          <Field label="Floor" help="Nobody gets less of their weight." error={problems.tiltFloor}>
+            <Input
+              inputMode="numeric"
+              suffix="%"
+              value={draft.tiltFloor}
+              onChange={({ target }) => onChange({ tiltFloor: target.value.trim() })}
+            />
+          </Field>
+          <Field label="Ceiling" help="Nobody gets more." error={problems.tiltCeiling}>
+            <Input
+              inputMode="numeric"
+              suffix="%"
+              value={draft.tiltCeiling}
+              onChange={({ target }) => onChange({ tiltCeiling: target.value.trim() })}
+            />
+          </Field>
+        </div>
+      )}
       <Field label="Absence" help={ABSENCE_WORDS[draft.absence].text}>
         <Select
           value={draft.absence}

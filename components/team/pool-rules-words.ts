@@ -11,7 +11,7 @@ export const METHOD_WORDS: Record<Method, { title: string; text: string }> = {
   longest_idle: { title: "Longest idle", text: "Whoever has waited longest for a lead of this pool." },
   performance: {
     title: "Performance-tilted",
-    text: "Fair rotation by weights that follow conversion, from half to twice what was set. Renewed daily.",
+    text: "Fair rotation by weights that follow conversion, between a floor and a ceiling. Renewed daily.",
   },
   claim: { title: "Claim", text: "Offered to everybody who can take it; the first to accept has it." },
 };

@@ -31,7 +31,7 @@ export function presenceOf(rep: RosterRep): Interval[] {
 }
 
 function fewest(there: readonly Interval[][], [from, to]: Interval): number {
-  const edges = [from, ...there.flat().flatMap(([start, end]) => [start, end])].filter((at) => at >= from && at < to);
+  const edges = [from, ...there.flat().flat()].filter((at) => at >= from && at < to);
   return Math.min(...edges.map((at) => there.filter((intervals) => isIn(intervals, at)).length));
 }
 

@@ -62,6 +62,9 @@ export const poolRulesSchema = z.object({
   importsAreFree: z.literal(true).optional(),
   countsOwned: z.literal(true).optional(),
   countsByHand: z.literal(true).optional(),
+  /** How far conversion may move a weight under `performance`, in percent of what was set; left out: 50 and 200. */
+  tiltFloor: z.int().min(1).max(100).optional(),
+  tiltCeiling: z.int().min(100).max(1000).optional(),
   points: pointsSchema.optional(),
 });
 /** How a pool shares. */

@@ -3,6 +3,7 @@ import { listPools, shareLedger, updatePool } from "#db/queries/team/pool.ts";
 import { poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 import { type Actor, demand, writing } from "../actor.ts";
 import { readInput } from "../read-input.ts";
+import { renewTilts } from "../roster/renew-tilts.ts";
 import { announceTeam, poolTopic } from "./announce-team.ts";
 import { poolChangeInput } from "./pool-input.ts";
 import { demandLinks } from "./pool-links.ts";
@@ -32,6 +33,7 @@ export function editPool(actor: Actor, input: z.input<typeof poolChangeInput>): 
     await demandLinks(scope, { ...settings, id: poolId, rules: settings.settings });
     await updatePool(scope, poolId, settings);
     if (settings.ledgerPoolId !== null) await shareLedger(scope, { poolId, ledgerPoolId: settings.ledgerPoolId });
+    if (settings.settings.method === "performance") await renewTilts(change);
     const entry = { action: "pool.changed", subjectKind: "pool", subjectId: poolId, detail: settings };
     await announceTeam(change, actor, entry, [poolTopic(poolId)]);
   });

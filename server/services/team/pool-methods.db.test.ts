@@ -5,7 +5,9 @@ import { type Desk, makeDesk } from "#db/testing/lead-fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import { submitLead } from "../intake/submit-lead.ts";
+import { acceptLead } from "../leads/accept-lead.ts";
 import { claimLead } from "../leads/claim-lead.ts";
+import { qualifyLead } from "../leads/qualify-lead.ts";
 import { reassignLead } from "../leads/reassign-lead.ts";
 import { replayDecisions } from "../replay/replay-decisions.ts";
 import { addMember } from "./add-member.ts";
@@ -117,6 +119,24 @@ describe("a pool's method", () => {
     expect((await balanceOf(desk, from as string))?.value).toEqual({ assigned: 5, balanceNano: 5_000_000_000 });
     expect((await balanceOf(desk, to as string))?.value).toEqual({ assigned: 15, balanceNano: -5_000_000_000 });
     await holds(desk, 4);
+  });
+});
+
+describe("a performance-tilted pool", () => {
+  test("gives more to who qualifies more, from the day's renewal on, and its ledger adds up by the weights of the day", async () => {
+    const desk = await make();
+    const first = await send(desk, 40);
+    for (const { leadId, owner } of first)
+      if (owner?.name === "Ana") {
+        await acceptLead(desk.as("Ana"), { leadId });
+        await qualifyLead(desk.as("Ana"), { leadId });
+      }
+    await set(desk, { rules: { method: "performance" } });
+    const [ana, ben] = [await balanceOf(desk, "Ana"), await balanceOf(desk, "Ben")];
+    expect([ana?.weightNow, ben?.weightNow]).toEqual([150, 50]);
+    const next = await send(desk, 20);
+    expect(next.filter(({ owner }) => owner?.name === "Ana").length).toBeGreaterThanOrEqual(14);
+    await holds(desk, 60);
   });
 });
 
