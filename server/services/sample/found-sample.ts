@@ -91,10 +91,11 @@ async function hire(actor: Actor, rep: SampleRep, passwordHash: string): Promise
 async function fillPools(actor: Actor, reps: KnownRep[], adminPersonId: string, founderRepId: string): Promise<void> {
   const repIds = new Map(reps.map(({ name, repId }) => [name, repId]));
   const pools = new Map<string, string>();
-  for (const { name, nobody, members } of SAMPLE_POOLS) {
+  for (const { name, nobody, rules, members } of SAMPLE_POOLS) {
     const { poolId } = await createPool(actor, {
       name,
       nobodyEligible: nobody,
+      rules,
       managerRepId: repIds.get("Greta Lindholm") ?? null,
     });
     pools.set(name, poolId);

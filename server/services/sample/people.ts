@@ -87,11 +87,12 @@ export const SAMPLE_STAFF = [
   { name: "Priya Raman", role: "admin" },
 ] as const;
 
-/** Pools with members and weights; `nobody` says what happens when nobody is eligible. */
+/** Pools with members and weights; `nobody` says what happens when nobody is eligible, `rules` how it shares. */
 export const SAMPLE_POOLS = [
   {
     name: "EMEA enterprise",
     nobody: "hold",
+    rules: {},
     members: [
       ["Ben Okafor", 100],
       ["Chloe Martin", 100],
@@ -101,6 +102,7 @@ export const SAMPLE_POOLS = [
   {
     name: "EMEA mid-market",
     nobody: "hold",
+    rules: {},
     members: [
       ["Ana Duarte", 100],
       ["Ben Okafor", 100],
@@ -113,6 +115,7 @@ export const SAMPLE_POOLS = [
   {
     name: "EMEA small",
     nobody: "hold",
+    rules: { method: "least_loaded", absence: "keep_turn" },
     members: [
       ["Dev Patel", 100],
       ["Finn Larsen", 100],
@@ -122,6 +125,7 @@ export const SAMPLE_POOLS = [
   {
     name: "Iberia and LatAm",
     nobody: "hold",
+    rules: { method: "longest_idle", stickyDays: 90 },
     members: [
       ["Gloria Reyes", 100],
       ["Hugo Silva", 100],
@@ -130,6 +134,7 @@ export const SAMPLE_POOLS = [
   {
     name: "North America",
     nobody: "assignAnyway",
+    rules: {},
     members: [
       ["Iris Cole", 100],
       ["Jack Brennan", 100],
@@ -139,6 +144,7 @@ export const SAMPLE_POOLS = [
   {
     name: "APAC",
     nobody: "manager",
+    rules: {},
     members: [
       ["Leo Tan", 100],
       ["Mina Park", 100],
