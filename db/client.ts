@@ -11,16 +11,16 @@ types.setTypeParser(NUMERIC, Number);
 
 export type DatabaseClient = { pool: pg.Pool; kysely: Kysely<Database> };
 
-/** Opens the process's connection pool and its query builder. Waits at most 2 s for a connection; a lost one is logged, not fatal. */
+/** Opens the process's connection pool and its query builder. Waits at most `waitMs` for a connection; a lost one is logged, not fatal. */
 export function connect(
   url: string,
-  { max = 20, onError }: { max?: number; onError?: (error: Error) => void } = {},
+  { max = 20, waitMs = 2_000, onError }: { max?: number; waitMs?: number; onError?: (error: Error) => void } = {},
 ): DatabaseClient {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: waitMs,
     statement_timeout: 15_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,

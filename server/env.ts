@@ -6,6 +6,8 @@ const schema = z.object({
   NODE_ENV: z.string().default("development"),
   DATABASE_URL: z.url(),
   DATABASE_APP_URL: z.url(),
+  /** How long a request waits for a connection before it is told that it cannot be served. */
+  DATABASE_WAIT_MS: z.coerce.number().int().min(100).max(60_000).default(2_000),
   FAIRLEAD_ROLES: z
     .string()
     .default(ROLES.join(","))

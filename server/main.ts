@@ -21,6 +21,7 @@ async function main() {
   process.env.NEXTAUTH_URL ??= env.PUBLIC_URL;
   const log = createLog(env.LOG_LEVEL);
   const db = connect(env.DATABASE_APP_URL, {
+    waitMs: env.DATABASE_WAIT_MS,
     onError: (error) => log.warn({ err: error }, "a database connection was lost"),
   });
   await checkServingRole(db.pool);

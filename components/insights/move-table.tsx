@@ -29,11 +29,15 @@ export function MoveTable({ slug, title, note, head, rows }: MoveTableProps) {
             <Th isNumber>
               <HeadTip text={DEFINITIONS.rejected}>Rejected</HeadTip>
             </Th>
-            <Th isNumber>Share</Th>
+            <Th isNumber className="max-sm:hidden">
+              Share
+            </Th>
             <Th isNumber>
               <HeadTip text={DEFINITIONS.reassigned}>Reassigned</HeadTip>
             </Th>
-            <Th isNumber>Share</Th>
+            <Th isNumber className="max-sm:hidden">
+              Share
+            </Th>
             <Th isNumber>
               <HeadTip text={DEFINITIONS.owned}>Leads</HeadTip>
             </Th>
@@ -85,7 +89,7 @@ function MoveCells({ slug, label, filter, leads, how, count }: MoveCellsProps) {
           definition={DEFINITIONS[how]}
         />
       </Td>
-      <Td isNumber className="text-ink-3">
+      <Td isNumber className="text-ink-3 max-sm:hidden">
         {leads === 0 ? "–" : percentWords(count / leads)}
       </Td>
     </>

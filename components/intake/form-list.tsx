@@ -18,8 +18,8 @@ export function FormList({ forms, slug, canWrite }: { forms: readonly FormRow[];
           <tr>
             <Th>Form</Th>
             <Th>State</Th>
-            <Th>Websites</Th>
-            <Th>Changed</Th>
+            <Th className="max-sm:hidden">Websites</Th>
+            <Th className="max-sm:hidden">Changed</Th>
           </tr>
         </thead>
         <tbody>
@@ -43,8 +43,10 @@ function FormLine({ form: { name, publicKey, isEnabled, origins, updatedAt }, hr
       <Td>
         <Badge tone={isEnabled ? "accent" : "line"}>{isEnabled ? "Open" : "Closed"}</Badge>
       </Td>
-      <Td>{websites.length === 0 ? <span className="text-ink-3">Hosted page only</span> : websites.join(", ")}</Td>
-      <Td className="whitespace-nowrap">
+      <Td className="max-sm:hidden">
+        {websites.length === 0 ? <span className="text-ink-3">Hosted page only</span> : websites.join(", ")}
+      </Td>
+      <Td className="whitespace-nowrap max-sm:hidden">
         <RelativeTime at={updatedAt} />
       </Td>
     </Tr>

@@ -22,7 +22,7 @@ export function SourceTable({
       <thead>
         <tr>
           <Th>Source</Th>
-          <Th>48 hours</Th>
+          <Th className="max-sm:hidden">48 hours</Th>
           <Th isNumber>
             <Tooltip text="Submissions of the last 30 days; each became a lead or joined one.">
               <span tabIndex={0} className="underline decoration-dotted underline-offset-2">
@@ -32,7 +32,7 @@ export function SourceTable({
             , 30 days
           </Th>
           <Th>Last seen</Th>
-          <Th>
+          <Th className="max-sm:hidden">
             <Tooltip text="Share of those submissions whose lead has the field.">
               <span tabIndex={0} className="underline decoration-dotted underline-offset-2">
                 Filled
@@ -55,16 +55,16 @@ function SourceLine({ source, href }: { source: SourceRow; href: string }) {
   const { name, kind, hours, submissionCount, lastSeenAt } = source;
   return (
     <Tr isLink isMuted={submissionCount === 0}>
-      <Td className="min-w-40">
+      <Td className="min-w-40 max-sm:min-w-0">
         <RowLink href={href}>{name}</RowLink>
         <CellNote>{KIND[kind]}</CellNote>
       </Td>
-      <Td>
+      <Td className="max-sm:hidden">
         <SourceHours hours={hours} />
       </Td>
       <Td isNumber>{submissionCount}</Td>
       <Td className="whitespace-nowrap">{lastSeenAt ? <RelativeTime at={lastSeenAt} /> : "Not in 30 days"}</Td>
-      <Td>
+      <Td className="max-sm:hidden">
         {source.withEmail === null ? <span className="text-ink-3">–</span> : <FillBars shares={sharesOf(source)} />}
       </Td>
     </Tr>

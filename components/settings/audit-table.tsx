@@ -19,19 +19,22 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
     <Table label="Changes">
       <thead>
         <tr>
-          <Th className="w-36">When</Th>
-          <Th className="w-52">Who</Th>
+          <Th className="w-36 max-sm:w-24">When</Th>
+          <Th className="w-52 max-sm:hidden">Who</Th>
           <Th>What</Th>
         </tr>
       </thead>
       <tbody>
         {events.map((event) => (
           <Tr key={event.id}>
-            <Td className="whitespace-nowrap text-ink-2">
+            <Td className="whitespace-nowrap text-ink-2 max-sm:whitespace-normal">
               <AbsoluteTime at={event.at} />
             </Td>
-            <Td>{event.who && event.whoId ? <Person id={event.whoId} name={event.who} size={20} /> : "Fairlead"}</Td>
+            <Td className="max-sm:hidden">
+              {event.who && event.whoId ? <Person id={event.whoId} name={event.who} size={20} /> : "Fairlead"}
+            </Td>
             <Td>
+              <b className="font-medium sm:hidden">{event.who ?? "Fairlead"} </b>
               <span>{[actionWords(event.action), event.subjectName].filter(Boolean).join(" ")}</span>
               <span className="text-ink-3"> {detailFacts(event.detail).join(" · ")}</span>
             </Td>

@@ -3,7 +3,7 @@ import { actionWords, detailFacts, kindWords } from "./audit-words.ts";
 
 test("an action is said in words, an unknown one by its own name", () => {
   expect(actionWords("ruleset.published")).toBe("published a ruleset");
-  expect(actionWords("pool.memberReweighted")).toBe("pool: member reweighted");
+  expect(actionWords("pool.memberShuffled")).toBe("pool: member shuffled");
   expect(actionWords("odd")).toBe("odd");
 });
 
@@ -16,6 +16,13 @@ test("detail is read as facts, never as JSON", () => {
     "fields name, timeZone",
     "is open yes",
     "cap before 3, after 5",
+  ]);
+});
+
+test("codes are read as words", () => {
+  expect(detailFacts({ outcome: "left_message", nextStep: "call_again" })).toEqual([
+    "outcome left message",
+    "next step call again",
   ]);
 });
 

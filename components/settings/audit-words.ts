@@ -25,6 +25,37 @@ const DONE: Readonly<Record<string, string>> = {
   "opportunity.changed": "changed an opportunity",
   "lead.created": "entered a lead by hand",
   "lead.reassign": "reassigned a lead",
+  "lead.accept": "accepted a lead",
+  "lead.reject": "gave a lead back",
+  "lead.call": "logged a call",
+  "lead.email": "logged an e-mail",
+  "lead.meeting": "logged a meeting",
+  "lead.note": "logged a note",
+  "lead.qualify": "qualified a lead",
+  "lead.disqualify": "disqualified a lead",
+  "lead.recycle": "recycled a lead",
+  "lead.rate": "rated a lead",
+  "lead.noteAdded": "wrote a note on a lead",
+  "lead.undone": "took an action back",
+  "exception.resolved": "settled an exception",
+  "exception.reopened": "opened an exception again",
+  "submission.released": "let a parked submission in",
+  "holiday.added": "entered a holiday",
+  "holiday.removed": "took a holiday away",
+  "queue.created": "made a queue",
+  "queue.renamed": "renamed a queue",
+  "queue.archived": "archived a queue",
+  "queue.restored": "brought a queue back",
+  "pool.archived": "archived a pool",
+  "pool.restored": "brought a pool back",
+  "pool.memberAdded": "added a member to a pool",
+  "pool.memberRemoved": "took a member out of a pool",
+  "pool.memberReweighted": "changed a member's weight in a pool",
+  "pool.memberCapped": "changed a member's caps in a pool",
+  "rep.holidaysSet": "set a rep's public holidays",
+  "rep.ownPause": "paused or resumed",
+  "timeOff.weeklyAdded": "entered weekly time off",
+  "timeOff.weeklyRemoved": "took weekly time off back",
   "pool.created": "made a pool",
   "pool.changed": "changed a pool",
   "rep.added": "added a rep",
@@ -62,7 +93,7 @@ function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueWords).join(", ");
   if (typeof value === "object" && value !== null) return detailFacts(value as Record<string, unknown>).join(", ");
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return String(value);
+  return typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll("_", " ") : String(value);
 }
 
 const plain = (name: string) =>

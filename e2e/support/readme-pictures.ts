@@ -24,6 +24,11 @@ async function pageOf(name: string): Promise<Page> {
 async function take(page: Page, path: string, name: string): Promise<void> {
   await page.goto(`${HOME}/${path}`);
   await settled(page);
+  await page
+    .getByRole("link", { name: /^(Inbox|Exceptions) \d/ })
+    .first()
+    .waitFor();
+  if (path === "inbox") await page.getByText("Live", { exact: true }).waitFor();
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: "disabled" });
 }
@@ -40,6 +45,13 @@ async function sendLeads(admin: Page): Promise<void> {
     const answer = await admin.request.post(`${address}/v1/leads`, { headers, data: lead });
     if (!answer.ok()) throw new Error(await answer.text());
   }
+}
+
+async function poolNamed(admin: Page, wanted: string): Promise<string> {
+  const { pools } = await ask<{ pools: { id: string; name: string }[] }>(admin.request, "lead.filterOptions", {
+    slug: "northwind-sample",
+  });
+  return pools.find(({ name }) => name === wanted)?.id ?? "";
 }
 
 /** The newest lead that a pool of several people gave, so that candidates stand beside its decision. */
@@ -84,5 +96,5 @@ await sendLeads(admin);
 await take(rep, "inbox", "inbox");
 await take(admin, `leads/${await pooledLead(admin)}#decision`, "decision");
 await take(admin, "rules", "rules");
-await take(admin, "insights/fairness", "fairness");
+await take(admin, `insights/fairness?pool=${await poolNamed(admin, "EMEA enterprise")}`, "fairness");
 await browser.close();

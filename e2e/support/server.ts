@@ -47,6 +47,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       NEXTAUTH_SECRET: "tests-only-tests-only",
       FAIRLEAD_DATA: data,
       LOG_LEVEL: "warn",
+      // A machine that is busy with browsers opens connections slowly; that is not what these tests are about.
+      DATABASE_WAIT_MS: "15000",
       ...env,
     },
   });

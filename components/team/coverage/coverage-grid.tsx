@@ -29,7 +29,7 @@ export function CoverageGrid({ slug, coverage, segment, at }: CoverageGridProps)
   const [first, last] = hoursShown(coverage);
   const columns = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   return (
-    <section className="overflow-x-auto" aria-label={`Hours of ${segment.name}`}>
+    <section className="relative overflow-x-auto" aria-label={`Hours of ${segment.name}`}>
       <table className="w-full min-w-[560px] table-fixed border-separate border-spacing-0.5 text-center text-sm">
         <thead>
           <tr>

@@ -43,7 +43,7 @@ export function hoursShown({ segments, starts, timeZone }: Coverage): [first: nu
 export function CoverageMap({ slug, coverage, chosenId }: { slug: string; coverage: Coverage; chosenId: string }) {
   const { segments, days, timeZone } = coverage;
   return (
-    <section className="overflow-x-auto" aria-label="Map of every pool">
+    <section className="relative overflow-x-auto" aria-label="Map of every pool">
       <table className="w-full min-w-[860px] table-fixed border-collapse text-sm">
         <thead>
           <tr>
