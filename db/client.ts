@@ -26,6 +26,8 @@ export function connect(
     idle_in_transaction_session_timeout: 30_000,
     // Names process and pool, so that a second pool of one process can be seen in pg_stat_activity.
     application_name: `fairlead ${process.pid} ${randomUUID().slice(0, 8)}`,
+    // Statements that do not wait for each other are sent in one go; each is answered and fails by itself.
+    pipeline: true,
   });
   pool.on("error", (error) => onError?.(error));
   pool.on("connect", (client) => client.on("error", (error) => onError?.(error)));

@@ -58,7 +58,8 @@ CREATE TABLE directory.workspace_head (
     roster_hash text DEFAULT ''::text NOT NULL,
     has_held boolean DEFAULT false NOT NULL,
     renewed_at timestamp with time zone,
-    is_quiet boolean DEFAULT false NOT NULL
+    is_quiet boolean DEFAULT false NOT NULL,
+    edit_seq bigint DEFAULT 0 NOT NULL
 );
 
 CREATE TABLE public.account (

@@ -70,6 +70,7 @@ export interface DirectoryWorkspaceHeadTable {
   hasHeld: Generated<boolean>;
   renewedAt: Timestamp | null;
   isQuiet: Generated<boolean>;
+  editSeq: Generated<number>;
 }
 
 export interface AccountTable {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { WorkspaceScope } from "../scope.ts";
 import type { Database } from "../types.ts";
-import type { BatchClient } from "./batch-transaction.ts";
+import type { BatchClient, Statement } from "./batch-transaction.ts";
 import type { Head } from "./head.ts";
 
 /** Lists workspaces in which something is due, the longest waiting first. */
@@ -66,8 +66,11 @@ export async function takeSeqs({ workspaceId, query }: BatchClient, count: numbe
 
 /** Notes for intake whether any lead is held in this workspace. */
 export async function setHasHeld({ workspaceId, query }: BatchClient, hasHeld: boolean): Promise<void> {
-  await query({
-    text: "update directory.workspace_head set has_held = $2 where workspace_id = $1 and has_held <> $2",
-    values: [workspaceId, hasHeld],
-  });
+  await query(hasHeldStatement(workspaceId, hasHeld));
 }
+
+/** Answers the statement that notes whether any lead is held. */
+export const hasHeldStatement = (workspaceId: string, hasHeld: boolean): Statement => ({
+  text: "update directory.workspace_head set has_held = $2 where workspace_id = $1 and has_held <> $2",
+  values: [workspaceId, hasHeld],
+});

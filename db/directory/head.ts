@@ -5,12 +5,13 @@ import type { WorkspaceScope } from "../scope.ts";
 export type Head = { seq: number; now: number; rulesetVersion: number; rosterHash: string };
 
 /**
- * Takes the workspace's one lock and the next seq, and reads the database's clock (epoch ms).
+ * Takes the workspace's one lock and the next seq, and reads the database's clock (epoch ms). Intake reads names
+ * and settings anew after it.
  * Every service that writes leads, ledgers, rules or rosters calls this first. Source: architecture section 7.
  */
 export async function lockHead({ db, workspaceId }: WorkspaceScope): Promise<Head> {
   const { rows } = await sql<Head>`
-    update directory.workspace_head set seq = seq + 1 where workspace_id = ${workspaceId}
+    update directory.workspace_head set seq = seq + 1, edit_seq = seq + 1 where workspace_id = ${workspaceId}
     returning seq, ruleset_version as "rulesetVersion", roster_hash as "rosterHash",
       floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
   const head = rows[0];

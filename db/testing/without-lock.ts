@@ -2,8 +2,8 @@
 // commit takes 50 ms, so that two processes are sure to meet.
 import { registerHooks } from "node:module";
 
-const LOCKING = /update directory\.workspace_head set seq = seq \+ \$\{Math\.trunc\(count\)\}[\s\S]*?returning seq/;
-const UNLOCKED = "select (random() * 1e12)::bigint as seq";
+const LOCKING = /update directory\.workspace_head\s+set seq = seq \+ \$2[\s\S]*?returning seq/;
+const UNLOCKED = "select (random() * 1e12)::bigint + $2 * 0 as seq";
 
 registerHooks({
   load(url, context, next) {
@@ -11,13 +11,12 @@ registerHooks({
     if (!url.endsWith("/db/directory/batch-transaction.ts")) return loaded;
     const source = String(loaded.source);
     const planted = source
-      .replace(
-        'await connection.query("commit")',
-        'await connection.query("select pg_sleep(0.05)"); await connection.query("commit")',
-      )
+      .replace('connection.query("commit")', 'connection.query("select pg_sleep(0.05)"), connection.query("commit")')
+      .replace("const [, ended] =", "const [, , ended] =")
       .replace(LOCKING, UNLOCKED)
-      .replace("as now`)", "as now from directory.workspace_head where workspace_id = '${workspaceId}'`)");
-    if (planted === source) throw new Error("the fault could not be planted");
+      .replace("as now`;", "as now from directory.workspace_head where workspace_id = $1`;");
+    if (!planted.includes("as now from") || !planted.includes("pg_sleep") || !planted.includes("random()"))
+      throw new Error("the fault could not be planted");
     return { ...loaded, source: planted };
   },
 });

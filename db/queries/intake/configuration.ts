@@ -11,3 +11,14 @@ export async function readConfiguration(client: BatchClient, rulesetVersion: num
   if (!found?.ruleset || !found.roster) throw new Error("the workspace has no published ruleset or roster");
   return found;
 }
+
+/** Reads the workspace's settings document, not yet validated, and its zone. */
+export async function readStoredSettings(client: BatchClient): Promise<{ settings: unknown; timeZone: string }> {
+  const { rows } = await client.query<{ settings: unknown; timeZone: string }>({
+    name: "settings",
+    text: `select settings, time_zone as "timeZone" from workspace where workspace_id = $1`,
+    values: [client.workspaceId],
+  });
+  if (!rows[0]) throw new Error("the workspace has no settings");
+  return rows[0];
+}

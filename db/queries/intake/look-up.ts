@@ -9,19 +9,16 @@ export type LookUpKeys = {
   externals: { sourceIds: string[]; externalIds: string[] };
   emailKeys: string[];
   domains: string[];
-  /** Epoch ms: same company's lead looks back to here, idempotency keys to `keysSince`. */
-  companySince: number;
-  keysSince: number;
 };
 
-/** An idempotency key on record, with what its request came to. */
+/** An idempotency key on record, with what its request came to and when (epoch ms). */
 export type FoundKey = {
   idempotency_key: string;
   request_hash: string;
   lead_id: string;
   submission_id: string;
   decision_id: string;
-  is_expired: boolean;
+  received_at: number;
 };
 /** A submission on record under a sender's own id. */
 export type FoundExternal = {
@@ -41,10 +38,10 @@ export type FoundAccount = {
   domain: string;
   is_alias: boolean;
 } & AccountExtras;
-/** The active owner of a company's latest assigned lead, and when they got it (epoch ms). */
+/** The active owner of a company's latest assigned lead, and when it was assigned (epoch ms). */
 export type FoundCompanyOwner = { company_domain: string; owner_rep_id: string; assigned_at: number };
 
-/** Everything a batch finds on record; lists in no order. */
+/** Everything a batch finds on record, however old; lists in no order. */
 export type LookUp = {
   keys: FoundKey[];
   externals: FoundExternal[];
@@ -56,6 +53,7 @@ export type LookUp = {
 const LEAD = Object.keys(BATCH_COLUMNS.lead)
   .map((column) => `l.${column}`)
   .join(", ");
+const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::bigint`;
 const list = (sql: string) => `coalesce((select json_agg(r) from (${sql}) r), '[]'::json)`;
 
 /**
@@ -73,8 +71,7 @@ const LOOK_UP = `with ext as materialized (
     union select lead_id from ext)
   select
     ${list(`select f.* from unnest($2::text[]) as w(key), lateral (
-      select idempotency_key, request_hash, lead_id, id as submission_id, decision_id,
-        received_at < to_timestamp($7::double precision / 1000) as is_expired
+      select idempotency_key, request_hash, lead_id, id as submission_id, decision_id, ${ms("received_at")} as received_at
       from submission where workspace_id = $1 and idempotency_key = w.key offset 0) f`)} as keys,
     ${list("select * from ext")} as externals,
     ${list(`select f.* from known w, lateral (
@@ -85,23 +82,24 @@ const LOOK_UP = `with ext as materialized (
         select d.domain, d.is_alias, d.account_id from account_domain d
         where d.workspace_id = $1 and d.domain = w.domain offset 0) f, lateral (
         select * from account a where a.workspace_id = $1 and a.id = f.account_id offset 0) a`)} as accounts,
-    ${list(`select w.domain as company_domain, f.owner_rep_id, f.assigned_at from unnest($6::text[]) as w(domain), lateral (
-      select l.owner_rep_id, (extract(epoch from l.assigned_at) * 1000)::bigint as assigned_at from lead l
+    ${list(`select w.domain as company_domain, f.* from unnest($6::text[]) as w(domain), lateral (
+      select l.owner_rep_id, ${ms("l.assigned_at")} as assigned_at from lead l
       where l.workspace_id = $1 and l.company_domain = w.domain and l.owner_rep_id is not null
-        and l.assigned_at >= to_timestamp($8::double precision / 1000)
+        and l.assigned_at is not null
         and exists (select from rep r where r.workspace_id = $1 and r.id = l.owner_rep_id and r.is_active)
       order by l.assigned_at desc, l.id limit 1) f`)} as company_owners`;
 
 /**
- * The look-up is prepared anew whenever a workspace is four times as large. On tables of some hundred rows without
- * statistics a scan of the whole workspace costs as little as an index, and the plan made then is kept: 92 ms a
- * batch at 6,000 leads, against 1 ms. This way it is never used beyond the size it was made for.
+ * The look-up is prepared twice: for workspaces of a few leads and for all others. On tables of some hundred rows
+ * without statistics a scan of the whole workspace costs as little as an index, and the plan made then is kept: 92 ms
+ * a batch at 6,000 leads, against 1 ms. So it is never used for more leads than these.
  */
-const planFor = (leads: number): string => `look-up ${Math.floor(Math.log2(leads + 1) / 2)}`;
+const planFor = (leads: number): string => (leads < FEW_LEADS ? "look-up of few" : "look-up");
+const FEW_LEADS = 512;
 
 /**
  * Looks up keys, external ids, persons, accounts and same-company owners of a whole batch in one round trip.
- * `seq` is the head's: no workspace has more leads.
+ * `seq` is the head's, as far as it is known: no workspace has more leads.
  */
 export async function lookUp(client: BatchClient, keys: LookUpKeys, seq: number): Promise<LookUp> {
   const { rows } = await client.query<LookUp & { company_owners: FoundCompanyOwner[] }>({
@@ -114,8 +112,6 @@ export async function lookUp(client: BatchClient, keys: LookUpKeys, seq: number)
       keys.externals.externalIds,
       keys.emailKeys,
       keys.domains,
-      keys.keysSince,
-      keys.companySince,
     ],
   });
   const found = rows[0];

@@ -1,6 +1,6 @@
-import type { BatchClient } from "#db/directory/batch-transaction.ts";
+import type { BatchClient, Statement } from "#db/directory/batch-transaction.ts";
 import { BATCH_COLUMNS, type BatchRows, type OwnedDebit } from "./columns.ts";
-import { writeTasks } from "./write-tasks.ts";
+import { taskStatement } from "./write-tasks.ts";
 
 /** Hundredths of a work unit that a task counts; the core counts the same. */
 const TASK_UNITS = 25;
@@ -58,37 +58,38 @@ const WRITE = `with
 insert into outbox (workspace_id, seq, at, topics, assigned)
   select $1, r.* from json_to_record($11::json) as r(seq bigint, at timestamptz, topics jsonb, assigned jsonb)`;
 
-/** Writes a whole batch in one statement; row-level security and foreign keys hold for each row. */
-export async function writeBatch(client: BatchClient, batch: BatchRows, unitsEach = TASK_UNITS): Promise<void> {
-  const ended = batch.assignments.length > 0 ? batch.leadUpdates.map((lead) => lead.id) : [];
-  if (ended.length > 0) await endAssignments(client, batch, ended);
-  if (batch.debits.length > 0) await writeDebits(client, batch.debits);
-  await client.query({
-    name: "write-batch",
-    text: WRITE,
-    values: [client.workspaceId, ...LISTS.map((list) => JSON.stringify(batch[list])), JSON.stringify(batch.outbox)],
-  });
-  if (batch.tasks.length > 0) await writeTasks(client, batch.tasks, unitsEach);
+/** Writes a whole batch; row-level security and foreign keys hold for each row. */
+export async function writeBatch(client: BatchClient, batch: BatchRows): Promise<void> {
+  for (const statement of batchStatements(client.workspaceId, batch)) await client.query(statement);
+}
+
+/** Answers the statements that write a whole batch, in the order in which they must run. */
+export function batchStatements(workspaceId: string, batch: BatchRows): Statement[] {
+  const lists = LISTS.map((list) => JSON.stringify(batch[list]));
+  const write = { name: "write-batch", text: WRITE, values: [workspaceId, ...lists, JSON.stringify(batch.outbox)] };
+  const changed = new Set(batch.leadUpdates.map((lead) => lead.id));
+  const moving = batch.assignments.map((row) => row.lead_id).filter((id) => changed.has(id));
+  return [
+    ...(moving.length > 0 ? [endAssignments(workspaceId, batch, moving)] : []),
+    ...(batch.debits.length > 0 ? [debitStatement(workspaceId, batch.debits)] : []),
+    write,
+    ...(batch.tasks.length > 0 ? [taskStatement(workspaceId, batch.tasks, TASK_UNITS)] : []),
+  ];
 }
 
 /** A lead that is decided again leaves its former owner first, in a statement of its own: the active owner is unique. */
-async function endAssignments(client: BatchClient, batch: BatchRows, leadIds: (string | null)[]): Promise<void> {
-  const moving = batch.assignments.map((row) => row.lead_id).filter((id) => leadIds.includes(id));
-  await client.query({
-    name: "end-assignments",
-    text: `update assignment set ended_at = $3::timestamptz, end_reason = 'decided_again'
-      where workspace_id = $1 and lead_id = any($2::uuid[]) and ended_at is null`,
-    values: [client.workspaceId, moving, batch.assignments[0]?.started_at],
-  });
-}
+const endAssignments = (workspaceId: string, batch: BatchRows, leadIds: (string | null)[]): Statement => ({
+  name: "end-assignments",
+  text: `update assignment set ended_at = $3::timestamptz, end_reason = 'decided_again'
+    where workspace_id = $1 and lead_id = any($2::uuid[]) and ended_at is null`,
+  values: [workspaceId, leadIds, batch.assignments[0]?.started_at],
+});
 
 /** Pools may count the leads that their members get as owners: an entry each, so that a recount gives the same. */
-async function writeDebits(client: BatchClient, debits: readonly OwnedDebit[]): Promise<void> {
-  await client.query({
-    text: `insert into ledger_entry (workspace_id, id, seq, pool_id, rep_id, kind, assigned_change, lead_id, note, at)
-      select $1, r.id, r.seq, r."poolId", r."repId", 'debit', 1, r."leadId", 'owned', r.at
-      from json_to_recordset($2::json)
-        as r(id uuid, seq bigint, "poolId" uuid, "repId" uuid, "leadId" uuid, at timestamptz)`,
-    values: [client.workspaceId, JSON.stringify(debits)],
-  });
-}
+const debitStatement = (workspaceId: string, debits: readonly OwnedDebit[]): Statement => ({
+  text: `insert into ledger_entry (workspace_id, id, seq, pool_id, rep_id, kind, assigned_change, lead_id, note, at)
+    select $1, r.id, r.seq, r."poolId", r."repId", 'debit', 1, r."leadId", 'owned', r.at
+    from json_to_recordset($2::json)
+      as r(id uuid, seq bigint, "poolId" uuid, "repId" uuid, "leadId" uuid, at timestamptz)`,
+  values: [workspaceId, JSON.stringify(debits)],
+});

@@ -22,15 +22,3 @@ export async function updateWorkspaceSettings(
     .where("workspaceId", "=", workspaceId)
     .execute();
 }
-
-/** Gets the workspace's settings document, not yet validated, and its zone. */
-export function getWorkspaceSettingsAndZone({
-  db,
-  workspaceId,
-}: WorkspaceScope): Promise<{ settings: unknown; timeZone: string }> {
-  return db
-    .selectFrom("workspace")
-    .select(["settings", "timeZone"])
-    .where("workspaceId", "=", workspaceId)
-    .executeTakeFirstOrThrow();
-}

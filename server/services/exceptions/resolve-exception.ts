@@ -14,7 +14,6 @@ import { type Actor, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
 import { announce } from "../due/announce.ts";
 import { releaseParked } from "../forms/release-parked.ts";
-import { forgetIntakeSettings } from "../intake/settings.ts";
 import { getLeadFor } from "../leads/lead-at-hand.ts";
 import { personOf } from "../leads/log-action.ts";
 import { reassignWithin } from "../leads/reassign-lead.ts";
@@ -71,7 +70,6 @@ export async function resolveException(actor: Actor, id: string, input: Resoluti
     });
     await announce(change, topicsOf(exception, leadIds));
   });
-  if (input.how === "map") forgetIntakeSettings(actor.workspaceId);
 }
 
 function demandOpen({ state, resolvedByName, resolution }: ShownException): void {

@@ -2,25 +2,31 @@ import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import type { BatchRow } from "#db/queries/intake/columns.ts";
 import { getDecisionRows } from "#db/queries/intake/decisions.ts";
 import { reasonSentence } from "#server/core/handoff/reason.ts";
+import type { AppError } from "../../errors.ts";
 import type { ItemResult } from "./decide-item.ts";
 import type { IntakeAnswer } from "./item.ts";
-import { type KnownNames, namesOf, ruleNames } from "./names.ts";
+import { type KnownNames, ruleNames } from "./names.ts";
 import type { BatchContext } from "./run-batch.ts";
 import { type Told, toldFromRecord } from "./told.ts";
 
-type Known = { row: BatchRow<"decision">; told: Told };
+/** A decision with what its reason is told from. */
+export type KnownDecision = { row: BatchRow<"decision">; told: Told };
+
+/** What a batch's answers are made of: each item's result, the decisions that they name, and what things are called. */
+export type Answering = {
+  results: (ItemResult | AppError)[];
+  decisions: ReadonlyMap<string, KnownDecision>;
+  names: KnownNames;
+};
 
 /**
  * Answers every item of a batch. A replay is told what the first request was told (from its decision);
  * an unchanged item is told where its lead stands now.
  */
-export async function answerAll<E extends Error>(
-  client: BatchClient,
+export function answerAll(
   context: BatchContext,
-  results: (ItemResult | E)[],
-): Promise<(IntakeAnswer | E)[]> {
-  const decisions = await decisionsOf(client, context, results);
-  const names = await namesOf(client, context.configuration.roster.hash);
+  { results, decisions, names }: Answering,
+): (IntakeAnswer | AppError)[] {
   return results.map((result) => {
     if (result instanceof Error) return result;
     const known = decisions.get(result.decisionId);
@@ -30,8 +36,13 @@ export async function answerAll<E extends Error>(
   });
 }
 
-async function decisionsOf(client: BatchClient, { state, told }: BatchContext, results: (ItemResult | Error)[]) {
-  const decisions = new Map<string, Known>();
+/** The decisions that answer a batch, by id: those just made, and those on record that replays repeat. */
+export async function decisionsOf(
+  client: BatchClient,
+  { state, told }: BatchContext,
+  results: (ItemResult | Error)[],
+): Promise<Map<string, KnownDecision>> {
+  const decisions = new Map<string, KnownDecision>();
   for (const row of state.rows.decisions) {
     decisions.set(row.id as string, { row, told: told.get(row.id as string) as Told });
   }
@@ -47,7 +58,7 @@ type Place = BatchRow<"decision"> | BatchRow<"lead">;
 
 function toAnswer(
   { leadId, submissionId, decisionId, kind }: ItemResult,
-  { row, told }: Known,
+  { row, told }: KnownDecision,
   place: Place,
   { context, names }: { context: BatchContext; names: KnownNames },
 ): IntakeAnswer {

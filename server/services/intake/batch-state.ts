@@ -52,7 +52,6 @@ export function startBatch(found: LookUp, standings: Standings): BatchState {
   };
   for (const row of found.leads) addLead(state, { row, isNew: false, isChanged: false });
   for (const key of found.keys) {
-    if (key.is_expired) continue;
     state.keys.set(key.idempotency_key, {
       requestHash: key.request_hash,
       leadId: key.lead_id,

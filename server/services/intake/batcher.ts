@@ -19,6 +19,7 @@ export class Batcher {
   readonly #lanes = new Map<string, Lane>();
   readonly #line: string[] = [];
   #running = 0;
+  #isWoken = false;
 
   submit(workspaceId: string, item: IntakeItem): Promise<IntakeAnswer> {
     return new Promise((resolve, reject) => {
@@ -27,8 +28,18 @@ export class Batcher {
       if (!lane.isBusy) {
         lane.isBusy = true;
         this.#line.push(workspaceId);
-        this.#next();
+        this.#wake();
       }
+    });
+  }
+
+  /** Begins when what has already reached this process is read: of 64 requests at once the first does not go alone. */
+  #wake(): void {
+    if (this.#isWoken) return;
+    this.#isWoken = true;
+    setImmediate(() => {
+      this.#isWoken = false;
+      this.#next();
     });
   }
 

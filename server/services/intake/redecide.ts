@@ -94,13 +94,13 @@ function proposalOf(lead: NormalisedLead): Situation["proposal"] {
 /** What leads on record are decided with, as it stands under the lock. */
 export async function openContext(
   client: BatchClient,
-  { head, now, scope }: Pick<Writing, "head" | "now" | "scope">,
+  { head, now }: Pick<Writing, "head" | "now">,
   leads: BatchRow<"lead">[],
 ): Promise<BatchContext> {
   const at = { ...head, now };
   const configuration = await configurationOf(client, at);
   const state = startBatch({ ...emptyLookUp(), leads }, await standingsOf(client, at));
-  const settings = await intakeSettings(scope.workspaceId, scope);
+  const settings = await intakeSettings(client);
   return {
     state,
     head: at,

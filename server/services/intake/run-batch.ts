@@ -1,25 +1,34 @@
 import { type BatchClient, type BatchHead, inBatch } from "#db/directory/batch-transaction.ts";
-import { freeExpiredKeys, type LookUpKeys, lookUp } from "#db/queries/intake/look-up.ts";
-import { writeBatch } from "#db/queries/intake/write-batch.ts";
+import { freeExpiredKeys, type LookUp, type LookUpKeys, lookUp } from "#db/queries/intake/look-up.ts";
+import { batchStatements } from "#db/queries/intake/write-batch.ts";
 import type { Assigned, Topic } from "#db/queries/outbox.ts";
 import type { Line } from "#server/core/routing/situation.ts";
 import { AppError } from "../../errors.ts";
 import { poke } from "../../live/poke.ts";
 import { runtime } from "../../runtime.ts";
-import { noteHeld } from "../held/note-held.ts";
+import { heldNotes } from "../held/note-held.ts";
 import { releaseFirst } from "../held/release-first.ts";
-import { answerAll } from "./answer.ts";
+import { answerAll, decisionsOf } from "./answer.ts";
 import { type BatchState, startBatch } from "./batch-state.ts";
 import { decideItem, type ItemResult } from "./decide-item.ts";
 import { finishRows } from "./finish-rows.ts";
 import type { IntakeAnswer, IntakeItem } from "./item.ts";
 import { readLastLeads } from "./last-leads.ts";
 import { type PreparedItem, prepare } from "./prepare.ts";
-import { type IntakeSettings, intakeSettings } from "./settings.ts";
+import type { IntakeSettings } from "./settings.ts";
 import type { Told } from "./told.ts";
-import { type Configuration, configurationOf, keepStandings, standingsOf } from "./workspace-cache.ts";
+import {
+  type Configuration,
+  configurationOf,
+  keepStandings,
+  particularsOf,
+  remembered,
+  standingsOf,
+} from "./workspace-cache.ts";
 
-const KEY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
+/** How long an idempotency key is remembered. */
+const KEY_MS = DAY_MS;
 
 /** What the items of one batch share, and what the batch has changed so far. */
 export type BatchContext = {
@@ -52,38 +61,59 @@ export async function runBatch(workspaceId: string, items: IntakeItem[]): Promis
 }
 
 async function route(workspaceId: string, items: IntakeItem[]): Promise<(IntakeAnswer | Error)[]> {
-  const settings = await intakeSettings(workspaceId);
-  const prepared = items.map((item) => prepare(item, settings));
   const { pool } = runtime().db;
-  const done = await inBatch(pool, workspaceId, items.length, async (client, head) => {
-    const context = await openBatch(client, head, prepared, settings);
-    const released = head.hasHeld ? await releaseFirst(client, context, prepared[0]?.sent.at ?? head.now) : 0;
-    const firstSeq = head.seq + released + 1;
-    const results = prepared.map((item, at) => decideOrReplay(context, item, firstSeq + at));
-    const lastSeq = head.seq + released + items.length;
-    const rows = finishRows(context, lastSeq);
-    if (rows) await writeBatch(client, rows);
-    await noteHeld(client, context);
-    const answers = await answerAll(client, context, results);
-    return { answers, standings: context.state.standings, lastSeq };
+  const known = remembered(workspaceId);
+  const early = known && prepareAll(items, known.settings);
+  const done = await inBatch(pool, workspaceId, items.length, {
+    ahead: async (client) => (early ? await lookUp(client, keysOf(early), known.seq) : null),
+    work: async (client, head, found) => {
+      const particulars = await particularsOf(client, head);
+      const isAsPrepared = early && known.settings === particulars.settings;
+      const prepared = isAsPrepared ? early : prepareAll(items, particulars.settings);
+      const context = await openBatch(client, head, { prepared, found, settings: particulars.settings });
+      const released = head.hasHeld ? await releaseFirst(client, context, prepared[0]?.sent.at ?? head.now) : 0;
+      const firstSeq = head.seq + released + 1;
+      const results = prepared.map((item, at) => decideOrReplay(context, item, firstSeq + at));
+      const lastSeq = head.seq + released + items.length;
+      const rows = finishRows(context, lastSeq);
+      const decisions = await decisionsOf(client, context, results);
+      return {
+        writes: [...(rows ? batchStatements(workspaceId, rows) : []), ...heldNotes(workspaceId, context)],
+        meanwhile: () => {
+          const answers = answerAll(context, { results, decisions, names: particulars.names });
+          return { answers, standings: context.state.standings, lastSeq };
+        },
+      };
+    },
   });
   keepStandings(workspaceId, done.lastSeq, done.standings);
   poke(workspaceId);
   return done.answers;
 }
 
+const prepareAll = (items: IntakeItem[], settings: IntakeSettings) => items.map((item) => prepare(item, settings));
+
+type Opening = { prepared: PreparedItem[]; found: LookUp | null; settings: IntakeSettings };
+
+/** Brings together what a batch is decided with. What was looked up ahead is as true under the lock: it came after it. */
 async function openBatch(
   client: BatchClient,
   head: BatchHead,
-  items: PreparedItem[],
-  settings: IntakeSettings,
+  { prepared, found: early, settings }: Opening,
 ): Promise<BatchContext> {
-  const configuration = await configurationOf(client, head);
-  const days = Math.max(settings.sameCompanyDays, configuration.roster.stickyDays);
-  const found = await lookUp(client, keysOf(items, head, days), head.seq);
-  const expired = found.keys.filter((key) => key.is_expired).map((key) => key.submission_id);
-  if (expired.length > 0) await freeExpiredKeys(client, expired);
-  const state = startBatch(found, await standingsOf(client, head));
+  const [configuration, standings, found] = await Promise.all([
+    configurationOf(client, head),
+    standingsOf(client, head),
+    early ?? lookUp(client, keysOf(prepared), head.seq),
+  ]);
+  const now = Math.min(head.now, ...prepared.map(({ sent }) => sent.at ?? head.now));
+  const expired = found.keys.filter((key) => key.received_at < now - KEY_MS);
+  const ids = expired.map((key) => key.submission_id);
+  if (ids.length > 0) await freeExpiredKeys(client, ids);
+  const companySince = now - Math.max(settings.sameCompanyDays, configuration.roster.stickyDays) * DAY_MS;
+  const keys = found.keys.filter((key) => !expired.includes(key));
+  const companyOwners = found.companyOwners.filter((owner) => owner.assigned_at >= companySince);
+  const state = startBatch({ ...found, keys, companyOwners }, standings);
   if (configuration.ruleset.usesChanges) state.lastLeads = await readLastLeads(client, found.leads);
   return {
     state,
@@ -107,10 +137,8 @@ function decideOrReplay(context: BatchContext, item: PreparedItem, seq: number):
   return { kind: "replay", leadId: known.leadId, submissionId: known.submissionId, decisionId: known.decisionId };
 }
 
-/** `companyDays`: how far back the owner of a company's latest lead is looked for. */
-function keysOf(items: PreparedItem[], head: BatchHead, companyDays: number): LookUpKeys {
+function keysOf(items: PreparedItem[]): LookUpKeys {
   const present = <T>(values: (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))] as T[];
-  const now = Math.min(head.now, ...items.map(({ sent }) => sent.at ?? head.now));
   const withExternal = items.filter(({ sent }) => sent.submission.external_id !== null);
   return {
     idempotencyKeys: present(items.map(({ sent }) => sent.idempotencyKey)),
@@ -120,8 +148,6 @@ function keysOf(items: PreparedItem[], head: BatchHead, companyDays: number): Lo
     },
     emailKeys: present(items.map(({ lead }) => lead.emailKey)),
     domains: present(items.map(({ lead }) => lead.companyDomain)),
-    companySince: now - companyDays * KEY_MS,
-    keysSince: now - KEY_MS,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BatchClient, BatchHead } from "#db/directory/batch-transaction.ts";
+import type { BatchClient, BatchHead, LockedHead } from "#db/directory/batch-transaction.ts";
 import { readConfiguration } from "#db/queries/intake/configuration.ts";
 import { readStandings, type Standings } from "#db/queries/intake/standings.ts";
 import { takenSchema } from "#server/core/pool/caps.ts";
@@ -7,6 +7,8 @@ import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
 import { rulesetSchema } from "#server/core/routing/rule.ts";
 import type { RosterIndex } from "#server/core/routing/situation.ts";
 import { single } from "../../runtime.ts";
+import { type KnownNames, namesNow } from "./names.ts";
+import { type IntakeSettings, intakeSettings } from "./settings.ts";
 
 /** Workspaces whose configuration a process keeps ready; the one not used for longest goes first. */
 const MOST_WORKSPACES = 2_000;
@@ -16,7 +18,12 @@ type Kept = {
   roster?: RosterIndex;
   /** Ledgers and loads as of `seq`; true for as long as the head still stands there. */
   standings?: { seq: number; value: Standings };
+  /** Settings and names, true for as long as no service changes the workspace. */
+  particulars?: { editSeq: number; value: Particulars };
 };
+
+/** What a workspace has set about its leads, and what its people and pools are called. */
+export type Particulars = { settings: IntakeSettings; names: KnownNames };
 
 const kept = () => single("intake-cache", () => new Map<string, Kept>());
 
@@ -48,6 +55,21 @@ async function readChecked(client: BatchClient): Promise<Standings> {
   const read = await readStandings(client);
   for (const { taken } of read.loads.values()) if (taken) takenSchema.parse(taken);
   return read;
+}
+
+/** Settings and names as the last change by a service left them. Only for batches: a service may see what is not committed. */
+export async function particularsOf(client: BatchClient, { editSeq }: LockedHead): Promise<Particulars> {
+  const mine = keptOf(client.workspaceId);
+  if (mine.particulars?.editSeq === editSeq) return mine.particulars.value;
+  const [settings, names] = await Promise.all([intakeSettings(client), namesNow(client)]);
+  mine.particulars = { editSeq, value: { settings, names } };
+  return mine.particulars.value;
+}
+
+/** What this process remembers of a workspace before its head is read; undefined when it has not routed for it. */
+export function remembered(workspaceId: string): { seq: number; settings: IntakeSettings } | undefined {
+  const { standings, particulars } = kept().get(workspaceId) ?? {};
+  return standings && particulars && { seq: standings.seq, settings: particulars.value.settings };
 }
 
 /** Remembers how a committed batch left ledgers and loads at `seq`. */
