@@ -1,42 +1,58 @@
-// How far from their share members of a pool ever get: fair rotation beside the largest balance alone, over 100,000 random pools.
-import { drawPool, type Rotation, seededNumbers, worstGap } from "#server/core/pool/random-pools.ts";
-import { type TurnMember, takeTurn } from "#server/core/pool/rotation.ts";
+// How far from their share members of a pool ever get: everybody present, over 100,000 random pools, and with absences beside peers.
+import { seededNumbers } from "#server/core/pool/random-pools.ts";
+import { drawAbsencePool, REGIMES, type Regime, worstEntitlementGap } from "./support/absences.ts";
+import { addTallies, type Share, type Tally, type tallyShare } from "./support/all-present.ts";
+import { PEERS } from "./support/peers/all-peers.ts";
+import { onThreads } from "./support/threads.ts";
 
-const POOLS = 100_000;
-const LEADS = 600;
-/** The largest balance alone fails so often that every tenth pool shows it. */
-const PEER_EVERY = 10;
 const SEED = 20_261_118;
-const ABSENT: TurnMember = { repId: "absent", weight: 1, isEligible: false };
+const ALL_PRESENT = { pools: 100_000, leads: 600 };
+const ABSENT = { pools: 300, leads: 1_500 };
+const SHARES = 100;
 
-/** With an absent member in the pool the same code never looks at what is due. */
-const largestBalance: Rotation = ({ members, ledger }) => takeTurn({ members: [...members, ABSENT], ledger });
-
-/** Runs both rotations on the same pools; the last line is JSON, gaps in leads. `--quick` takes 1,000 pools. */
+/** Prints one line of JSON, gaps in leads; `--quick` takes a hundredth of the pools. The same seed, the same line. */
 export async function run(args: string[] = []): Promise<void> {
-  const pools = args.includes("--quick") ? 1_000 : POOLS;
+  const isQuick = args.includes("--quick");
+  const began = performance.now();
+  const absences = gapsWithAbsences(isQuick ? 30 : ABSENT.pools);
+  const allPresent = await gapsAllPresent(isQuick ? 1_000 : ALL_PRESENT.pools);
+  process.stderr.write(`took ${Math.round((performance.now() - began) / 1000)} s\n`);
+  process.stdout.write(`${JSON.stringify({ name: "fairness", seed: SEED, allPresent, absences })}\n`);
+}
+
+async function gapsAllPresent(pools: number) {
+  const shares = Array.from({ length: SHARES }, (_, at): Share => {
+    return { seed: SEED + at, pools: pools / SHARES, leads: ALL_PRESENT.leads };
+  });
+  const tallies = await onThreads<Share, ReturnType<typeof tallyShare>>("fairness-thread.ts", shares, (done) => {
+    if (done % 10 === 0) process.stderr.write(`all present: ${(done * pools) / SHARES} of ${pools} pools\n`);
+  });
+  return {
+    leadsPerPool: ALL_PRESENT.leads,
+    fairRotation: told(addTallies(tallies.map(({ fair }) => fair))),
+    largestBalanceAlone: told(addTallies(tallies.map(({ control }) => control))),
+    limit: { worstGapLeads: 1, poolsBeyond: 0 },
+  };
+}
+
+const told = ({ pools, worst, broken }: Tally) => ({ pools, worstGapLeads: rounded(worst, 6), poolsBeyond: broken });
+
+/** Every peer on the same pools with the same absences. */
+function gapsWithAbsences(pools: number) {
   const random = seededNumbers(SEED);
-  const fair = { worst: 0, broken: 0 };
-  const peer = { worst: 0, broken: 0 };
-  for (let done = 1; done <= pools; done++) {
-    const pool = drawPool(random);
-    count(fair, worstGap(pool, LEADS, takeTurn, random));
-    if (done % PEER_EVERY === 0) count(peer, worstGap(pool, LEADS, largestBalance, random));
-    if (done % Math.ceil(pools / 20) === 0) process.stderr.write(`${done} of ${pools} pools: worst ${fair.worst}\n`);
-  }
-  const limit = { worstGapLeads: 1, poolsBeyond: 0 };
-  process.stdout.write(
-    `${JSON.stringify({ name: "fairness", seed: SEED, pools, leadsPerPool: LEADS, fairRotation: told(fair), largestBalance: { pools: pools / PEER_EVERY, ...told(peer) }, limit })}\n`,
+  const drawn = Array.from({ length: pools }, () => drawAbsencePool(random));
+  const worstGapLeads = Object.fromEntries(
+    Object.entries(PEERS).map(([name, peer]) => {
+      const worst = (regime: Regime) =>
+        rounded(Math.max(...drawn.map((pool) => worstEntitlementGap(pool, regime, ABSENT.leads, peer))), 2);
+      const gaps = Object.fromEntries((Object.keys(REGIMES) as Regime[]).map((regime) => [regime, worst(regime)]));
+      process.stderr.write(`with absences: ${name} ${JSON.stringify(gaps)}\n`);
+      return [name, gaps];
+    }),
   );
+  return { pools, leadsPerPool: ABSENT.leads, worstGapLeads, limit: { fairlead: 1.2 } };
 }
 
-type Tally = { worst: number; broken: number };
-
-function count(tally: Tally, { gap, isWithinOneLead }: ReturnType<typeof worstGap>): void {
-  tally.worst = Math.max(tally.worst, gap);
-  if (!isWithinOneLead) tally.broken++;
-}
-
-function told({ worst, broken }: Tally) {
-  return { worstGapLeads: Math.round(worst * 1e6) / 1e6, poolsBeyond: broken };
+function rounded(number: number, digits: number): number {
+  return Math.round(number * 10 ** digits) / 10 ** digits;
 }
