@@ -4,7 +4,7 @@ import { RuleError } from "../conditions/operand.ts";
 import type { Plain } from "../conditions/plain.ts";
 import { LibraryIndex } from "../library/resolve.ts";
 import { TerritoryTree } from "../library/territory-tree.ts";
-import { type FieldIndex, indexFields } from "./missing-field.ts";
+import { testedFields } from "./missing-field.ts";
 import { type Rule, type Ruleset, SECTIONS, type Section, targetsOf } from "./rule.ts";
 import { indexSection, type SectionIndex } from "./section-index.ts";
 
@@ -23,7 +23,7 @@ export type CompiledSection = {
   readonly section: Exclude<Section, "catchAll">;
   readonly rules: readonly CompiledRule[];
   readonly index: SectionIndex;
-  readonly fields: FieldIndex;
+  readonly fields: ReadonlySet<number>;
 };
 
 /** A ruleset version ready to run; the catch-all stands apart from the other four sections. */
@@ -96,7 +96,7 @@ function compileSection(
       rules.map(({ when }) => when),
       around.slots,
     ),
-    fields: indexFields(rules, around.slots),
+    fields: testedFields(rules, around.slots),
   };
 }
 

@@ -4,25 +4,16 @@ import { plainTestsOf } from "../conditions/plain.ts";
 import type { CompiledRule, CompiledSection } from "./compile.ts";
 import { targetsOf } from "./rule.ts";
 import type { Run } from "./run.ts";
-import { mergeAscending } from "./section-index.ts";
+import { possibleOf } from "./section-index.ts";
 import { isInEffect } from "./split.ts";
 
-/** Places of the rules that could give a lead to somebody, by each field of the lead that they test. */
-export type FieldIndex = ReadonlyMap<number, readonly number[]>;
-
-/** Indexes the rules of a section that have targets; broken ones are never unknown. */
-export function indexFields(rules: readonly CompiledRule[], slots: FactSlots): FieldIndex {
-  const fields = new Map<number, number[]>();
-  rules.forEach(({ rule, when }, place) => {
-    if (when === null || targetsOf(rule.action).length === 0) return;
-    for (const fact of new Set(plainTestsOf(when).map((test) => test.fact))) {
-      if (!fact.startsWith("lead.")) continue;
-      const slot = slots.slotOf(fact);
-      const places = fields.get(slot);
-      if (places) places.push(place);
-      else fields.set(slot, [place]);
-    }
-  });
+/** The fields of the lead that rules test which could give it to somebody; broken ones are never unknown. */
+export function testedFields(rules: readonly CompiledRule[], slots: FactSlots): ReadonlySet<number> {
+  const fields = new Set<number>();
+  for (const { rule, when } of rules) {
+    if (when === null || targetsOf(rule.action).length === 0) continue;
+    for (const { fact } of plainTestsOf(when)) if (fact.startsWith("lead.")) fields.add(slots.slotOf(fact));
+  }
   return fields;
 }
 
@@ -37,11 +28,12 @@ export function firstMissingField(
   { facts, situation }: Pick<Run, "facts" | "situation">,
 ): { ruleId: string; field: string } | null {
   const { slots } = situation.ruleset;
-  const lists = [...section.fields].filter(([slot]) => facts(slot) === null).map(([, places]) => places);
-  const next = mergeAscending(lists);
+  if (![...section.fields].some((slot) => facts(slot) === null)) return null;
+  const next = possibleOf(section.index, facts);
   for (let place = next(); place >= 0 && place < looked; place = next()) {
     const compiled = section.rules[place];
     if (!compiled?.when || !isInEffect(compiled.rule, situation.now)) continue;
+    if (targetsOf(compiled.rule.action).length === 0) continue;
     if (typeof compiled.matches !== "function" || compiled.matches(facts) !== null) continue;
     const missing = plainTestsOf(compiled.when).filter(
       (test) => asksForValue(test) && facts(slots.slotOf(test.fact)) === null,
