@@ -1,0 +1,138 @@
+import type { Page } from "@playwright/test";
+import { ROLES, type Role } from "../server/core/access.ts";
+import { STARTING_FORM } from "../server/core/form/form-definition.ts";
+import { createForm } from "./support/intake.ts";
+import { call, mailTo, PASSWORD, signUp, tokenIn } from "./support/people.ts";
+import { addressOf, foundPages, type Ids, PAGES, pageOf, shapeOf } from "./support/screens-pages.ts";
+import { enterAs, openEmpty, openSample } from "./support/screens-sample.ts";
+import { LOOKS, visit } from "./support/screens-visit.ts";
+import { expect, test } from "./support/test.ts";
+
+test.describe.configure({ mode: "parallel" });
+// A recorded trace of some hundred pages costs more than looking at them.
+test.use({ trace: "off" });
+
+const LONG_MS = 600_000;
+const shapes = foundPages();
+const inside = shapes.filter((shape) => shape.startsWith("/[workspace]") && !PAGES[shape]?.sendsOn);
+const outside = shapes.filter((shape) => !shape.startsWith("/[workspace]"));
+
+/** The pages a role may see. */
+const pagesFor = (role: Role) =>
+  inside.filter((shape) => ROLES.indexOf(role) <= ROLES.indexOf(PAGES[shape]?.by as Role));
+
+/** Axe looks at what owner and manager see in two of the four looks, and at what admin and rep see in the other two. */
+const axeFor = (role: Role) => LOOKS.filter((_, n) => n % 2 === ROLES.indexOf(role) % 2);
+
+type Tour = { who: string; ids: Ids; shots?: boolean; search?: string; axeAt?: typeof LOOKS };
+
+/** Looks at pages one after another; a page that is wrong fails the test and does not end it. */
+async function visitAll(
+  page: Page,
+  { who, ids, shots = true, search = "", axeAt = LOOKS }: Tour,
+  all: readonly string[],
+): Promise<void> {
+  for (const shape of all) {
+    const address = addressOf(shape, ids);
+    if (address)
+      expect.soft(await visit(page, { shape, address: `${address}${search}`, who, shots, axeAt })).toEqual([]);
+  }
+}
+
+test("every page.tsx has a line in screens-pages.ts, and every line a page.tsx", () => {
+  expect(Object.keys(PAGES).toSorted()).toEqual(shapes);
+});
+
+for (const role of ROLES) {
+  test(`the sample as ${role}: every page of the role, at both sizes, light and dark`, async ({ page }) => {
+    test.setTimeout(LONG_MS);
+    const stage = await openSample();
+    await enterAs(page.request, stage, role);
+    for (const shape of pagesFor(role)) expect([shape, addressOf(shape, stage.ids)]).not.toEqual([shape, null]);
+    const shots = role === "owner" || role === "rep";
+    await visitAll(page, { who: `sample-${role}`, ids: stage.ids, shots, axeAt: axeFor(role) }, pagesFor(role));
+  });
+}
+
+test("an empty workspace, as every role: every page says what will be there", async ({ page }) => {
+  test.setTimeout(LONG_MS);
+  const stage = await openEmpty();
+  for (const role of ROLES) {
+    await page.context().clearCookies();
+    await enterAs(page.request, stage, role);
+    const shots = role === "owner";
+    await visitAll(page, { who: `empty-${role}`, ids: stage.ids, shots, axeAt: axeFor(role) }, pagesFor(role));
+  }
+});
+
+test("pages outside a workspace, for a person who is signed in and for anybody", async ({ page }) => {
+  test.setTimeout(LONG_MS);
+  const { slug, email } = await signUp(page.request, { name: "Olive Owner", company: "Outside Sample" });
+  const form = await createForm(page, slug, { name: "Contact", origins: [], definition: STARTING_FORM });
+  const invited = `${crypto.randomUUID().slice(0, 8)}@northwind-sample.example`;
+  await call(page.request, "member.invite", { slug, email: invited, role: "rep" });
+  const token = tokenIn(await mailTo(invited));
+  await call(page.request, "person.requestReset", { email });
+  const newcomer = {
+    email: `${crypto.randomUUID().slice(0, 8)}@northwind-sample.example`,
+    name: "Nia",
+    company: "New",
+  };
+  await call(page.request, "person.signUp", { ...newcomer, password: PASSWORD, timeZone: "Europe/Berlin" });
+  const tokens: Ids = {
+    "/reset/[token]": tokenIn(await mailTo(email, /password/i)),
+    "/verify/[token]": tokenIn(await mailTo(newcomer.email)),
+  };
+  const ids = { form: form.publicKey, submission: crypto.randomUUID(), token };
+  for (const shape of outside) expect([shape, addressOf(shape, ids)]).not.toEqual([shape, null]);
+  const personal = outside.filter((shape) => pageOf(shape).by === "person");
+  await visitAll(page, { who: "person", ids, search: "?all" }, personal);
+  await page.context().clearCookies();
+  const open = outside.filter((shape) => pageOf(shape).by === "anybody");
+  for (const shape of open)
+    await visitAll(page, { who: "anybody", ids: { ...ids, token: tokens[shape] ?? token } }, [shape]);
+});
+
+for (const role of ["owner", "rep"] as const)
+  test(`every page of the workspace is reached from the inbox by clicks, as ${role}`, async ({ page }) => {
+    test.setTimeout(LONG_MS);
+    const stage = await openSample();
+    await enterAs(page.request, stage, role);
+    await page.goto(`/${stage.ids.workspace}/inbox`);
+    const reached = new Set<string>(["/[workspace]/inbox"]);
+    await walk(page, pagesFor(role), reached);
+    await page.getByRole("button", { name: stage.people[role].name }).click();
+    await walk(page, pagesFor(role), reached);
+    expect(pagesFor(role).filter((shape) => !reached.has(shape))).toEqual([]);
+  });
+
+/** Clicks every link on the page that leads to a kind of page that is wanted and not seen yet, and goes on from there. */
+async function walk(page: Page, wanted: readonly string[], reached: Set<string>): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const here = page.url();
+  const next = async () => {
+    for (const href of await hrefsOn(page)) {
+      const shape = shapeOf(new URL(href, here).pathname, inside);
+      if (shape && wanted.includes(shape) && !reached.has(shape)) return { href, shape };
+    }
+    return null;
+  };
+  for (let found = await next(); found; found = await next()) {
+    const { href, shape } = found;
+    reached.add(shape);
+    await page.locator(`a[href="${href}"]`).filter({ visible: true }).first().click();
+    await expect.poll(() => shapeOf(new URL(page.url()).pathname, inside), shape).toBe(shape);
+    await walk(page, wanted, reached);
+    await page.goBack();
+    await expect(page).toHaveURL(here);
+  }
+}
+
+/** Where the visible links lead, once the page has anything beside its frame. */
+async function hrefsOn(page: Page): Promise<string[]> {
+  await expect(page.locator("[role=status][aria-label^=Loading]")).toHaveCount(0);
+  return page
+    .locator("a[href]")
+    .filter({ visible: true })
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
