@@ -93,13 +93,13 @@ test("a lead that waits for somebody's hours is given as soon as they are change
   const { slug, send, ana, ben } = await openDesk(page, browser);
   for (const rep of [ana, ben]) {
     await rep.goto(`/${slug}/my-day`);
-    await rep.getByRole("button", { name: "the rest of today" }).click();
+    await rep.getByRole("button", { name: "today", exact: true }).click();
     await expect(rep.getByText("none comes from a pool now")).toBeVisible();
   }
   expect((await send(german("Jonas", "Weber"))).status).toBe("held");
   await page.goto(`/${slug}/team`);
   await expect(page.getByText("No pool has anybody who can take a lead now. 1 lead is held.")).toBeVisible();
-  await ben.getByRole("button", { name: "Take this time off back" }).click();
+  await ben.getByRole("switch", { name: "Take leads" }).first().click();
   await expect(page.getByText("Nothing is held.")).toBeVisible();
   await ben.goto(`/${slug}/inbox`);
   await expect(ben.getByText("Jonas Weber").first()).toBeVisible();
