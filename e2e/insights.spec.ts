@@ -28,7 +28,7 @@ async function opensItsLeads(page: Page, number: RegExp, count: number): Promise
   await page.getByRole("button", { name: number }).click();
   await page.getByRole("link", { name: `Show ${words}` }).click();
   await expect(page).toHaveURL(/\/leads\?/);
-  await expect(page.getByText(words, { exact: true })).toBeVisible();
+  await expect(page.getByText(words, { exact: true }).filter({ visible: true })).toBeVisible();
   await expect(page.getByRole("region", { name: "Leads" }).getByRole("row")).toHaveCount(count + 1);
   await page.goBack();
   await expect(page).toHaveURL(/\/insights/);

@@ -43,7 +43,7 @@ test("people come from a pasted list, previewed first; somebody leaves and a suc
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await page.getByRole("button", { name: "Save 1 person" }).click();
   await page.getByRole("link", { name: "Zoe Adler" }).click();
-  await page.getByRole("button", { name: "More about Zoe Adler" }).click();
+  await page.getByRole("main").getByRole("button", { name: "More about Zoe Adler" }).first().click();
   await page.getByRole("menuitem", { name: "Offboard…" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Offboard Zoe Adler" })).toBeVisible();
   await page.getByLabel("Successor").selectOption({ label: "Ben Okafor" });

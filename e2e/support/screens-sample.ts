@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type APIRequestContext, request } from "@playwright/test";
@@ -11,7 +11,6 @@ import { type Ids, SAMPLE_IDS } from "./screens-pages.ts";
 import { addMember } from "./workspace.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const SLUG = "northwind-sample";
 
 /** A workspace to look at, and who signs in to see it in each role. */
 export type Stage = {
@@ -21,14 +20,14 @@ export type Stage = {
 
 /** Loads the sample workspace where nobody in this run has yet. The rep is one with a lead out of a pool of theirs. */
 export async function openSample(): Promise<Stage> {
-  await loadOnce();
+  const slug = await loadOnce();
   const [found] = await rowsOf<{ id: string; name: string; rep: string; lead: string; pool: string }>(
     `select w.workspace_id as id, r.name, r.id as rep, l.id as lead, l.pool_id as pool
      from directory.workspace_head w join lead l on l.workspace_id = w.workspace_id
      join rep r on r.workspace_id = w.workspace_id and r.id = l.owner_rep_id
      join pool_member m on m.workspace_id = w.workspace_id and m.pool_id = l.pool_id and m.rep_id = r.id
      where w.slug = $1 and r.name <> 'Greta Lindholm' order by l.received_at desc, l.id limit 1`,
-    [SLUG],
+    [slug],
   );
   if (!found) throw new Error("the sample gave no pool member a lead");
   const { id, name, ...ids } = found;
@@ -38,16 +37,14 @@ export async function openSample(): Promise<Stage> {
   const [owner, admin] = SAMPLE_STAFF;
   const names: Record<Role, string> = { owner: owner.name, admin: admin.name, manager: "Greta Lindholm", rep: name };
   const people = ROLES.map((role) => [role, { name: names[role], email: sampleEmail(names[role]) }]);
-  return { ids: { ...ids, ...Object.fromEntries(more), workspace: SLUG }, people: Object.fromEntries(people) };
+  return { ids: { ...ids, ...Object.fromEntries(more), workspace: slug }, people: Object.fromEntries(people) };
 }
 
-/** A process of its own loads it: services run on Node's own reading of the sources. */
-async function loadOnce(): Promise<void> {
-  const isLoaded = join(process.env.E2E_DATA ?? "", "sample-is-loaded");
-  if (existsSync(isLoaded)) return;
+/** A process of its own loads it, once a run: services run on Node's own reading of the sources. Answers its slug. */
+async function loadOnce(): Promise<string> {
   const node = join(ROOT, "node_modules", ".bin", "node");
   await promisify(execFile)(node, ["e2e/support/load-sample.ts", PASSWORD], { cwd: ROOT });
-  writeFileSync(isLoaded, "");
+  return readFileSync(join(process.env.E2E_DATA ?? "", "sample-slug"), "utf8");
 }
 
 /** A new workspace with a member of each role and nothing else in it. */
