@@ -46,7 +46,7 @@ test("people come from a pasted list, previewed first; somebody leaves and a suc
   await page.getByRole("main").getByRole("button", { name: "More about Zoe Adler" }).first().click();
   await page.getByRole("menuitem", { name: "Offboard…" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Offboard Zoe Adler" })).toBeVisible();
-  await page.getByLabel("Successor").selectOption({ label: "Ben Okafor" });
+  await page.getByRole("combobox", { name: "Successor" }).selectOption({ label: "Ben Okafor" });
   await page.getByRole("button", { name: "Offboard Zoe Adler" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Offboard", exact: true }).click();
   await expect(page.getByText("Zoe Adler has left the rotation.")).toBeVisible();
