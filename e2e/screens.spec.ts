@@ -117,7 +117,8 @@ async function walk(page: Page, wanted: readonly string[], reached: Set<string>)
     }
     return null;
   };
-  for (let found = await next(); found; found = await next()) {
+  const onward = async () => (await next()) ?? (await inMenu(page, next));
+  for (let found = await onward(); found; found = await onward()) {
     const { href, shape } = found;
     reached.add(shape);
     await page.locator(`a[href="${href}"]`).filter({ visible: true }).first().click();
@@ -126,6 +127,18 @@ async function walk(page: Page, wanted: readonly string[], reached: Set<string>)
     await page.goBack();
     await expect(page).toHaveURL(here);
   }
+}
+
+/** A person's page keeps some of its ways on in its menu. */
+async function inMenu<T>(page: Page, next: () => Promise<T | null>): Promise<T | null> {
+  if (shapeOf(new URL(page.url()).pathname, inside) !== "/[workspace]/team/people/[rep]") return null;
+  const more = page
+    .getByRole("main")
+    .getByRole("button", { name: /^More about/ })
+    .first();
+  if (!(await more.isVisible())) return null;
+  await more.click();
+  return next();
 }
 
 /** Where the visible links lead, once the page has anything beside its frame. */
