@@ -7,7 +7,7 @@ export const test = base.extend<{ noConsoleErrors: undefined; expectedConsoleErr
     async ({ context, expectedConsoleErrors }, use) => {
       const errors: string[] = [];
       context.on("console", (message) => {
-        if (message.type() === "error") errors.push(message.text());
+        if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
       });
       context.on("weberror", ({ error }) => errors.push(String(error())));
       await use(undefined);
