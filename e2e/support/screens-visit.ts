@@ -87,13 +87,15 @@ function measure() {
 
 /**
  * What axe finds serious. A picture made of the very same elements is measured once in a run for each size and
- * colour, whoever sees it.
+ * colour, whoever sees it; of the rows of a table that differ in words alone, the first.
  */
 async function axeFindings(page: Page, { size, theme }: Look): Promise<string[]> {
   if (!isNew(`${size} ${theme} ${await page.evaluate(elements)}`)) return [];
+  await page.evaluate(markTwins);
   // Without frames of other origins axe need not open a page of its own for its report (four times as quick).
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
+    .exclude("[data-twin]")
     .options({ resultTypes: ["violations"] })
     .analyze();
   return violations
@@ -119,6 +121,25 @@ function elements(): string {
     (element) => `${kind(element.parentElement as Element)} > ${kind(element)}`,
   );
   return [...new Set(kinds)].toSorted().join("\n");
+}
+
+/** Runs in the page: marks every element with an earlier sibling of the very same shape, as the further rows of a table have. */
+function markTwins(): void {
+  const shapes = new Map<Element, string>();
+  const shapeOf = (element: Element): string => {
+    const attributes = [...element.attributes].filter(({ name }) => !/^(id|href|for|aria-\w+|data-\w+)$/.test(name));
+    const inside = [...element.children].map(shapeOf).join("");
+    const says = /\S/.test(element.textContent ?? "");
+    const shape = `<${element.localName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(" ")} ${says}>${inside}</>`;
+    shapes.set(element, shape);
+    return shape;
+  };
+  shapeOf(document.body);
+  for (const [element, shape] of shapes) {
+    let before = element.previousElementSibling;
+    while (before && shapes.get(before) !== shape) before = before.previousElementSibling;
+    element.toggleAttribute("data-twin", before !== null);
+  }
 }
 
 /** Answers whether nobody in this run has seen this before, in whatever process; afterwards somebody has. */

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { api, Hydrate, load, prefetch } from "#app/prefetch.tsx";
+import { loadOrNotFound } from "#app/load-or-not-found.ts";
+import { api, Hydrate, prefetch } from "#app/prefetch.tsx";
 import { LeadScreen } from "#components/leads/lead-screen.tsx";
 import { leadName } from "#components/leads/lead-words.ts";
 import { placingDecision } from "#components/leads/why.ts";
@@ -14,8 +15,7 @@ async function leadOf({ params }: Pick<Props, "params">) {
   const { workspace: slug, lead: leadId } = await params;
   await requireMember(slug);
   if (!z.uuid().safeParse(leadId).success) notFound();
-  const page = await load(api.lead.byId.queryOptions({ slug, leadId })).catch(() => null);
-  if (page === null) notFound();
+  const page = await loadOrNotFound(api.lead.byId.queryOptions({ slug, leadId }));
   return { slug, leadId, page };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { loadOrNotFound } from "#app/load-or-not-found.ts";
 import { api, Hydrate, load } from "#app/prefetch.tsx";
 import { FormScreen } from "#components/intake/form-screen.tsx";
 import { requireMember } from "#server/auth/page.ts";
@@ -12,19 +13,10 @@ export default async function FormPage({ params }: { params: Promise<{ workspace
   const { role } = await requireMember(slug, "readForms");
   if (!z.uuid().safeParse(formId).success) notFound();
   const { publicUrl } = await load(api.intake.address.queryOptions({ slug }));
-  await loadForm(slug, formId);
+  await loadOrNotFound(api.form.get.queryOptions({ slug, id: formId }));
   return (
     <Hydrate>
       <FormScreen slug={slug} role={role} formId={formId} publicUrl={publicUrl} />
     </Hydrate>
   );
-}
-
-async function loadForm(slug: string, id: string): Promise<void> {
-  try {
-    await load(api.form.get.queryOptions({ slug, id }));
-  } catch (error) {
-    if ((error as { code?: string }).code === "NOT_FOUND") notFound();
-    throw error;
-  }
 }
