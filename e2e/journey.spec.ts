@@ -20,6 +20,8 @@ async function signUp(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Create workspace" }).click();
   await expect(page.getByText("Check your mail.")).toBeVisible();
   await page.goto(linkIn(await mailTo(email)));
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Verify and sign in" }).click();
   await expect(page.getByRole("heading", { name: "Set up Northwind Journey" })).toBeVisible();
   return new URL(page.url()).pathname.split("/")[1] ?? "";
 }

@@ -5,11 +5,11 @@ import { addressOf } from "./auth/page-request.ts";
 import { noteUse, parseCookies, readSession } from "./auth/session.ts";
 import type { Env } from "./env.ts";
 import { healthRoutes } from "./health.ts";
-import { uuidv7 } from "./ids.ts";
 import { embedRoutes } from "./public-api/embed-script.ts";
 import { formRoutes } from "./public-api/forms.ts";
 import { problem } from "./public-api/problem.ts";
 import { publicApi } from "./public-api/routes.ts";
+import { requestIdOf } from "./request-log.ts";
 import { appRouter } from "./trpc/root.ts";
 
 /** Paths that Hono answers; everything else is a page and goes to Next. */
@@ -38,7 +38,7 @@ function answerTrpc(req: Request, { incoming }: Partial<HttpBindings>): Promise<
     createContext: async () => {
       const session = isSameSite(req) ? await readSession(parseCookies(req.headers.get("cookie"))) : null;
       if (session) await noteUse(session);
-      return { session, requestId: uuidv7(), address: incoming ? addressOf(incoming) : null };
+      return { session, requestId: requestIdOf(incoming), address: incoming ? addressOf(incoming) : null };
     },
   });
 }

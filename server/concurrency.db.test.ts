@@ -60,8 +60,8 @@ async function make(): Promise<WorkspaceFixture & { secret: string }> {
 /** Sends the same over two processes without the lock, four at a time each, so that their batches are sure to meet. */
 async function stormWithoutLock({ secret }: { secret: string }): Promise<void> {
   const processes = await Promise.all([
-    startApiProcess(database, WITHOUT_LOCK),
-    startApiProcess(database, WITHOUT_LOCK),
+    startApiProcess(database, { nodeArgs: WITHOUT_LOCK }),
+    startApiProcess(database, { nodeArgs: WITHOUT_LOCK }),
   ]);
   const waiting = shots();
   const lane = async (url: string) => {

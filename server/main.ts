@@ -7,6 +7,7 @@ import { createApp, isOurs } from "./app.ts";
 import { markPageRequest } from "./auth/page-request.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createLog } from "./log.ts";
+import { beginRequest } from "./request-log.ts";
 import { installRuntime } from "./runtime.ts";
 import { onStop } from "./stop.ts";
 import { startWorker } from "./worker/worker.ts";
@@ -31,6 +32,7 @@ async function main() {
   const ours = getRequestListener(createApp(env).fetch);
   const pages = env.FAIRLEAD_ROLES.includes("web") ? await preparePages(env, isDev) : undefined;
   const server = createServer((req, res) => {
+    beginRequest(req, res, log);
     const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
     if (isOurs(path) || !pages) return ours(req, res);
     markPageRequest(req);

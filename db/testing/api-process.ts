@@ -8,20 +8,27 @@ import type { TestDatabase } from "./test-database.ts";
 const ROOT = join(import.meta.dirname, "..", "..");
 const started = new Set<ChildProcess>();
 
-export type ApiProcess = { url: string; kill: (signal: NodeJS.Signals) => Promise<void> };
+/** A running server. `said` is what it wrote to its log so far. */
+export type ApiProcess = { url: string; said: () => string; kill: (signal: NodeJS.Signals) => Promise<void> };
+
+/** `nodeArgs` go before the entry (controls plant faults with them); `env` is added to the server's variables. */
+export type ProcessPlan = { nodeArgs?: string[] | undefined; env?: Record<string, string> };
 
 /** Ends every server that a failed test left behind: a child that lives keeps the whole run alive. */
 export function endApiProcesses(): void {
   afterAll(() => Promise.all([...started].map((child) => ended(child, "SIGKILL"))));
 }
 
-/** Starts the shipped server with the role `api` over a test's database. `nodeArgs` go before the entry (controls plant faults with them). */
-export async function startApiProcess(database: TestDatabase, nodeArgs: string[] = []): Promise<ApiProcess> {
+/** Starts the shipped server over a test's database: with the role `api`, silent, unless `env` says otherwise. */
+export async function startApiProcess(
+  database: TestDatabase,
+  { nodeArgs = [], env = {} }: ProcessPlan = {},
+): Promise<ApiProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(join(ROOT, "node_modules/.bin/node"), [...nodeArgs, join(ROOT, "server/main.ts")], {
     cwd: ROOT,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
       NODE_ENV: "test",
@@ -34,11 +41,16 @@ export async function startApiProcess(database: TestDatabase, nodeArgs: string[]
       NEXTAUTH_SECRET: "tests-only-tests-only",
       FAIRLEAD_DATA: tmpdir(),
       LOG_LEVEL: "silent",
+      ...env,
     },
   });
   started.add(child);
+  let said = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
   await untilReady(url, child);
-  return { url, kill: (signal) => ended(child, signal) };
+  return { url, said: () => said, kill: (signal) => ended(child, signal) };
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

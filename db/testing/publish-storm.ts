@@ -39,7 +39,10 @@ export async function publishUnderLoad(
   publishes: number,
   nodeArgs: string[] = [],
 ): Promise<number> {
-  const processes = await Promise.all([startApiProcess(database, nodeArgs), startApiProcess(database, nodeArgs)]);
+  const processes = await Promise.all([
+    startApiProcess(database, { nodeArgs }),
+    startApiProcess(database, { nodeArgs }),
+  ]);
   let isDone = false;
   let sent = 0;
   const write = async (lane: number) => {

@@ -34,8 +34,8 @@ type Storm = {
  */
 export async function storm(database: TestDatabase, plan: Storm): Promise<StormAnswer[]> {
   const [first, second] = await Promise.all([
-    startApiProcess(database, plan.nodeArgs),
-    startApiProcess(database, plan.nodeArgs),
+    startApiProcess(database, { nodeArgs: plan.nodeArgs }),
+    startApiProcess(database, { nodeArgs: plan.nodeArgs }),
   ]);
   const { acknowledged, unanswered } = await sendAll(plan, first, second);
   for (const shot of unanswered) acknowledged.push(await sendShot(first.url, plan.secret, shot));

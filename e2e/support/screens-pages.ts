@@ -32,7 +32,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/": { by: "anybody", heading: /Every lead to the right person/, action: /^Create a workspace$/ },
   "/sign-up": { by: "anybody", heading: /^Create a workspace$/, action: /^Create workspace$/ },
   "/sign-in": { by: "anybody", heading: /^Sign in$/, action: /^Sign in$/ },
-  "/verify/[token]": { by: "anybody", sendsOn: true, action: /\S/ },
+  "/verify/[token]": { by: "anybody", heading: /^Verify your address$/, action: /^Verify and sign in$/ },
   "/reset": { by: "anybody", heading: /^Choose a new password$/, action: /^Send the link$/ },
   "/reset/[token]": { by: "anybody", heading: /^Choose a new password$/, action: /^Set password and sign in$/ },
   "/invite/[token]": { by: "anybody", heading: /^Join |is over$/, action: /^Join |^Your workspaces$/ },

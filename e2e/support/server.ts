@@ -30,7 +30,22 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     flags: ["-c", "fsync=off"],
   });
   await migrate(database.ownerUrl, { appPassword: "tests-only" });
-  const appUrl = appUrlFor(database.ownerUrl, "tests-only");
+  const { ownerUrl } = database;
+  const appUrl = appUrlFor(ownerUrl, "tests-only");
+  const { url, end } = await startProcess({ ownerUrl, appUrl, data }, env);
+  const stop = async () => {
+    await end();
+    await database.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { url, ownerUrl, appUrl, data, end, stop };
+}
+
+/** Starts a further process of the built product over the database and the files of one that runs. */
+export async function startProcess(
+  { ownerUrl, appUrl, data }: Pick<RunningServer, "ownerUrl" | "appUrl" | "data">,
+  env: Record<string, string>,
+): Promise<Pick<RunningServer, "url" | "end">> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = spawn(NODE, [join(ROOT, "server", "main.ts")], {
@@ -39,7 +54,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     env: {
       ...process.env,
       NODE_ENV: "production",
-      DATABASE_URL: database.ownerUrl,
+      DATABASE_URL: ownerUrl,
       DATABASE_APP_URL: appUrl,
       PORT: String(port),
       PUBLIC_URL: url,
@@ -58,12 +73,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     server.kill("SIGTERM");
     return gone;
   };
-  const stop = async () => {
-    await end();
-    await database.stop();
-    rmSync(data, { recursive: true, force: true });
-  };
-  return { url, ownerUrl: database.ownerUrl, appUrl, data, end, stop };
+  return { url, end };
 }
 
 async function untilReady(url: string, exitCode: () => number | null): Promise<void> {

@@ -45,18 +45,19 @@ export function nextAuthOptions(request: { address: string | null; userAgent: st
 
 function credentials(request: { address: string | null; userAgent: string }) {
   return CredentialsProvider({
-    name: "E-mail and password, or the link of a verification mail",
+    name: "E-mail or the link of a verification mail, and password",
     credentials: { email: { type: "email" }, password: { type: "password" }, token: { type: "text" } },
     authorize: async (typed) => {
       try {
         const password = String(typed?.password ?? "").slice(0, 500);
         const begun = typed?.token
-          ? await enterByLink({ token: typed.token.slice(0, 100), ...request })
+          ? await enterByLink({ token: typed.token.slice(0, 100), password, ...request })
           : await signIn({ email: String(typed?.email ?? ""), password, ...request });
         return begun && { id: begun.personId, sessionId: begun.sessionId };
       } catch (error) {
         if (error instanceof AppError && error.code === "limit_reached")
           throw new Error("TooManyAttempts", { cause: error });
+        if (error instanceof AppError && error.code === "invalid") throw new Error("LinkIsOver", { cause: error });
         runtime().log.error({ err: error }, "sign-in failed");
         throw new Error("Failed", { cause: error });
       }

@@ -5,6 +5,7 @@ import type { Ability } from "#server/core/access.ts";
 import { can } from "#server/core/access.ts";
 import { uuidv7 } from "../ids.ts";
 import { hasMailbox } from "../integrations/mail/mailbox.ts";
+import { REQUEST_HEADER } from "../request-log.ts";
 import { runtime } from "../runtime.ts";
 import { findMember, type Member } from "./member.ts";
 import { PATH_HEADER } from "./page-request.ts";
@@ -17,7 +18,10 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 });
 
 /** Who asks for this page, as procedures are told. Pages are not counted as attempts: they come from no address. */
-export const pageContext = cache(async () => ({ session: await currentSession(), requestId: uuidv7(), address: null }));
+export const pageContext = cache(async () => {
+  const requestId = (await headers()).get(REQUEST_HEADER) ?? uuidv7();
+  return { session: await currentSession(), requestId, address: null };
+});
 
 /** For pages of a signed-in person; others are sent to sign in and come back. */
 export async function requirePerson(): Promise<Session> {

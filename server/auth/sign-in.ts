@@ -1,12 +1,11 @@
 import { findPersonByEmailKey } from "#db/directory/person.ts";
 import { insertSession } from "#db/directory/session.ts";
 import { emailAddress } from "#server/core/email-address.ts";
-import { AppError } from "../errors.ts";
 import { uuidv7 } from "../ids.ts";
 import { runtime } from "../runtime.ts";
 import { countSignIn } from "../services/credentials/attempt-limit.ts";
 import { isPasswordOf } from "../services/credentials/password.ts";
-import { verifyEmail } from "../services/workspaces/verify-email.ts";
+import { type Verification, verifyEmail } from "../services/workspaces/verify-email.ts";
 
 /** How long a session lives; after that the person signs in again. */
 export const SESSION_DAYS = 30;
@@ -30,13 +29,10 @@ export async function signIn(attempt: SignInAttempt): Promise<{ personId: string
   return begun;
 }
 
-/** Begins a session for whoever opens the link of a verification mail, once; null at a second click or for another link. */
-export async function enterByLink({ token, userAgent }: { token: string; userAgent: string }) {
-  const verified = await verifyEmail(token).catch((error: unknown) => {
-    if (error instanceof AppError) return null;
-    throw error;
-  });
-  return verified?.isFirst ? beginSession(verified.personId, userAgent) : null;
+/** Begins a session for whoever opens the link of a verification mail and knows the password; null for a wrong one. */
+export async function enterByLink({ userAgent, ...shown }: Verification & { userAgent: string }) {
+  const verified = await verifyEmail(shown);
+  return verified && beginSession(verified.personId, userAgent);
 }
 
 async function beginSession(personId: string, userAgent: string): Promise<{ personId: string; sessionId: string }> {

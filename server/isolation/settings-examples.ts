@@ -97,7 +97,6 @@ export const OUTSIDE_WORKSPACES: Record<string, string> = {
   "session.revokeOthers": "ends the caller's own other sessions",
   "workspace.create": "makes a workspace of the caller's own",
   "person.signUp": "makes an account",
-  "person.verify": "needs an e-mailed token",
   "person.requestReset": "answers the same for everybody",
   "person.resetPassword": "needs an e-mailed token",
   "person.invitation": "needs an e-mailed token",

@@ -1,15 +1,16 @@
+import type { HttpBindings } from "@hono/node-server";
 import { createMiddleware } from "hono/factory";
-import { uuidv7 } from "../ids.ts";
+import { requestIdOf } from "../request-log.ts";
 import type { KeyScope } from "../services/keys/key-input.ts";
 import { takeFromKey } from "../services/keys/rate-limit.ts";
 import { type ResolvedKey, resolveApiKey } from "../services/keys/resolve-key.ts";
 import { problem } from "./problem.ts";
 
-export type ApiEnv = { Variables: { key: ResolvedKey; requestId: string } };
+export type ApiEnv = { Bindings: Partial<HttpBindings>; Variables: { key: ResolvedKey; requestId: string } };
 
-/** Gives every request an id, in the answer's `X-Request-Id` too. */
+/** Every request's id, in the answer's `X-Request-Id` too. */
 export const withRequestId = createMiddleware<ApiEnv>(async (c, next) => {
-  const requestId = uuidv7();
+  const requestId = requestIdOf(c.env?.incoming);
   c.set("requestId", requestId);
   c.header("X-Request-Id", requestId);
   await next();

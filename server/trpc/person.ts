@@ -10,7 +10,6 @@ import { requestPasswordReset } from "../services/workspaces/request-password-re
 import { resetPassword } from "../services/workspaces/reset-password.ts";
 import { newPassword, personName, signUp, signUpInput } from "../services/workspaces/sign-up.ts";
 import { timeZoneName } from "../services/workspaces/time-zone-name.ts";
-import { verifyEmail } from "../services/workspaces/verify-email.ts";
 import { personProcedure, publicProcedure, router } from "./trpc.ts";
 
 const token = z.string().min(1).max(100);
@@ -29,10 +28,6 @@ export const personRouter = router({
     email: session.email,
     isVerified: session.isVerified,
   })),
-  verify: publicProcedure.input(z.object({ token })).mutation(async ({ input }) => {
-    const { email } = await verifyEmail(input.token);
-    return { email };
-  }),
   requestReset: publicProcedure.input(z.object({ email: emailAddress })).mutation(async ({ ctx, input }) => {
     await countMailRequest(input.email.emailKey, ctx.address);
     await requestPasswordReset(input.email.emailKey);

@@ -53,13 +53,13 @@ describe("sign-up", () => {
     expect(heads.some(({ slug }) => slug.startsWith("second-try"))).toBe(false);
   });
 
-  test("whoever signs up cannot sign in before they open the link, which lets them in once", async () => {
+  test("whoever signs up cannot sign in before they open the link, which lets them in", async () => {
     await signUp(typed("mine@northwind.example"));
     expect(await enter("mine@northwind.example", PASSWORD)).toBeNull();
     const token = await mailedToken("mine@northwind.example");
-    expect(await enterByLink({ token, userAgent: "Test" })).not.toBeNull();
-    expect(await enterByLink({ token, userAgent: "Test" })).toBeNull();
-    expect(await enterByLink({ token: "no such link", userAgent: "Test" })).toBeNull();
+    const open = { address: null, userAgent: "Test" };
+    await expect(enterByLink({ ...open, token: "no such link", password: PASSWORD })).rejects.toThrow(/expired/);
+    expect(await enterByLink({ ...open, token, password: PASSWORD })).not.toBeNull();
     expect(await enter("mine@northwind.example", PASSWORD)).not.toBeNull();
   });
 
@@ -76,11 +76,29 @@ describe("sign-up", () => {
 });
 
 describe("the link that verifies an address", () => {
-  test("verifies it, also at a second click", async () => {
+  const open = (token: string, password = PASSWORD) => verifyEmail({ token, password, address: null });
+  const holder = (email: string) =>
+    db.kysely.selectFrom("directory.person").selectAll().where("emailKey", "=", email).executeTakeFirstOrThrow();
+
+  test("verifies it with the password of the sign-up, also at a second click", async () => {
     await signUp(typed("verify@northwind.example"));
     const token = await mailedToken("verify@northwind.example");
-    expect(await verifyEmail(token)).toMatchObject({ email: "verify@northwind.example", isFirst: true });
-    expect(await verifyEmail(token)).toMatchObject({ email: "verify@northwind.example", isFirst: false });
+    expect(await open(token)).not.toBeNull();
+    expect(await open(token)).not.toBeNull();
+    expect((await holder("verify@northwind.example")).emailVerifiedAt).not.toBeNull();
+  });
+
+  test("verifies nothing for the holder of an address with which somebody else signed up; a new password makes it theirs alone", async () => {
+    const email = "taken@northwind.example";
+    await signUp(typed(email));
+    expect(await open(await mailedToken(email), "what its holder would guess")).toBeNull();
+    expect((await holder(email)).emailVerifiedAt).toBeNull();
+    expect(await enter(email, PASSWORD)).toBeNull();
+    await requestPasswordReset(email);
+    await expect.poll(() => mailedTokenOf(email, "/reset/")).toBeTruthy();
+    await resetPassword({ token: await mailedToken(email), password: next });
+    expect(await enter(email, PASSWORD)).toBeNull();
+    expect(await enter(email, next)).not.toBeNull();
   });
 
   test("is replaced by a newer one", async () => {
@@ -92,9 +110,9 @@ describe("the link that verifies an address", () => {
       .where("emailKey", "=", "again@northwind.example")
       .executeTakeFirstOrThrow();
     await sendVerification({ personId: person.id, ...person });
-    await expect(verifyEmail(first)).rejects.toThrow(/expired or was replaced/);
+    await expect(open(first)).rejects.toThrow(/expired or was replaced/);
     expect((await findPerson(db.kysely, person.id))?.emailVerifiedAt).toBeNull();
-    await verifyEmail(await mailedToken("again@northwind.example"));
+    await open(await mailedToken("again@northwind.example"));
     expect((await findPerson(db.kysely, person.id))?.emailVerifiedAt).not.toBeNull();
   });
 });

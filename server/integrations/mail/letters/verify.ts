@@ -4,7 +4,10 @@ import { renderLetter } from "../letter.ts";
 export const verifyLetter = ({ name, url, hours }: { name: string; url: string; hours: number }) =>
   renderLetter({
     subject: "Verify your address for Fairlead",
-    paragraphs: [`Hello ${name},`, "one click shows us that this address is yours. After that you can invite others."],
+    paragraphs: [
+      `Hello ${name},`,
+      "open the link and type the password you chose: that shows us that this address is yours. After that you can invite others.",
+    ],
     action: { label: "Verify address", url },
     footnote: `The link works for ${hours / 24} days. If you did not sign up, do nothing: no mail will follow.`,
   });
