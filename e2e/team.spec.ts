@@ -83,6 +83,8 @@ test("a pool is live: a lead that comes, a rep who leaves and a weight that chan
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(page.getByRole("button", { name: /^Weight of Ben Okafor: 100/ })).toBeVisible();
 
+  await page.reload();
+  await expect(page.getByRole("figure", { name: /^Balance of 2 reps over 30 days/ })).toBeVisible();
   await page.getByRole("link", { name: "Whole ledger" }).click();
   await expect(page.getByText(/took Jonas Weber/)).toBeVisible();
   await expect(page.getByText(/took Camille Roux/)).toBeVisible();

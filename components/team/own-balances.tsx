@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
+import { insightsHref } from "#components/insights/address.ts";
 import { SectionHead } from "#components/ui/section-head.tsx";
-import { leads, placeWords, shortBalanceWords } from "./pool-words.ts";
+import { leads, placeWords, shareWords, shortBalanceWords } from "./pool-words.ts";
 import type { OwnDay } from "./types.ts";
 
 type OwnPool = NonNullable<OwnDay>["pools"][number];
@@ -38,7 +39,12 @@ export function OwnBalances({ slug, pools }: { slug: string; pools: readonly Own
               <span>0</span>
               <span>+1 owed</span>
             </div>
-            <p className="mt-2 text-ink-2 text-sm">{standing(pool)}</p>
+            <p className="mt-2 text-ink-2 text-sm">
+              {shareWords(pool)} {standing(pool)}{" "}
+              <Link href={insightsHref(slug, "/fairness", { pool: pool.id })} className="link">
+                Day by day
+              </Link>
+            </p>
           </li>
         ))}
       </ul>
@@ -46,10 +52,8 @@ export function OwnBalances({ slug, pools }: { slug: string; pools: readonly Own
   );
 }
 
-function standing({ place, assigned }: OwnPool): string {
-  const had = assigned === 1 ? "1 lead so far" : `${assigned} leads so far`;
-  if (place === null)
-    return `Not in line now; ${had}. Being away never costs you your place, it only stops new entitlement.`;
-  if (place === 1) return `You are next for a lead that anybody may take; ${had}.`;
-  return `You are ${placeWords(place)} in line for a lead that anybody may take; ${had}.`;
+function standing({ place }: OwnPool): string {
+  if (place === null) return "Not in line now. Being away never costs you your place, it only stops new entitlement.";
+  if (place === 1) return "You are next for a lead that anybody may take.";
+  return `You are ${placeWords(place)} in line for a lead that anybody may take.`;
 }

@@ -32,6 +32,7 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
             <tr>
               <Th>Pool</Th>
               <Th isNumber>Weight</Th>
+              <Th isNumber>Entitlement</Th>
               <Th isNumber>Assigned</Th>
               <Th>Balance</Th>
               {person.canWritePools && (
@@ -54,6 +55,7 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
                   <Td isNumber>
                     <WeightCell slug={slug} poolId={pool.id} member={member} canWrite={person.canWritePools} />
                   </Td>
+                  <Td isNumber>{(leads(pool.balanceNano) + pool.assigned).toFixed(2)}</Td>
                   <Td isNumber>{pool.assigned}</Td>
                   <Td>
                     <BalanceBar value={leads(pool.balanceNano)} isMe={person.isSelf} width={96} />

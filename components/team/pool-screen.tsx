@@ -13,6 +13,7 @@ import { Say } from "#components/ui/say.tsx";
 import { AddMemberDialog } from "./add-member-dialog.tsx";
 import { clockWords } from "./now-words.ts";
 import { PoolArchive } from "./pool-archive.tsx";
+import { PoolBalances } from "./pool-balances.tsx";
 import { PoolDialog } from "./pool-dialog.tsx";
 import { PoolPhoneList } from "./pool-phone-list.tsx";
 import { METHOD_WORDS } from "./pool-rules-words.ts";
@@ -66,6 +67,11 @@ export function PoolScreen({ slug, poolId }: { slug: string; poolId: string }) {
         <Say aside={<PoolFigures slug={slug} pool={pool} />}>{poolSentence(pool.members, pool.nobodyEligible)}</Say>
       </div>
       <Members slug={slug} pool={pool} onAdd={() => setOpen("member")} />
+      {pool.members.length > 0 && (
+        <div className="border-line border-b px-gutter py-5 max-sm:px-4">
+          <PoolBalances slug={slug} pool={pool} />
+        </div>
+      )}
       {open === "member" && <AddMemberDialog slug={slug} pool={pool} onClose={close} />}
       {open === "edit" && (
         <PoolDialog

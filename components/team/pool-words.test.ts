@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { nextSentence, placeWords, poolSentence, shortBalanceWords, shortPlaceWords } from "./pool-words.ts";
+import {
+  nextSentence,
+  placeWords,
+  poolSentence,
+  shareWords,
+  shortBalanceWords,
+  shortPlaceWords,
+} from "./pool-words.ts";
 
 const member = (name: string, balance: number, exclusion: string | null = null) => ({
   name,
@@ -40,3 +47,11 @@ test("places and balances are told in words", () => {
   expect([1, 3, 12].map(shortPlaceWords)).toEqual(["Next", "3rd to be next", "12th to be next"]);
   expect([0.294e9, -0.29e9, 1e6].map(shortBalanceWords)).toEqual(["0.29 owed", "0.29 ahead", "level"]);
 });
+
+test.each([
+  ["Your share so far is 31.71 leads and you had 32.", -0.29, 32],
+  ["Your share so far is 1.00 lead and you had 0.", 1, 0],
+  ["No lead of this pool was shared out while you were there.", 0, 0],
+] as const)("%s", (expected, balance, assigned) =>
+  expect(shareWords({ balanceNano: balance * 1e9, assigned })).toBe(expected),
+);

@@ -85,3 +85,10 @@ export function shortBalanceWords(nano: number): string {
   if (Number(size) === 0) return "level";
   return nano > 0 ? `${size} owed` : `${size} ahead`;
 }
+
+/** Why a balance is what it is: "Your share so far is 31.71 leads and you had 32." */
+export function shareWords({ balanceNano, assigned }: { balanceNano: number; assigned: number }): string {
+  const share = (leads(balanceNano) + assigned).toFixed(2);
+  if (assigned === 0 && Number(share) === 0) return "No lead of this pool was shared out while you were there.";
+  return `Your share so far is ${share} ${share === "1.00" ? "lead" : "leads"} and you had ${assigned}.`;
+}
