@@ -55,11 +55,17 @@ const LABELS: Readonly<Record<ExceptionTab, string>> = {
   ignored: "Ignored",
 };
 
-/** The tabs with what each holds; mine is for those who take leads. */
+/** The address of the credits that wait for an answer. */
+export const creditsHref = (slug: string) => `/${slug}/exceptions/credits`;
+
+/** The tabs with what each holds; mine is for those who take leads, credits for those who approve them. */
 export function exceptionTabs(slug: string, repId: string | null, counts: ExceptionCounts | undefined): Tab[] {
-  return TABS.filter((tab) => tab !== "mine" || repId !== null).map((tab) => ({
+  const tabs: Tab[] = TABS.filter((tab) => tab !== "mine" || repId !== null).map((tab) => ({
     href: exceptionsHref(slug, { tab }),
     label: LABELS[tab],
     count: counts?.[tab],
   }));
+  if (typeof counts?.credits !== "number") return tabs;
+  const credits = { href: creditsHref(slug), label: "Credits", count: counts.credits };
+  return tabs.toSpliced(repId === null ? 1 : 2, 0, credits);
 }

@@ -211,8 +211,10 @@ function Filters({ address, counts }: { address: Address; counts: ExceptionCount
   );
 }
 
-function waitWords({ open, mine }: ExceptionCounts, repId: string | null): string {
-  if (open === 0) return "Nothing waits for a person";
+function waitWords({ open, mine, credits }: ExceptionCounts, repId: string | null): string {
+  if (open === 0) return credits ? `Only ${creditWords(credits)} for an answer` : "Nothing waits for a person";
   const all = `${open} ${open === 1 ? "waits" : "wait"} for a person`;
-  return repId === null ? all : `${all}; ${mine} for you`;
+  return `${all}${repId === null ? "" : `; ${mine} for you`}${credits ? `; ${creditWords(credits)} beside` : ""}`;
 }
+
+const creditWords = (count: number) => (count === 1 ? "1 credit waits" : `${count} credits wait`);

@@ -21,7 +21,7 @@ export function useExceptionCache() {
   );
 }
 
-/** How many exceptions wait for a person, live; undefined until it is known. */
+/** How many exceptions, and credits for who answers them, wait for a person, live; undefined until it is known. */
 export function useExceptionCount(slug: string): number | undefined {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
+import { useLive } from "#components/live/use-live.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
@@ -14,7 +15,9 @@ import { useTeamRefresh } from "./use-team-cache.ts";
 /** Credits that wait for a manager, of all pools or of one; nothing for a reader who decides none. */
 export function useCredits(slug: string, poolId?: string): readonly CreditLine[] {
   const trpc = useTRPC();
+  const queries = useQueryClient();
   const { data } = useQuery(trpc.lead.credits.queryOptions({ slug }, { retry: false }));
+  useLive(slug, ["lead", "pool"], () => queries.invalidateQueries(trpc.lead.credits.queryFilter({ slug })));
   return (data ?? []).filter((credit) => poolId === undefined || credit.poolId === poolId);
 }
 
@@ -64,6 +67,7 @@ function Answers({ slug, credit }: { slug: string; credit: CreditLine }) {
       toast({ tone: "late", text: refusalOf(error).message });
     } finally {
       await queries.invalidateQueries(trpc.lead.credits.queryFilter({ slug }));
+      await queries.invalidateQueries(trpc.exception.pathFilter());
       await refresh();
     }
   };

@@ -53,6 +53,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/[workspace]/rules/lists": { by: "rep", heading: /^Rules$/, action: /^Add list$|^Ruleset$/ },
   "/[workspace]/rules/territories": { by: "rep", heading: /^Rules$/, action: /^Add territory$|^Ruleset$/ },
   "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$/, action: /^Version \d|^Restore|^Ruleset$/ },
+  "/[workspace]/exceptions/credits": { by: "manager", heading: /^Exceptions$/, action: /\S/ },
   "/[workspace]/team": { by: "manager", lesserGoTo: "my-day", heading: /^Team$/, action: /^Add pool$|^Pool|^People$/ },
   "/[workspace]/team/people": { by: "manager", heading: /^Team$/, action: /^Add/ },
   "/[workspace]/team/people/import": { by: "admin", heading: /^Import people$/, action: /^Choose a file$/ },

@@ -90,3 +90,14 @@ export async function listPendingCredits(
     order by c.requested_at, c.id limit ${limit}`.execute(db);
   return rows;
 }
+
+/** Counts the requests that wait. */
+export async function countPendingCredits({ db, workspaceId }: WorkspaceScope): Promise<number> {
+  const { count } = await db
+    .selectFrom("creditRequest")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("workspaceId", "=", workspaceId)
+    .where("state", "=", "pending")
+    .executeTakeFirstOrThrow();
+  return count;
+}

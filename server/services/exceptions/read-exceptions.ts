@@ -7,6 +7,7 @@ import {
   listExceptions,
 } from "#db/queries/exceptions/list-exceptions.ts";
 import { listRuleNames } from "#db/queries/exceptions/rule-names.ts";
+import { countPendingCredits } from "#db/queries/lead/credit-request.ts";
 import { listTargetNames } from "#db/queries/rules/names.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { can } from "#server/core/access.ts";
@@ -31,7 +32,7 @@ export async function readException(actor: Actor, id: string): Promise<ShownExce
   return one;
 }
 
-/** How many exceptions there are, by state, and of the open ones by type and owner. */
+/** How many exceptions there are, by state, and of the open ones by type and owner; `credits`: requests that wait, null for who decides none. */
 export function readExceptionCounts(actor: Actor) {
   return reading(actor, async (scope) => {
     const rows = await countExceptions(scope, viewerOf(actor));
@@ -42,6 +43,7 @@ export function readExceptionCounts(actor: Actor) {
       mine: actor.repId === null ? 0 : sum(open.filter(({ ownerRepId }) => ownerRepId === actor.repId)),
       resolved: sum(rows.filter(({ state }) => state === "resolved")),
       ignored: sum(rows.filter(({ state }) => state === "ignored")),
+      credits: approves(actor) ? await countPendingCredits(scope) : null,
       openByType: open.map(({ type, ownerRepId, count }) => ({ type, ownerRepId, count })),
       types: [...new Set(rows.map(({ type }) => type))],
       owners: await ownersOf(
@@ -52,9 +54,14 @@ export function readExceptionCounts(actor: Actor) {
   });
 }
 
-/** How many exceptions wait for a person, for the rail. */
+/** How many exceptions wait for a person, for the rail; with the credits, for who approves them. */
 export const readOpenExceptions = (actor: Actor): Promise<number> =>
-  reading(actor, (scope) => countOpenExceptions(scope, viewerOf(actor)));
+  reading(actor, async (scope) => {
+    const open = await countOpenExceptions(scope, viewerOf(actor));
+    return open + (approves(actor) ? await countPendingCredits(scope) : 0);
+  });
+
+const approves = ({ role }: Actor) => role === "system" || can(role, "approveCredits");
 
 async function ownersOf(scope: WorkspaceScope, ids: (string | null)[]) {
   const { reps } = await listTargetNames(scope);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Desk, makeDesk } from "#db/testing/lead-fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { readExceptionCounts, readOpenExceptions } from "../exceptions/read-exceptions.ts";
 import { recountLedger } from "../team/recount-ledger.ts";
 import { decideCredit } from "./decide-credit.ts";
 import { disqualifyLead } from "./disqualify-lead.ts";
@@ -88,6 +89,19 @@ test("only whose lead it counts as may ask, only a manager may answer, and both 
   await decideCredit(desk.as("manager"), { requestId, isApproved: true });
   const log = await desk.read(({ db }) => db.selectFrom("auditEvent").select("action").execute());
   expect(log.map(({ action }) => action)).toEqual(expect.arrayContaining(["credit.requested", "credit.approved"]));
+});
+
+test("what waits for an answer is counted beside the exceptions, for those who may answer", async () => {
+  const desk = await withLead();
+  const { leadId, owner } = desk;
+  const before = await readOpenExceptions(desk.as("manager"));
+  const { requestId } = await requestCredit(desk.as(owner), { leadId, reason: "spam" });
+  expect(await readOpenExceptions(desk.as("manager"))).toBe(before + 1);
+  expect(await readExceptionCounts(desk.as("manager"))).toMatchObject({ credits: 1 });
+  expect(await readOpenExceptions(desk.as(owner))).toBe(0);
+  expect(await readExceptionCounts(desk.as(owner))).toMatchObject({ credits: null });
+  await decideCredit(desk.as("manager"), { requestId, isApproved: false });
+  expect(await readExceptionCounts(desk.as("manager"))).toMatchObject({ credits: 0 });
 });
 
 test("a lead that was handed on counts as somebody else's: the request for it cannot be granted", async () => {
