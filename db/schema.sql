@@ -332,6 +332,8 @@ CREATE TABLE public.ledger_entry (
     note text DEFAULT ''::text NOT NULL,
     at timestamp with time zone NOT NULL,
     points_change integer DEFAULT 0 NOT NULL,
+    balance_change_nano bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT ledger_entry_adjust_check CHECK ((((kind = 'adjust'::text) = (balance_change_nano <> 0)) AND ((kind <> 'adjust'::text) OR (assigned_change = 0)))),
     CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'debit'::text, 'adjust'::text])))
 );
 

@@ -324,6 +324,7 @@ export interface LedgerEntryTable {
   note: Generated<string>;
   at: Timestamp;
   pointsChange: Generated<number>;
+  balanceChangeNano: Generated<number>;
 }
 
 export interface MailDeliveryTable {

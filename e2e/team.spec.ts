@@ -89,6 +89,20 @@ test("a pool is live: a lead that comes, a rep who leaves and a weight that chan
   await expect(page.getByText(/took Jonas Weber/)).toBeVisible();
   await expect(page.getByText(/took Camille Roux/)).toBeVisible();
   await expect(page.getByText("−1.00")).toHaveCount(3);
+
+  await page.getByRole("button", { name: "Adjust a balance" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Whose").selectOption({ label: "Ben Okafor" });
+  await dialog.getByLabel("By how much").fill("−0,25");
+  await dialog.getByRole("button", { name: "Adjust", exact: true }).click();
+  await expect(dialog.getByText("Write why, for those who read the ledger.")).toBeVisible();
+  await dialog.getByLabel("Why").fill("Two demos were shared");
+  await expect(dialog.getByRole("status")).toContainText("After it");
+  await dialog.getByRole("button", { name: "Adjust", exact: true }).click();
+  await expect(page.getByText(/adjusted by hand/)).toBeVisible();
+  await expect(page.getByText("−0.25")).toBeVisible();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(page.getByText("+0.25")).toBeVisible();
 });
 
 test("a lead that waits for somebody's hours is given as soon as they are changed", async ({ page, browser }) => {

@@ -49,6 +49,7 @@ const DONE: Readonly<Record<string, string>> = {
   "queue.renamed": "renamed a queue",
   "queue.archived": "archived a queue",
   "queue.restored": "brought a queue back",
+  "pool.ledgerAdjusted": "adjusted a balance by hand in a pool",
   "pool.archived": "archived a pool",
   "pool.restored": "brought a pool back",
   "pool.memberAdded": "added a member to a pool",

@@ -2,13 +2,14 @@ import Link from "next/link";
 import { signed } from "#components/charts/number-words.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { AbsoluteTime } from "#components/ui/relative-time.tsx";
+import { leads } from "./pool-words.ts";
 import type { LedgerLine } from "./types.ts";
 
 const WORDS: Record<LedgerLine["kind"], string> = {
   turn: "Took",
   credit: "Credited for",
   debit: "Debited for",
-  adjust: "Adjusted for",
+  adjust: "Adjusted by hand",
 };
 
 /** Entries of a pool's ledger: who, what, when, and what it does to the balance. */
@@ -21,7 +22,13 @@ export function LedgerLines({ slug, lines }: { slug: string; lines: readonly Led
           <span className="min-w-0 flex-1">
             <b className="font-medium">{line.repName}</b>{" "}
             <span className="text-ink-2">
-              {WORDS[line.kind].toLowerCase()} <LeadOf slug={slug} line={line} />
+              {WORDS[line.kind].toLowerCase()}
+              {line.kind !== "adjust" && (
+                <>
+                  {" "}
+                  <LeadOf slug={slug} line={line} />
+                </>
+              )}
             </span>
             <span className="block text-ink-3 text-xs">
               {line.note && `${sentence(line.note)}, `}
@@ -29,7 +36,7 @@ export function LedgerLines({ slug, lines }: { slug: string; lines: readonly Led
             </span>
           </span>
           <span className="font-medium tabular-nums" title="What it does to the balance">
-            {signed(-line.assignedChange)}
+            {signed(leads(line.balanceChangeNano) - line.assignedChange)}
           </span>
         </li>
       ))}

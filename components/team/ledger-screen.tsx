@@ -1,5 +1,7 @@
 "use client";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { SlidersHorizontal } from "lucide-react";
+import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
@@ -8,20 +10,26 @@ import { EmptyState, ErrorState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { UrlFilter } from "#components/ui/url-filter.tsx";
+import { AdjustDialog } from "./adjust-dialog.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
+import type { PoolPage } from "./types.ts";
+import { useTeamLive } from "./use-team-cache.ts";
 
 interface LedgerScreenProps {
   slug: string;
-  pool: { id: string; name: string };
+  poolId: string;
   onlyCorrections: boolean;
 }
 
-/** A pool's whole ledger, newest first: every lead it gave, every credit and debit. */
-export function LedgerScreen({ slug, pool, onlyCorrections }: LedgerScreenProps) {
+/** A pool's whole ledger, newest first: every lead it gave, every credit, debit and adjustment. Live. */
+export function LedgerScreen({ slug, poolId, onlyCorrections }: LedgerScreenProps) {
   const trpc = useTRPC();
+  useTeamLive(slug);
+  const { data: pool } = useSuspenseQuery(trpc.pool.show.queryOptions({ slug, poolId }));
+  const [isAdjusting, setAdjusting] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     trpc.pool.ledger.infiniteQueryOptions(
-      { slug, poolId: pool.id, onlyCorrections },
+      { slug, poolId, onlyCorrections },
       { getNextPageParam: (page) => page.nextCursor },
     ),
   );
@@ -32,14 +40,21 @@ export function LedgerScreen({ slug, pool, onlyCorrections }: LedgerScreenProps)
         title="Ledger"
         crumbs={[
           { href: `/${slug}/team`, label: "Pools" },
-          { href: `/${slug}/team/pools/${pool.id}`, label: pool.name },
+          { href: `/${slug}/team/pools/${poolId}`, label: pool.name },
         ]}
+        primary={
+          pool.canAdjust && (
+            <Button icon={<SlidersHorizontal />} onClick={() => setAdjusting(true)} disabledReason={whyNot(pool)}>
+              Adjust a balance
+            </Button>
+          )
+        }
         filters={
           <UrlFilter
             param="kind"
             label="Entries"
             anyLabel="All entries"
-            options={[{ value: "corrections", label: "Credits and debits" }]}
+            options={[{ value: "corrections", label: "Credits, debits and adjustments" }]}
           />
         }
       />
@@ -73,6 +88,12 @@ export function LedgerScreen({ slug, pool, onlyCorrections }: LedgerScreenProps)
           </div>
         )}
       </PageBody>
+      {isAdjusting && <AdjustDialog slug={slug} pool={pool} onClose={() => setAdjusting(false)} />}
     </>
   );
+}
+
+function whyNot({ ledgerName, members, former }: PoolPage): string | false {
+  if (ledgerName !== null) return `This pool counts in the ledger of ${ledgerName}: adjust it there`;
+  return members.length + former.length === 0 && "Nobody has a place in this ledger yet";
 }

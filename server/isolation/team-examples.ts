@@ -34,6 +34,12 @@ const later = () => {
 export const TEAM_EXAMPLES: Record<string, Example> = {
   "pool.list": plain("manager"),
   "pool.ledger": { by: "manager", given: ({ pools }) => ({ poolId: only(pools) }) },
+  "pool.adjust": {
+    by: "manager",
+    given: async (world) => ({
+      of: { poolId: await poolWithMember(world), repId: repId(world), hundredths: 50, reason: "Agreed in the team" },
+    }),
+  },
   "pool.create": { by: "admin", given: (world) => ({ of: { name: name(world, "Pool") } }) },
   "pool.edit": {
     by: "admin",

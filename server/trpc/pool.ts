@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { addMember } from "../services/team/add-member.ts";
+import { adjustLedger, adjustmentInput } from "../services/team/adjust-ledger.ts";
 import { archivePool, restorePool } from "../services/team/archive-pool.ts";
 import { archiveQueue, restoreQueue } from "../services/team/archive-queue.ts";
 import { createPool } from "../services/team/create-pool.ts";
@@ -43,6 +44,9 @@ export const poolRouter = router({
   ledger: reads
     .input(ledger)
     .query(({ ctx, input }) => readLedger(ctx.actor, { ...input, beforeSeq: input.cursor ?? undefined })),
+  adjust: ableProcedure("approveCredits")
+    .input(sent(adjustmentInput))
+    .mutation(({ ctx, input }) => adjustLedger(ctx.actor, input.of)),
   create: writes.input(sent(newPoolInput)).mutation(({ ctx, input }) => createPool(ctx.actor, input.of)),
   edit: writes.input(sent(poolChangeInput)).mutation(({ ctx, input }) => editPool(ctx.actor, input.of)),
   archive: writes.input(pool).mutation(({ ctx, input }) => archivePool(ctx.actor, input)),

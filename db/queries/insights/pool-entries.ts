@@ -5,7 +5,13 @@ import type { WorkspaceScope } from "../../scope.ts";
 /** A turn of a pool with the instant it was given. */
 export type DatedTurn = { seq: number; atMs: number; rosterHash: string; turns: JsonValue };
 /** A correction of a pool's ledger with its instant. */
-export type DatedCorrection = { seq: number; atMs: number; repId: string; assignedChange: number };
+export type DatedCorrection = {
+  seq: number;
+  atMs: number;
+  repId: string;
+  assignedChange: number;
+  balanceChangeNano: number;
+};
 
 /** Lists every turn of a pool before an instant, in the order they were taken, at most `limit`; what each tells is not validated yet. */
 export async function listTurnsBefore(
@@ -26,7 +32,7 @@ export async function listCorrectionsBefore(
   { poolId, beforeMs }: { poolId: string; beforeMs: number },
 ): Promise<DatedCorrection[]> {
   const { rows } = await sql<DatedCorrection>`select seq, (extract(epoch from at) * 1000)::bigint as "atMs",
-      rep_id as "repId", assigned_change as "assignedChange"
+      rep_id as "repId", assigned_change as "assignedChange", balance_change_nano as "balanceChangeNano"
     from ledger_entry where workspace_id = ${workspaceId} and pool_id = ${poolId}
       and at < ${new Date(beforeMs)}::timestamptz
     order by seq, id`.execute(db);

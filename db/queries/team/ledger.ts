@@ -26,7 +26,7 @@ export async function listTurns(
 export function listCorrections({ db, workspaceId }: WorkspaceScope, poolId: string) {
   return db
     .selectFrom("ledgerEntry")
-    .select(["seq", "repId", "kind", "assignedChange", "pointsChange"])
+    .select(["seq", "repId", "kind", "assignedChange", "balanceChangeNano", "pointsChange"])
     .where("workspaceId", "=", workspaceId)
     .where("poolId", "=", poolId)
     .orderBy("seq")
@@ -53,6 +53,8 @@ export type LedgerLine = {
   kind: "turn" | "credit" | "debit" | "adjust";
   repId: string;
   assignedChange: number;
+  /** In billionths of a lead: of an adjustment alone. */
+  balanceChangeNano: number;
   leadId: string | null;
   leadName: string | null;
   company: string | null;
@@ -71,14 +73,16 @@ export async function listLedger(
 ): Promise<LedgerLine[]> {
   const { rows } = await sql<LedgerLine>`
     with line as (
-      (select id, seq, at, 'turn' as kind, owner_rep_id as rep_id, 1 as assigned_change, lead_id, '' as note
+      (select id, seq, at, 'turn' as kind, owner_rep_id as rep_id, 1 as assigned_change,
+          0::bigint as balance_change_nano, lead_id, '' as note
         from decision where workspace_id = ${workspaceId} and pool_id = ${poolId} and uses_turn and not ${onlyCorrections}
           and seq < coalesce(${beforeSeq}::bigint, 9223372036854775807) order by seq desc limit ${limit})
       union all
-      (select id, seq, at, kind, rep_id, assigned_change, lead_id, note
+      (select id, seq, at, kind, rep_id, assigned_change, balance_change_nano, lead_id, note
         from ledger_entry where workspace_id = ${workspaceId} and pool_id = ${poolId}
           and seq < coalesce(${beforeSeq}::bigint, 9223372036854775807) order by seq desc limit ${limit}))
     select line.id, line.seq, line.at, line.kind, line.rep_id as "repId", line.assigned_change as "assignedChange",
+      line.balance_change_nano as "balanceChangeNano",
       line.lead_id as "leadId", nullif(concat_ws(' ', lead.first_name, lead.last_name), '') as "leadName", lead.company, line.note
     from line left join lead on lead.workspace_id = ${workspaceId} and lead.id = line.lead_id
     order by line.seq desc, line.id desc limit ${limit}`.execute(db);

@@ -26,8 +26,12 @@ export function turnEntry(row: Pick<TurnRow, "turns" | "atMs">, { pool, ledgerId
   return { entry: { kind: "turn", ...known }, values: valuesOf(known, turn.points ?? 1) };
 }
 
-/** Answers the entries of a stored correction: one credit or debit for each lead that it takes off or adds. */
-export function correctionEntries({ repId, assignedChange }: { repId: string; assignedChange: number }): LedgerEntry[] {
+/** A correction as it is stored: leads that it takes off or adds, or part of a lead by which it moves the balance alone. */
+export type StoredCorrection = { repId: string; assignedChange: number; balanceChangeNano: number };
+
+/** Answers the entries of a stored correction: one credit or debit for each lead, or one adjustment. */
+export function correctionEntries({ repId, assignedChange, balanceChangeNano }: StoredCorrection): LedgerEntry[] {
+  if (balanceChangeNano !== 0) return [{ kind: "adjust", repId, balanceNano: balanceChangeNano }];
   const kind = assignedChange < 0 ? "credit" : "debit";
   return Array.from({ length: Math.abs(assignedChange) }, () => ({ kind, repId }));
 }

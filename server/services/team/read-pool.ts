@@ -46,6 +46,7 @@ export function readPool(actor: Actor, poolId: string) {
       managerName: pool.managerRepId === null ? null : (team.reps.get(pool.managerRepId)?.name ?? null),
       canWrite: actor.role === "system" || can(actor.role, "writePools"),
       canReadLedger: seesAll,
+      canAdjust: actor.role === "system" || can(actor.role, "approveCredits"),
       ownRepId: actor.repId,
       now: team.now,
       workspaceTimeZone: team.workspaceTimeZone,

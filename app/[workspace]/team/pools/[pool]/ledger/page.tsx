@@ -12,10 +12,10 @@ export default async function LedgerPage({ params, searchParams }: Props) {
   const { workspace: slug, pool: poolId } = await params;
   await requireMember(slug, "readPools");
   const { kind } = await searchParams;
-  const { id, name } = await loadOrNotFound(api.pool.show.queryOptions({ slug, poolId }));
+  await loadOrNotFound(api.pool.show.queryOptions({ slug, poolId }));
   return (
     <Hydrate>
-      <LedgerScreen slug={slug} pool={{ id, name }} onlyCorrections={kind === "corrections"} />
+      <LedgerScreen slug={slug} poolId={poolId} onlyCorrections={kind === "corrections"} />
     </Hydrate>
   );
 }
