@@ -15,7 +15,9 @@ export interface RulesDraft {
   countsByHand: boolean;
   tiltFloor: string;
   tiltCeiling: string;
+  /** Value points by priority, P1 first. */
   points: string[];
+  typePoints: Record<string, string>;
 }
 
 const PRIORITIES = ["P1", "P2", "P3", "P4"] as const;
@@ -36,6 +38,9 @@ export function draftOf(rules: PoolRules): RulesDraft {
     tiltFloor: String(rules.tiltFloor ?? 50),
     tiltCeiling: String(rules.tiltCeiling ?? 200),
     points: PRIORITIES.map((priority) => (rules.points ? String(rules.points.priority[priority]) : "")),
+    typePoints: Object.fromEntries(
+      Object.entries(rules.points?.types ?? {}).map(([type, points]) => [type, String(points)]),
+    ),
   };
 }
 
@@ -53,9 +58,8 @@ export function problemsOf(draft: RulesDraft): Partial<Record<keyof RulesDraft, 
     problems.tiltFloor = "Write a percent from 1 to 100.";
   if (draft.method === "performance" && !isWhole(Number(draft.tiltCeiling), 100, 1000))
     problems.tiltCeiling = "Write a percent from 100 to 1000.";
-  const typed = draft.points.filter((text) => text.trim() !== "");
-  if (typed.length > 0 && (typed.length < 4 || typed.some((text) => !isWhole(Number(text), 0, 1000))))
-    problems.points = "Write a whole number for each priority, or none at all.";
+  if (pointsTyped(draft).some((text) => !isWhole(Number(text), 0, 1000)))
+    problems.points = "Write whole numbers from 0 to 1000.";
   return problems;
 }
 
@@ -63,7 +67,13 @@ export function problemsOf(draft: RulesDraft): Partial<Record<keyof RulesDraft, 
 export function rulesOf(draft: RulesDraft, kept: PoolRules): PoolRules {
   const needs = (texts: readonly string[]) => texts.map(needOf).filter((need): need is SkillNeed => need !== null);
   const [P1 = 0, P2 = 0, P3 = 0, P4 = 0] = draft.points.map(Number);
-  const hasPoints = draft.points.every((text) => text.trim() !== "");
+  const types = Object.fromEntries(
+    Object.entries(draft.typePoints)
+      .filter(([, text]) => Number(text) > 0)
+      .map(([type, text]) => [type, Number(text)]),
+  );
+  const employees = kept.points?.employees ?? [];
+  const hasPoints = pointsTyped(draft).length > 0 || employees.length > 0;
   return {
     ...(draft.method === "fair_rotation" ? {} : { method: draft.method }),
     ...(draft.absence === "forfeit" ? {} : { absence: draft.absence }),
@@ -78,9 +88,12 @@ export function rulesOf(draft: RulesDraft, kept: PoolRules): PoolRules {
     ...(draft.method === "performance"
       ? { tiltFloor: Number(draft.tiltFloor), tiltCeiling: Number(draft.tiltCeiling) }
       : {}),
-    ...(hasPoints ? { points: { types: {}, employees: [], ...kept.points, priority: { P1, P2, P3, P4 } } } : {}),
+    ...(hasPoints ? { points: { types, employees, priority: { P1, P2, P3, P4 } } } : {}),
   };
 }
+
+const pointsTyped = ({ points, typePoints }: RulesDraft) =>
+  [...points, ...Object.values(typePoints)].filter((text) => text.trim() !== "");
 
 const percents = (text: string): number[] =>
   text

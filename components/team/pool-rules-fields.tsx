@@ -5,6 +5,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import { ABSENCES, METHODS } from "#server/core/pool/pool-rules.ts";
+import { PoolPointsFields } from "./pool-points-fields.tsx";
 import type { RulesDraft } from "./pool-rules-draft.ts";
 import { ABSENCE_WORDS, METHOD_WORDS } from "./pool-rules-words.ts";
 
@@ -76,7 +77,7 @@ export function PoolRulesFields({ draft, onChange, problems }: PoolRulesFieldsPr
         </Field>
       </div>
       <TurnFields draft={draft} onChange={onChange} />
-      <PointFields draft={draft} onChange={onChange} problems={problems} />
+      <PoolPointsFields draft={draft} onChange={onChange} problem={problems.points} />
     </>
   );
 }
@@ -125,31 +126,6 @@ function TurnFields({ draft, onChange }: Omit<PoolRulesFieldsProps, "problems">)
         checked={draft.countsByHand}
         onChange={({ target }) => onChange({ countsByHand: target.checked })}
       />
-    </fieldset>
-  );
-}
-
-function PointFields({ draft, onChange, problems }: PoolRulesFieldsProps) {
-  return (
-    <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 font-medium text-sm">Value points of a lead</legend>
-      <div className="grid grid-cols-4 gap-3">
-        {["P1", "P2", "P3", "P4"].map((priority, at) => (
-          <Input
-            key={priority}
-            aria-label={`Points of ${priority}`}
-            inputMode="numeric"
-            value={draft.points[at] ?? ""}
-            placeholder={priority}
-            onChange={({ target }) =>
-              onChange({ points: draft.points.map((one, place) => (place === at ? target.value.trim() : one)) })
-            }
-          />
-        ))}
-      </div>
-      <p className={problems.points ? "text-late-ink text-sm" : "text-ink-3 text-sm"}>
-        {problems.points ?? "Beside the count of leads; empty: every lead is 1 point."}
-      </p>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { needOf, needWords, nobodyWords, rampWords, skillOf, turnWords } from "./pool-rules-words.ts";
+import { needOf, needWords, nobodyWords, pointsWords, rampWords, skillOf, turnWords } from "./pool-rules-words.ts";
 
 test.each([
   [{}, "Leads the pool gives and imports; not owned accounts nor leads picked by hand"],
@@ -25,4 +25,12 @@ test("a rep’s own skill always has a value", () => {
 test("a ramp and what happens while nobody is eligible are said in a line", () => {
   expect(rampWords([25, 50])).toBe("25 %, 50 % of the weight in the first 2 weeks");
   expect(nobodyWords("overflow", { managerName: null, overflowName: "DACH" })).toBe("Go over to DACH, else hold");
+});
+
+test("what a lead is worth is said by priority, type and size", () => {
+  const priority = { P1: 5, P2: 3, P3: 0, P4: 0 };
+  expect(pointsWords({ priority, types: {}, employees: [] })).toBe("P1 5, P2 3, P3 0, P4 0");
+  expect(pointsWords({ priority, types: { outbound_reply: 2 }, employees: [{ from: 1000, points: 4 }] })).toBe(
+    "P1 5, P2 3, P3 0, P4 0; outbound reply +2; from 1000 employees +4",
+  );
 });

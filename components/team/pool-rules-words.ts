@@ -1,4 +1,11 @@
-import type { Absence, Method, NobodyEligible, PoolRules, SkillNeed } from "#server/core/pool/pool-rules.ts";
+import type {
+  Absence,
+  Method,
+  NobodyEligible,
+  PointsFormula,
+  PoolRules,
+  SkillNeed,
+} from "#server/core/pool/pool-rules.ts";
 
 /** Each method: its name, and what it does. */
 export const METHOD_WORDS: Record<Method, { title: string; text: string }> = {
@@ -70,6 +77,21 @@ export function skillOf(text: string): { kind: SkillNeed["kind"]; value: string 
 export function rampWords(ramp: readonly number[]): string {
   const weeks = ramp.length === 1 ? "the first week" : `the first ${ramp.length} weeks`;
   return `${ramp.map((percent) => `${percent} %`).join(", ")} of the weight in ${weeks}`;
+}
+
+/** "P1 5, P2 3, P3 0, P4 0; quote +2, demo +1": what a lead is worth. */
+export function pointsWords({ priority, types, employees }: PointsFormula): string {
+  const said = (entries: readonly (readonly [string, number])[], sign: string) =>
+    entries.map(([name, points]) => `${name} ${sign}${points}`).join(", ");
+  const byType = said(
+    Object.entries(types).map(([type, points]) => [type.replaceAll("_", " "), points]),
+    "+",
+  );
+  const bySize = said(
+    employees.map(({ from, points }) => [`from ${from} employees`, points]),
+    "+",
+  );
+  return [said(Object.entries(priority), ""), byType, bySize].filter(Boolean).join("; ");
 }
 
 const listed = (parts: readonly string[], word: "and" | "nor"): string =>

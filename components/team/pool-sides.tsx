@@ -8,7 +8,15 @@ import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { CreditRequests, useCredits } from "./credit-requests.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { NextUp } from "./next-up.tsx";
-import { ABSENCE_WORDS, METHOD_WORDS, needWords, nobodyWords, rampWords, turnWords } from "./pool-rules-words.ts";
+import {
+  ABSENCE_WORDS,
+  METHOD_WORDS,
+  needWords,
+  nobodyWords,
+  pointsWords,
+  rampWords,
+  turnWords,
+} from "./pool-rules-words.ts";
 import { nextSentence } from "./pool-words.ts";
 import type { PoolPage } from "./types.ts";
 
@@ -133,14 +141,7 @@ function SharingExtras({ pool: { sharing, ledgerName } }: { pool: PoolPage }) {
     ["Preferred", preferred.length > 0 ? preferred.map(needWords).join(", ") : null],
     ["Sticky", stickyDays === undefined ? null : `Same company, same rep, ${stickyDays} days`],
     ["Ramp", ramp ? rampWords(ramp) : null],
-    [
-      "Value points",
-      points
-        ? Object.entries(points.priority)
-            .map(([name, one]) => `${name} ${one}`)
-            .join(", ")
-        : null,
-    ],
+    ["Value points", points ? pointsWords(points) : null],
     ["Ledger", ledgerName === null ? null : `Counts in that of ${ledgerName}`],
   ];
   return lines.map(([term, text]) =>

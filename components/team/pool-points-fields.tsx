@@ -1,0 +1,68 @@
+"use client";
+import { useId } from "react";
+import { typeWords } from "#components/leads/lead-words.ts";
+import { Input } from "#components/ui/input.tsx";
+import { LEAD_TYPES } from "#server/core/lead/lead-type.ts";
+import type { RulesDraft } from "./pool-rules-draft.ts";
+
+interface PoolPointsFieldsProps {
+  draft: Pick<RulesDraft, "points" | "typePoints">;
+  onChange: (change: Partial<Pick<RulesDraft, "points" | "typePoints">>) => void;
+  problem: string | undefined;
+}
+
+/** What a lead is worth in value points: by its priority, and beside it by its type. */
+export function PoolPointsFields({ draft: { points, typePoints }, onChange, problem }: PoolPointsFieldsProps) {
+  const isTyped = Object.values(typePoints).some((text) => text !== "");
+  return (
+    <fieldset className="flex flex-col gap-1.5">
+      <legend className="mb-1.5 font-medium text-sm">Value points of a lead</legend>
+      <div className="grid grid-cols-4 gap-3">
+        {["P1", "P2", "P3", "P4"].map((priority, at) => (
+          <PointInput
+            key={priority}
+            label={priority}
+            value={points[at] ?? ""}
+            onChange={(text) => onChange({ points: points.map((one, place) => (place === at ? text : one)) })}
+          />
+        ))}
+      </div>
+      <details open={isTyped} className="group">
+        <summary className="link w-fit cursor-pointer py-1 text-sm max-sm:min-h-touch">Points by lead type</summary>
+        <div className="mt-2 grid grid-cols-3 gap-3 max-sm:grid-cols-2">
+          {LEAD_TYPES.map((type) => (
+            <PointInput
+              key={type}
+              label={typeWords(type)}
+              value={typePoints[type] ?? ""}
+              onChange={(text) => onChange({ typePoints: { ...typePoints, [type]: text } })}
+            />
+          ))}
+        </div>
+      </details>
+      <p className={problem ? "text-late-ink text-sm" : "text-ink-3 text-sm"}>
+        {problem ??
+          "A lead is worth the points of its priority and of its type together, at least 1. Empty adds nothing; all empty: every lead is 1 point."}
+      </p>
+    </fieldset>
+  );
+}
+
+function PointInput({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="truncate text-ink-3 text-xs">
+        {label}
+      </label>
+      <Input
+        id={id}
+        aria-label={`Points of ${label}`}
+        inputMode="numeric"
+        value={value}
+        placeholder="0"
+        onChange={({ target }) => onChange(target.value.trim())}
+      />
+    </div>
+  );
+}
