@@ -25,7 +25,9 @@ const PLACES: readonly Place[] = [
     parts: [
       { path: "team", label: "Pools" },
       { path: "team/people", label: "People" },
+      { path: "team/coverage", label: "Coverage" },
       { path: "team/queues", label: "Queues" },
+      { path: "team/holidays", label: "Holidays" },
     ],
   },
   {
