@@ -111,11 +111,20 @@ test("a rule is split by company, waits at a target and is dated, in words", asy
     await page.getByLabel(`Who is variant ${variant}, target 1`).selectOption({ label: "Priya Raman" });
   }
   await page.getByLabel("Minutes that variant 1, target 1 may hold the lead").fill("45");
-  await page.getByLabel("In effect until (UTC)").fill("2030-01-01T00:00");
+  await page.getByLabel("In effect until (Berlin)").fill("2030-01-01T00:00");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("link", { name: /^Rule \d+, Trial of two ways:/ })).toHaveText(
     "Weekday is Monday → 30% of companies (A) to Priya Raman, held up to 45 minutes when away, 70% of companies (B) to Priya Raman, hold when away",
   );
   await expect(page.getByText("Dated", { exact: true })).toBeVisible();
+  await expect(page.getByTitle("In effect until 1 Jan 2030, 00:00 (Berlin time)")).toBeVisible();
   await expect(page.getByText(/1 change since live 1 · saved/)).toBeVisible();
+
+  await page.goto(`/${slug}/settings`);
+  await expect(page.getByText("what rules mean by “in business hours”, Berlin time")).toBeVisible();
+  await page.getByLabel("Monday, block 1, to").fill("20");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("All saved")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Monday, block 1, to")).toHaveValue("20:00");
 });

@@ -10,6 +10,7 @@ const names: RuleNames = {
   queues: {},
   rules: {},
   people: { p1: "Priya" },
+  timeZone: "Europe/Berlin",
 };
 const rule: Rule = {
   ...newRule("one", "territory", null),

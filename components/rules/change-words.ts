@@ -14,7 +14,11 @@ import type { RuleChange, RulePart } from "#server/core/routing/ruleset-diff.ts"
 import { filledCondition, ruleSentence } from "./rule-sentence.ts";
 
 /** Names behind the ids in rules, with the people who answer for them. */
-export type RuleNames = Names & { readonly people: Readonly<Record<string, string>> };
+export type RuleNames = Names & {
+  readonly people: Readonly<Record<string, string>>;
+  /** The workspace's zone, in which dates are told. */
+  readonly timeZone: string;
+};
 
 /** A change in words: a sign, whose it is, and what is different, a line for each part. */
 export type ChangeWords = { sign: "+" | "−" | "±" | "↕"; title: string; lines: readonly string[] };
@@ -51,7 +55,7 @@ function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames):
     case "targets":
       return [becomes("Goes to", targetsIn(before, names), targetsIn(after, names))];
     case "effective":
-      return [becomes("In effect", describeDates(before), describeDates(after))];
+      return [becomes("In effect", describeDates(before, names.timeZone), describeDates(after, names.timeZone))];
     case "split":
       return [becomes("A/B", variantsIn(before, names), variantsIn(after, names))];
     case "enabled":

@@ -39,11 +39,12 @@ export function useRulesKit(): RulesKit {
   return kit;
 }
 
-type Named = { names: Editor["names"]; rules: readonly Rule[]; library: Library };
+type Named = Pick<Editor, "names" | "timeZone"> & { rules: readonly Rule[]; library: Library };
 
 /** Names by id, as sentences need them. */
-export function namesOf({ names, rules, library }: Named): RuleNames {
+export function namesOf({ names, timeZone, rules, library }: Named): RuleNames {
   return {
+    timeZone,
     library: libraryNames(library),
     reps: byId(names.reps),
     pools: byId(names.pools),

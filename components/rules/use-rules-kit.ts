@@ -19,7 +19,7 @@ export function useMakeRulesKit(
     () => ({
       slug,
       canWrite: editor.canWrite,
-      names: namesOf({ names: editor.names, rules, library }),
+      names: namesOf({ ...editor, rules, library }),
       choices: editor.names,
       fields,
       problems: checkDraft(rules, around, library),

@@ -4,6 +4,9 @@ import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC } from "#components/api/trpc.ts";
+import { DAY_NAMES } from "#components/team/edit-schedule.ts";
+import { zoneCity } from "#components/team/now-words.ts";
+import { ScheduleEditor } from "#components/team/schedule-editor.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -11,12 +14,13 @@ import { Note } from "#components/ui/note.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import type { Weekday } from "#server/core/time/schedule.ts";
 import { CountedSettings } from "./counted-settings.tsx";
 import { ProductInterests } from "./product-interests.tsx";
 import { ResponseStandards } from "./response-standards.tsx";
 import { useKeptDraft } from "./use-kept-draft.ts";
 
-/** Name, zone, response standards and product interests of a workspace, saved together. */
+/** Name, zone, business hours, response standards and product interests of a workspace, saved together. */
 export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: readonly string[] }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -51,7 +55,10 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
             onChange={(event) => change({ ...draft, name: event.target.value })}
           />
         </Field>
-        <Field label="Time zone" help="Reports and times without a person of their own.">
+        <Field
+          label="Time zone"
+          help="Reports, business hours, dates of rules: all times without a person of their own."
+        >
           <Select
             value={draft.timeZone}
             options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
@@ -69,6 +76,20 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
           onChange={(responseMinutes) => change({ ...draft, settings: { ...settings, responseMinutes } })}
         />
       </section>
+      <section>
+        <SectionHead
+          title="Business hours"
+          note={`what rules mean by “in business hours”, ${zoneCity(draft.timeZone)} time`}
+        />
+        <p className="mb-2 max-w-prose text-ink-2 text-sm">
+          They are nobody's working time: each rep has hours of their own, under Team.
+        </p>
+        <ScheduleEditor
+          value={settings.businessHours}
+          onChange={(businessHours) => change({ ...draft, settings: { ...settings, businessHours } })}
+          errorOf={(day) => dayProblem(save.error, day)}
+        />
+      </section>
       <CountedSettings
         settings={settings}
         onChange={(part) => change({ ...draft, settings: { ...settings, ...part } })}
@@ -80,7 +101,7 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
           onChange={(productInterests) => change({ ...draft, settings: { ...settings, productInterests } })}
         />
       </section>
-      {save.error && <Note tone="late">{refusalOf(save.error).message}</Note>}
+      {save.error && <Note tone="late">{problemWords(save.error)}</Note>}
       <div className="sticky bottom-0 -mx-1 flex items-center gap-2 bg-canvas px-1 py-3 max-sm:bottom-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))]">
         <Button
           kind="primary"
@@ -97,4 +118,20 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
       </div>
     </form>
   );
+}
+
+const HOURS = "settings.businessHours.";
+
+/** What is wrong with the business hours of one day, in words. */
+function dayProblem(error: unknown, day: Weekday): string | null {
+  if (!error) return null;
+  const { field, message } = refusalOf(error);
+  return field === `${HOURS}${day}` || field?.startsWith(`${HOURS}${day}.`) ? message : null;
+}
+
+/** What is wrong, naming the day that it is about. */
+function problemWords(error: unknown): string {
+  const { field, message } = refusalOf(error);
+  const day = field?.startsWith(HOURS) ? (field.slice(HOURS.length, HOURS.length + 3) as Weekday) : null;
+  return day ? `${DAY_NAMES[day]}: ${message}` : message;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayAxis, dayStart, localDate, localInstant, nextDate, todayOf, within } from "./day-window.ts";
+import { dayAxis, dayStart, localDate, localInstant, localTime, nextDate, todayOf, within } from "./day-window.ts";
 
 const at = (iso: string) => Date.parse(iso);
 const HOUR = 3_600_000;
@@ -64,3 +64,14 @@ test.each([
 test("the day after the last of a month is the first of the next", () => {
   expect(nextDate("2026-02-28")).toBe("2026-03-01");
 });
+
+test.each(["UTC", "Europe/Berlin", "Asia/Kathmandu", "America/St_Johns"])(
+  "a wall clock that is read in %s is the one that was written",
+  (timeZone) => {
+    for (const date of ["2026-03-29", "2026-07-01", "2026-10-25"])
+      for (const time of ["00:00", "09:30", "23:59"]) {
+        const instant = localInstant(date, time, timeZone);
+        expect([localDate(instant, timeZone), localTime(instant, timeZone)]).toEqual([date, time]);
+      }
+  },
+);

@@ -55,15 +55,7 @@ export function dayAxis(spans: readonly Span[], day: Span, timeZone: string): Da
 
 /** Hours since midnight on the wall, such as 9.5. */
 function hourIn(at: number, timeZone: string): number {
-  const [hour = 0, minute = 0] = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  })
-    .format(at)
-    .split(":")
-    .map(Number);
+  const [hour = 0, minute = 0] = localTime(at, timeZone).split(":").map(Number);
   return hour + minute / 60;
 }
 
@@ -82,6 +74,12 @@ export function localInstant(date: string, time: string, timeZone: string): numb
 /** The calendar date of an instant in a zone: "2026-12-23". */
 export function localDate(at: number, timeZone: string): string {
   return dateIn(at, timeZone);
+}
+
+/** The wall clock of an instant in a zone: "09:30". */
+export function localTime(at: number, timeZone: string): string {
+  const format = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat("en-GB", format).format(at);
 }
 
 /** The day after a date. */

@@ -1,5 +1,7 @@
 "use client";
 import { useState } from "react";
+import { localDate, localInstant, localTime } from "#components/team/day-window.ts";
+import { zoneCity } from "#components/team/now-words.ts";
 import { Input } from "#components/ui/input.tsx";
 
 interface BoundInputProps {
@@ -34,18 +36,19 @@ export function NumberInput({ label, value, placeholder, onChange }: BoundInputP
   );
 }
 
-/** A date and time in UTC; empty is no bound. The value is epoch milliseconds. */
-export function InstantInput({ label, value, onChange }: BoundInputProps) {
+/** A date and time on the wall clock of a zone; empty is no bound. The value is epoch milliseconds. */
+export function InstantInput({ label, value, onChange, timeZone = "UTC" }: BoundInputProps & { timeZone?: string }) {
   const change = (text: string) => {
-    const at = text === "" ? Number.NaN : Date.parse(`${text}Z`);
+    const [date = "", time = ""] = text.split("T");
+    const at = text === "" ? Number.NaN : localInstant(date, time.slice(0, 5), timeZone);
     onChange(Number.isNaN(at) ? null : at);
   };
   return (
     <Input
-      aria-label={`${label} (UTC)`}
+      aria-label={`${label} (${zoneCity(timeZone)})`}
       size="sm"
       type="datetime-local"
-      value={value === null ? "" : new Date(value).toISOString().slice(0, 16)}
+      value={value === null ? "" : `${localDate(value, timeZone)}T${localTime(value, timeZone)}`}
       onChange={(event) => change(event.target.value)}
       className="w-52"
     />

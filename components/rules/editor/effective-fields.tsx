@@ -1,4 +1,5 @@
 "use client";
+import { zoneCity } from "#components/team/now-words.ts";
 import type { Effective, Rule } from "#server/core/routing/rule.ts";
 import { useRulesKit } from "../rules-context.tsx";
 import { InstantInput } from "./bound-input.tsx";
@@ -9,9 +10,9 @@ interface EffectiveFieldsProps {
   onChange: (rule: Rule) => void;
 }
 
-/** From when and until when a rule counts; without either it always does. */
+/** From when and until when a rule counts, on the workspace's clock; without either it always does. */
 export function EffectiveFields({ rule, onChange }: EffectiveFieldsProps) {
-  const { problems } = useRulesKit();
+  const { problems, names } = useRulesKit();
   const { from, to } = rule.effective ?? { from: null, to: null };
   const change = (next: Effective) => {
     const { effective: _, ...always } = rule;
@@ -21,10 +22,20 @@ export function EffectiveFields({ rule, onChange }: EffectiveFieldsProps) {
     <>
       <div className="flex flex-wrap items-center gap-1.5 text-sm">
         <span className="w-10 text-ink-3">from</span>
-        <InstantInput label="In effect from" value={from} onChange={(value) => change({ from: value, to })} />
+        <InstantInput
+          label="In effect from"
+          timeZone={names.timeZone}
+          value={from}
+          onChange={(value) => change({ from: value, to })}
+        />
         <span className="w-10 text-ink-3">until</span>
-        <InstantInput label="In effect until" value={to} onChange={(value) => change({ from, to: value })} />
-        <span className="text-ink-3 text-xs">UTC. Empty: always.</span>
+        <InstantInput
+          label="In effect until"
+          timeZone={names.timeZone}
+          value={to}
+          onChange={(value) => change({ from, to: value })}
+        />
+        <span className="text-ink-3 text-xs">{zoneCity(names.timeZone)} time, the workspace's. Empty: always.</span>
       </div>
       <ProblemLines problems={problems.filter((one) => one.ruleId === rule.id && one.code === "dates")} />
     </>

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { zoneCity } from "#components/team/now-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { describeCondition, missingValueNote } from "#server/core/handoff/describe-condition.ts";
 import { describeAction, describeDates } from "#server/core/handoff/describe-rule.ts";
@@ -20,7 +21,7 @@ export function RuleView({ rule, place, onDone }: RuleViewProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
   const note = missingValueNote(rule.when);
-  const dates = describeDates(rule);
+  const dates = describeDates(rule, names.timeZone);
   const keeper = rule.ownerPersonId === null ? "Nobody" : (names.people[rule.ownerPersonId] ?? "Somebody who has left");
   return (
     <article
@@ -58,7 +59,11 @@ export function RuleView({ rule, place, onDone }: RuleViewProps) {
           {keeper}
           {rule.reviewOn && <span className="text-ink-3">, review on {rule.reviewOn}</span>}
           {!rule.enabled && <span className="text-ink-3">, switched off</span>}
-          {dates && <span className="text-ink-3">, in effect {dates} (UTC)</span>}
+          {dates && (
+            <span className="text-ink-3">
+              , in effect {dates} ({zoneCity(names.timeZone)} time)
+            </span>
+          )}
         </p>
       </EditorBlock>
     </article>

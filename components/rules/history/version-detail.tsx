@@ -49,7 +49,7 @@ export function VersionDetail({ slug, version: shown, versions }: VersionDetailP
     );
   if (!editor.data || !rules.data || !before.data)
     return <SkeletonRows label="Loading the version" rows={6} height="table" />;
-  const names = namesOf({ names: editor.data.names, ...rules.data });
+  const names = namesOf({ ...editor.data, ...rules.data });
   const others = versions
     .filter(({ version }) => version !== shown.version)
     .map(({ version }) => ({ value: String(version), label: `version ${version}` }));

@@ -11,6 +11,7 @@ const names = {
   queues: {},
   rules: {},
   people: {},
+  timeZone: "UTC",
   library: { dach: "DACH" },
 };
 const before: Library = {

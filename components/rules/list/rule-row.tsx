@@ -1,6 +1,7 @@
 "use client";
 import { GripVertical, TriangleAlert } from "lucide-react";
 import type { KeyboardEvent, MouseEvent } from "react";
+import { zoneCity } from "#components/team/now-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { plainText } from "#server/core/handoff/describe-condition.ts";
@@ -84,13 +85,14 @@ export function RuleRow({ item, state, most, onOpen, onStep, grip }: RuleRowProp
 }
 
 function RowBadges({ rule, state, canWrite }: { rule: Rule; state: RowState; canWrite: boolean }) {
-  const dates = describeDates(rule);
+  const { names } = useRulesKit();
+  const dates = describeDates(rule, names.timeZone);
   const changed = { added: "New", changed: "Edited", moved: "Moved", removed: null }[state.change ?? "removed"];
   return (
     <span className="flex flex-none flex-wrap justify-end gap-1.5">
       {!rule.enabled && <Badge tone="line">Off</Badge>}
       {dates && (
-        <span title={`In effect ${dates} (UTC)`}>
+        <span title={`In effect ${dates} (${zoneCity(names.timeZone)} time)`}>
           <Badge tone="line">Dated</Badge>
         </span>
       )}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CATCH_ALL, type CaseRule, toRule } from "../cases/case.ts";
 import type { Condition } from "../conditions/condition.ts";
 import { describeCondition, missingValueNote, plainText } from "./describe-condition.ts";
-import { describeRule } from "./describe-rule.ts";
+import { describeDates, describeRule } from "./describe-rule.ts";
 
 const NAMES = {
   reps: { greta: "Greta Lindholm" },
@@ -116,4 +116,13 @@ test("under a not the editor says which leads are left out", () => {
   );
   expect(missingValueNote({ fact: "lead.country", op: "equals", value: "US" })).toBeNull();
   expect(missingValueNote({ not: { fact: "lead.country", op: "isEmpty", value: true } })).toBeNull();
+});
+
+test.each([
+  [null, null, "Europe/Berlin", ""],
+  ["2026-12-01T00:00:00Z", null, "UTC", "from 1 Dec 2026, 00:00"],
+  ["2026-11-30T23:00:00Z", "2027-07-01T22:00:00Z", "Europe/Berlin", "from 1 Dec 2026, 00:00 until 2 Jul 2027, 00:00"],
+])("a rule from %s until %s is told on the clock of %s", (from, to, timeZone, expected) => {
+  const at = (iso: string | null) => (iso === null ? null : Date.parse(iso));
+  expect(describeDates({ effective: { from: at(from), to: at(to) } }, timeZone)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import type { IfUnavailable, Rule, RuleAction, Target } from "../routing/rule.ts";
 import { ROLE_WORDS } from "./account-words.ts";
 import { describeCondition, type Phrase, words } from "./describe-condition.ts";
-import { describeValue } from "./describe-value.ts";
+import { describeInstant } from "./describe-value.ts";
 import { counted, type Names, nameOf } from "./names.ts";
 
 /**
@@ -36,9 +36,9 @@ function inTurn(targets: readonly Target[], names: Names): Phrase[] {
   return targets.flatMap((target, at) => [...(at > 0 ? [words(", else ")] : []), ...describeTarget(target, names)]);
 }
 
-/** Says when a rule is in effect, in UTC: "from 1 Dec 2026, 00:00 to 1 Jan 2027, 00:00"; empty: always. */
-export function describeDates({ effective }: Pick<Rule, "effective">): string {
-  const say = (at: number) => describeValue("lead.occurredAt", at);
+/** Says when a rule is in effect, on the clock of a zone: "from 1 Dec 2026, 00:00 until 1 Jan 2027, 00:00"; empty: always. */
+export function describeDates({ effective }: Pick<Rule, "effective">, timeZone: string): string {
+  const say = (at: number) => describeInstant(at, timeZone);
   const { from, to } = effective ?? { from: null, to: null };
   return [from === null ? "" : `from ${say(from)}`, to === null ? "" : `until ${say(to)}`].filter(Boolean).join(" ");
 }

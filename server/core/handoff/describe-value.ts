@@ -15,7 +15,8 @@ export function describeValue(fact: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   const field = findField(fact);
   if (typeof value === "number" && field?.type === "date") return describeDate(value);
-  if (typeof value === "number") return field?.type === "instant" ? describeInstant(value) : value.toLocaleString("en");
+  if (typeof value === "number")
+    return field?.type === "instant" ? describeInstant(value, "UTC") : value.toLocaleString("en");
   if (typeof value !== "string") return "nothing";
   return codeName(fact, value) ?? field?.options?.find((option) => option.value === value)?.label ?? value;
 }
@@ -26,8 +27,9 @@ function describeDate(date: number): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(at);
 }
 
-function describeInstant(at: number): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(at);
+/** An instant on the clock of a zone: "24 Dec 2026, 09:00". */
+export function describeInstant(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
 }
 
 const CODES: Readonly<Record<string, Intl.DisplayNamesType>> = {

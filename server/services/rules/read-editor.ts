@@ -6,6 +6,7 @@ import { listTargetNames } from "#db/queries/rules/names.ts";
 import { findRulesetVersion } from "#db/queries/rules/ruleset.ts";
 import { listSeenValues } from "#db/queries/rules/seen-values.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
+import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { can } from "#server/core/access.ts";
 import type { Library } from "#server/core/library/library.ts";
@@ -53,6 +54,7 @@ export function readEditor(actor: Actor) {
     const { productInterests } = readWorkspaceSettings(await getWorkspaceSettings(scope));
     return {
       seq,
+      timeZone: (await getWorkspace(scope)).timeZone,
       personId: actor.personId,
       canWrite,
       canTry,
