@@ -19,7 +19,7 @@ export const targetKinds: readonly SelectOption[] = [
   { value: "territoryOwner", label: "Territory’s owner" },
 ];
 
-/** A target of a kind that was just chosen, nobody named yet. Owners keep a lead in any case. */
+/** A target of a kind that was just chosen, nobody named yet. Owners keep a lead until somebody says otherwise. */
 export function targetOf(kind: Target["kind"]): Target {
   switch (kind) {
     case "queue":
@@ -49,44 +49,26 @@ export function targetChoices(target: Target, { reps, pools, queues }: RulesKit[
     .map(({ id, name, isGone, how }) => ({ value: id, label: isGone ? `${name} (${how})` : name }));
 }
 
-/** Kinds of targets of which a rule says what happens when they cannot take a lead. */
-const CAN_BE_UNAVAILABLE = [
-  "rep",
-  "pool",
-  "opportunityOwner",
-  "accountTeam",
-  "parentAccountOwner",
-  "territoryOwner",
-] as const;
-
-/** A target of which a rule says what happens when they cannot take a lead; other owners keep it in any case. */
-export type Avoidable = Extract<Target, { kind: (typeof CAN_BE_UNAVAILABLE)[number] }>;
+/** A target of which a rule says what happens when they cannot take a lead, and which may hold it for a time: all but queues. */
+export type Avoidable = Exclude<Target, { kind: "queue" }>;
 
 /** Answers whether a rule says what happens when this target cannot take a lead. */
 export function isAvoidable(target: Target): target is Avoidable {
-  return CAN_BE_UNAVAILABLE.some((kind) => kind === target.kind);
-}
-
-/** A target that may hold a lead for a time. */
-type Waiting = Extract<Target, { kind: "rep" | "pool" | "territoryOwner" }>;
-
-/** Answers whether a target may hold a lead for a time before the next one is asked. */
-export function canWait(target: Target): target is Waiting {
-  return target.kind === "rep" || target.kind === "pool" || target.kind === "territoryOwner";
+  return target.kind !== "queue";
 }
 
 /** The target with another wait; null: as long as it takes. */
-export function withWait({ waitMinutes: _, ...target }: Waiting, minutes: number | null): Target {
+export function withWait({ waitMinutes: _, ...target }: Avoidable, minutes: number | null): Target {
   return (minutes === null ? target : { ...target, waitMinutes: minutes }) as Target;
 }
 
 /** The target with something else to happen; only who holds a lead holds it for a time. */
 export function withUnavailable(target: Avoidable, ifUnavailable: IfUnavailable): Target {
-  const rest = canWait(target) && ifUnavailable !== "hold" ? withWait(target, null) : target;
+  const rest = ifUnavailable === "hold" ? target : withWait(target, null);
   return { ...rest, ifUnavailable } as Target;
 }
 
-/** What may happen when a rep or a pool cannot take a lead. */
+/** What may happen when a target cannot take a lead. */
 export function unavailableOptions(kind: Avoidable["kind"]): SelectOption[] {
   return [
     { value: "hold", label: "hold" },

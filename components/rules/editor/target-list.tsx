@@ -7,7 +7,6 @@ import { Select } from "#components/ui/select.tsx";
 import type { IfUnavailable, Target } from "#server/core/routing/rule.ts";
 import { useRulesKit } from "../rules-context.tsx";
 import {
-  canWait,
   isAvoidable,
   roleOptions,
   targetChoices,
@@ -130,11 +129,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
           className="min-w-28 flex-1"
         />
       ) : (
-        target.kind !== "accountTeam" && (
-          <span className="min-w-0 flex-1 text-ink-3 text-sm">
-            {isAvoidable(target) ? "" : "keeps the lead when away, too"}
-          </span>
-        )
+        target.kind !== "accountTeam" && <span className="min-w-0 flex-1" />
       )}
       {isAvoidable(target) && (
         <>
@@ -149,7 +144,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
             onChange={(event) => onChange(withUnavailable(target, event.target.value as IfUnavailable))}
             className="w-[138px] flex-none"
           />
-          {canWait(target) && target.ifUnavailable === "hold" && (
+          {target.ifUnavailable === "hold" && (
             <WaitField
               name={name}
               value={target.waitMinutes}

@@ -57,7 +57,7 @@ export function describeTarget(target: Target, names: Names): Phrase[] {
     case "queue":
       return [words("queue "), { text: nameOf(names, "queues", target.id), is: "queue", id: target.id }];
     case "accountOwner":
-      return [words("account owner")];
+      return [words("account owner"), ...unless(target, "away")];
     case "opportunityOwner":
       return [words("owner of the open opportunity"), ...unless(target, "away")];
     case "accountTeam":
@@ -65,9 +65,9 @@ export function describeTarget(target: Target, names: Names): Phrase[] {
     case "parentAccountOwner":
       return [words("owner of the parent account"), ...unless(target, "away")];
     case "previousOwner":
-      return [words("previous owner")];
+      return [words("previous owner"), ...unless(target, "away")];
     case "companyOwner":
-      return [words("owner of the company’s other lead")];
+      return [words("owner of the company’s other lead"), ...unless(target, "away")];
     case "territoryOwner":
       return [words("owner of the territory"), ...below(target.withinId, names), ...unless(target, "away")];
   }

@@ -10,6 +10,7 @@ import ownership from "../cases/ownership.json" with { type: "json" };
 import poolMethods from "../cases/pool-methods.json" with { type: "json" };
 import pools from "../cases/pools.json" with { type: "json" };
 import territory from "../cases/territory.json" with { type: "json" };
+import unavailable from "../cases/unavailable.json" with { type: "json" };
 import waterfall from "../cases/waterfall.json" with { type: "json" };
 import { decide } from "./decide.ts";
 import { replay } from "./replay.ts";
@@ -21,6 +22,7 @@ import { decisionBodySchema } from "./stored-decision.ts";
 const CASES = [
   guards,
   ownership,
+  unavailable,
   cover,
   accounts,
   exceptions,

@@ -3,10 +3,11 @@ import type { Decision } from "./decision.ts";
 import { finish } from "./finish.ts";
 import { assignedTo, offeredTo, type Placement } from "./placement.ts";
 import { askClaimer, askPool } from "./pool-step.ts";
+import type { Target } from "./rule.ts";
 import { type Run, raise, startRun } from "./run.ts";
 import type { Release, Situation } from "./situation.ts";
 import { chosenTargets } from "./split.ts";
-import { askRep, placeByTargets } from "./targets.ts";
+import { askOwner, askRep, placeByTargets } from "./targets.ts";
 
 /**
  * Answers who gets a held lead now: the pool or the rep that it waits for is asked again,
@@ -60,8 +61,18 @@ function releaseFromPool(run: Run, poolId: string, claimRepId: string | undefine
 /** A rep who has left by now is waited for by nobody: the accountable owner takes the lead. */
 function releaseToRep(run: Run, repId: string | null): Placement | null {
   const { situation } = run;
-  const placement = repId === null ? null : askRep(situation, repId, "hold", run.asked);
+  const placement = repId === null ? null : askAgain(run, repId);
   return released(placement ?? assignedTo(situation.ruleset.accountableRepId, "catch_all", null));
+}
+
+/** Whom a rule named is asked within their limits; an owner of the person or company, whom the rule waits for, beyond them. */
+function askAgain({ situation, ruleId, asked }: Run, repId: string): Placement | null {
+  const rule = situation.ruleset.ruleset.rules.find(({ id }) => id === ruleId);
+  const isNamed = (target: Target) =>
+    target.kind === "territoryOwner" || (target.kind === "rep" && target.id === repId);
+  return !rule || chosenTargets(rule, situation).some(isNamed)
+    ? askRep(situation, repId, "hold", asked)
+    : askOwner(situation, repId, "rule_rep", { ifUnavailable: "hold" }, asked);
 }
 
 function released(placement: Placement | null): Placement | null {

@@ -51,12 +51,12 @@ export const targetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rep"), id, ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.literal("pool"), id, ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.literal("queue"), id }),
-  z.strictObject({ kind: z.literal("accountOwner"), ifUnavailable }),
-  z.strictObject({ kind: z.literal("opportunityOwner"), ifUnavailable }),
-  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable }),
-  z.strictObject({ kind: z.literal("parentAccountOwner"), ifUnavailable }),
-  z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable }),
-  z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable }),
+  z.strictObject({ kind: z.literal("accountOwner"), ifUnavailable, waitMinutes }),
+  z.strictObject({ kind: z.literal("opportunityOwner"), ifUnavailable, waitMinutes }),
+  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable, waitMinutes }),
+  z.strictObject({ kind: z.literal("parentAccountOwner"), ifUnavailable, waitMinutes }),
+  z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable, waitMinutes }),
+  z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.literal("territoryOwner"), withinId: id.nullable(), ifUnavailable, waitMinutes }),
 ]);
 /** Where a rule sends a lead. */

@@ -28,7 +28,7 @@ export function placeByTargets(situation: Situation, by: ByTargets, asked: Asked
 }
 
 function withWait(placement: Placement, target: Target, step: number, now: number): Placement {
-  const minutes = "waitMinutes" in target ? target.waitMinutes : undefined;
+  const minutes = target.kind === "queue" ? undefined : target.waitMinutes;
   if (placement.status !== "held" || minutes === undefined) return placement;
   return { ...placement, wait: { step, until: now + minutes * MINUTE_MS } };
 }
@@ -47,17 +47,17 @@ function ask(situation: Situation, target: Target, by: ByTargets, asked: Asked):
       return askPool(situation, pool, { ifUnavailable: target.ifUnavailable, priority: by.priority }, asked);
     }
     case "accountOwner":
-      return askOwner(situation, verdict.account?.ownerRepId ?? null, "account_owner", asked);
+      return askOwner(situation, verdict.account?.ownerRepId, "account_owner", target, asked);
     case "opportunityOwner":
-      return askKnown(situation, verdict.account?.opportunity?.ownerRepId, "opportunity_owner", target, asked);
+      return askOwner(situation, verdict.account?.opportunity?.ownerRepId, "opportunity_owner", target, asked);
     case "accountTeam":
-      return askKnown(situation, onTeam(verdict.account, target.role), "account_team", target, asked);
+      return askOwner(situation, onTeam(verdict.account, target.role), "account_team", target, asked);
     case "parentAccountOwner":
-      return askKnown(situation, verdict.account?.parent?.ownerRepId, "parent_account_owner", target, asked);
+      return askOwner(situation, verdict.account?.parent?.ownerRepId, "parent_account_owner", target, asked);
     case "previousOwner":
-      return askOwner(situation, verdict.previousOwnerId, "previous_owner", asked);
+      return askOwner(situation, verdict.previousOwnerId, "previous_owner", target, asked);
     case "companyOwner":
-      return askOwner(situation, verdict.companyOwnerId, "company_owner", asked);
+      return askOwner(situation, verdict.companyOwnerId, "company_owner", target, asked);
     case "territoryOwner": {
       const owner = territoryOwner(situation, target.withinId, by.facts);
       return owner && ask(situation, { ...owner, ifUnavailable: target.ifUnavailable }, by, asked);
@@ -89,18 +89,12 @@ export function askRep(
   return assignedTo(repId, "rule_rep", null, ifUnavailable === "assignWithCover" ? "asked" : undefined);
 }
 
-/** An owner keeps the lead, away or over a limit; only one who left or handed it back is passed over. */
-function askOwner(situation: Situation, repId: string | null, reason: ReasonCode, asked: Asked): Placement | null {
-  if (repId === null) return null;
-  const exclusion = consult(situation, repId, situation.roster.reps.get(repId), asked);
-  return exclusion === "inactive" || exclusion === "excluded" ? null : assignedTo(repId, reason, null, "owned");
-}
-
 /**
- * Asks somebody who has to do with the account: an opportunity's owner, a role, the parent's owner. No limit
- * refuses a lead that is theirs; away, they keep it, wait for it or leave it to the next, as the rule says.
+ * Asks somebody who has to do with the person or the company already: the account's, an opportunity's or a previous
+ * owner, a role, the owner of another lead. No limit refuses a lead that is theirs; away, they keep it, wait for it
+ * or leave it to the next, as the rule says. Only one who left or handed it back is passed over in any case.
  */
-function askKnown(
+export function askOwner(
   situation: Situation,
   repId: string | null | undefined,
   reason: ReasonCode,
@@ -108,11 +102,11 @@ function askKnown(
   asked: Asked,
 ): Placement | null {
   if (!repId) return null;
-  const rep = situation.roster.reps.get(repId);
-  const exclusion = consult(situation, repId, rep && { ...rep, openLimit: null }, asked);
+  const exclusion = consult(situation, repId, situation.roster.reps.get(repId), asked);
   if (exclusion === "inactive" || exclusion === "excluded") return null;
-  if (exclusion !== null && ifUnavailable === "tryNext") return null;
-  if (exclusion !== null && ifUnavailable === "hold") return heldForRep(repId, false);
+  const isAway = exclusion !== null && !isLimit(exclusion);
+  if (isAway && ifUnavailable === "tryNext") return null;
+  if (isAway && ifUnavailable === "hold") return heldForRep(repId, false);
   return assignedTo(repId, reason, null, ifUnavailable === "assignWithCover" ? "asked" : "owned");
 }
 

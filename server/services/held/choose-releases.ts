@@ -37,7 +37,7 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
   const closed = new Set<string>();
   for (const one of held) {
     const lead = context.state.leads.get(one.lead.id as string);
-    const place = placeOf(one);
+    const place = `${placeOf(one)} ${one.lead.pool_id === null ? one.lead.rule_id : ""}`;
     const step = stepDue(one, now);
     if (!lead || (closed.has(place) && step === undefined)) continue;
     const ahead = step === undefined ? NOBODY_AHEAD : aheadElsewhere(held, chosen, one);

@@ -33,7 +33,9 @@ function chanceOf(context: BatchContext, now: number, held: HeldLead, given: rea
   const chances = waitedFor(context, { poolId: held.lead.pool_id, repId: held.held_for_rep_id })
     .filter((repId) => !excluded.includes(repId))
     .map((repId) => {
-      const rep = configuration.roster.reps.get(repId);
+      const known = configuration.roster.reps.get(repId);
+      // An owner who is waited for takes the lead whatever their open limit; whether it is one, the rule says.
+      const rep = known && held.lead.pool_id === null ? { ...known, openLimit: null } : known;
       // A cap refuses pool targets only.
       const caps = configuration.roster.capsIn.get(held.lead.pool_id ?? "")?.get(repId);
       const at = nextChance(rep, state.standings.loads.get(repId), now, caps);

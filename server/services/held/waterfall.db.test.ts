@@ -100,3 +100,50 @@ test("whoever of the first target can take it within the wait gets it", async ()
     waitUntil: null,
   });
 });
+
+test("a second lead of a company waits for the rep of the first while they are away, then goes on, and replays", async () => {
+  const office = await makeWorkspace(database.kysely, {
+    now: new Date(at("00:00")),
+    reps: [{ name: "Greta" }, { name: "Ana" }, { name: "Cleo" }],
+    rules: ({ reps }) => [
+      rule({
+        section: "ownership",
+        name: "Same company",
+        action: {
+          targets: [
+            { kind: "companyOwner", ifUnavailable: "hold", waitMinutes: 45 },
+            { kind: "rep", id: reps.Ana as string, ifUnavailable: "tryNext" },
+            { kind: "rep", id: reps.Cleo as string, ifUnavailable: "tryNext" },
+          ],
+        },
+      }),
+    ],
+  });
+  const send = (email: string, time: string) =>
+    submitLead(office.workspaceId, arrival(office.sourceId, { email, type: "contact" }, { at: at(time) }));
+  expect((await send("jo@company.example", "10:00")).owner?.id).toBe(office.reps.Ana);
+  await writing(systemActor(office.workspaceId, at("10:05")), async (writes) => {
+    await writes.scope.db
+      .updateTable("rep")
+      .set({ isPaused: true })
+      .where("workspaceId", "=", office.workspaceId)
+      .where("name", "=", "Ana")
+      .execute();
+    await refreshRoster(writes);
+  });
+  const second = await send("kim@company.example", "10:10");
+  expect(second).toMatchObject({ status: "held", owner: null });
+  expect(await release(office, "10:20")).toMatchObject({ count: 0 });
+  expect((await release(office, "10:55")).count).toBe(1);
+  const lead = await withWorkspace(database.kysely, office.workspaceId, ({ db, workspaceId }) =>
+    db
+      .selectFrom("lead")
+      .select(["ownerRepId", "reason"])
+      .where("workspaceId", "=", workspaceId)
+      .where("id", "=", second.leadId as string)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(lead).toEqual({ ownerRepId: office.reps.Cleo, reason: "rule_rep" });
+  const found = await withWorkspace(database.kysely, office.workspaceId, (scope) => replayDecisions(scope, 10));
+  expect(found.map(({ outcome }) => outcome)).toEqual(["equal", "equal", "equal"]);
+});

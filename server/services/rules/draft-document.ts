@@ -49,10 +49,10 @@ const waitMinutes = z.int().min(1).max(MOST_WAIT_MINUTES).optional();
 const target = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["rep", "pool"]), id, ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.literal("queue"), id }),
-  z.strictObject({ kind: z.enum(["accountOwner", "previousOwner", "companyOwner"]), ifUnavailable }),
+  z.strictObject({ kind: z.enum(["accountOwner", "previousOwner", "companyOwner"]), ifUnavailable, waitMinutes }),
   z.strictObject({ kind: z.literal("territoryOwner"), withinId: z.uuid().nullable(), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.enum(["opportunityOwner", "parentAccountOwner"]), ifUnavailable }),
-  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable }),
+  z.strictObject({ kind: z.enum(["opportunityOwner", "parentAccountOwner"]), ifUnavailable, waitMinutes }),
+  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable, waitMinutes }),
 ]);
 
 const targets = z.array(target).max(10);
