@@ -165,6 +165,9 @@ export type BatchRows = {
   decisions: BatchRow<"decision">[];
   assignments: BatchRow<"assignment">[];
   exceptions: BatchRow<"exception">[];
+  /** That nobody covers an open lead, said where it is not said already. */
+  uncovered: BatchRow<"exception">[];
+  /** Covers, begun where the lead has none yet. */
   tasks: BatchRow<"task">[];
   ledger: BatchRow<"pool_member">[];
   loads: BatchRow<"rep_load">[];

@@ -1,6 +1,6 @@
 import type { BatchClient, Statement } from "#db/directory/batch-transaction.ts";
 import { BATCH_COLUMNS, type BatchRows, type OwnedDebit } from "./columns.ts";
-import { taskStatement } from "./write-tasks.ts";
+import { taskStatement, uncoveredStatement } from "./write-tasks.ts";
 
 /** Hundredths of a work unit that a task counts; the core counts the same. */
 const TASK_UNITS = 25;
@@ -73,6 +73,7 @@ export function batchStatements(workspaceId: string, batch: BatchRows): Statemen
     ...(moving.length > 0 ? [endAssignments(workspaceId, batch, moving)] : []),
     ...(batch.debits.length > 0 ? [debitStatement(workspaceId, batch.debits)] : []),
     write,
+    ...(batch.uncovered.length > 0 ? [uncoveredStatement(workspaceId, batch.uncovered)] : []),
     ...(batch.tasks.length > 0 ? [taskStatement(workspaceId, batch.tasks, TASK_UNITS)] : []),
   ];
 }

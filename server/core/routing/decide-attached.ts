@@ -7,7 +7,7 @@ import type { Situation, Standing } from "./situation.ts";
 /**
  * Answers what a further submission changes about an open lead: owner, queue and pool stand;
  * a more urgent inquiry makes the lead more urgent and may bring its due time forward, never
- * back. No rule is asked and no turn used.
+ * back. No rule is asked and no turn used. An owner who is away is covered as for a new lead that is theirs.
  */
 export function decideAttached(situation: Situation, standing: Standing): Decision {
   const run: Run = startRun(situation);
@@ -23,6 +23,7 @@ export function decideAttached(situation: Situation, standing: Standing): Decisi
     heldForRepId: null,
     isAtCapacity: false,
     reason: "attached_open_lead",
+    coverFor: "owned",
   };
   const due = isMoreUrgent ? dueOf(situation, ownerRepId, run.priority) : null;
   return { ...finish(run, "attached"), disposition: standing.disposition, dueAt: earlier(standing.dueAt, due) };

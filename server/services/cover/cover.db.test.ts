@@ -108,6 +108,39 @@ describe("a lead whose owner is away", () => {
     expect(await at.extraOf("Ben")).toBe(0);
   });
 
+  test("is covered from a further inquiry on, once, however many join it, and each decision replays", async () => {
+    const at = await makeOffice();
+    await editRep(systemActor(at.workspaceId), { repId: at.reps.Ana as string, isPaused: false });
+    const again = () =>
+      submitLead(at.workspaceId, arrival(at.sourceId, { email: "jo@again.example", type: "demo", n: Math.random() }));
+    const { leadId } = await again();
+    expect(await at.inboxOfBen()).toEqual([]);
+    await editRep(systemActor(at.workspaceId), { repId: at.reps.Ana as string, isPaused: true });
+    await again();
+    expect((await at.inboxOfBen()).map(({ id }) => id)).toEqual([leadId]);
+    await Promise.all(Array.from({ length: 5 }, again));
+    expect((await at.inboxOfBen()).map(({ id }) => id)).toEqual([leadId]);
+    expect(await at.extraOf("Ben")).toBe(25);
+    await logAction(at.ben, { leadId, ...log });
+    expect(await at.inboxOfBen()).toEqual([]);
+    expect(await at.extraOf("Ben")).toBe(0);
+    const found = await at.read((scope) => replayDecisions(scope, 20));
+    expect(found.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => "equal"));
+  });
+
+  test("that nobody covers a lead is said once, however many inquiries join it", async () => {
+    const at = await makeOffice();
+    await editRep(systemActor(at.workspaceId), { repId: at.reps.Ana as string, coverRepId: null });
+    const send = () =>
+      submitLead(at.workspaceId, arrival(at.sourceId, { email: "jo@alone.example", type: "demo", n: Math.random() }));
+    const { leadId } = await send();
+    await Promise.all(Array.from({ length: 5 }, send));
+    const found = await at.read(({ db }) =>
+      db.selectFrom("exception").select("detail").where("leadId", "=", leadId).execute(),
+    );
+    expect(found).toEqual([{ detail: { uncoveredRepId: at.reps.Ana } }]);
+  });
+
   test("is told to owner and cover, a mail each", async () => {
     const at = await makeOffice();
     const { leadId } = await at.send();

@@ -96,6 +96,7 @@ export function emptyRows(): BatchRows {
     decisions: [],
     assignments: [],
     exceptions: [],
+    uncovered: [],
     tasks: [],
     ledger: [],
     loads: [],

@@ -28,7 +28,7 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   rows.decisions.push(decisionRow(recorded, documentHash(JSON.stringify(snapshot))));
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
   if (decision.cover) addCover(context, decision, decision.cover);
-  rows.exceptions.push(...exceptionRows(recorded));
+  addExceptions(context, recorded);
   recordLedgers(context, recorded);
   context.changed.topics.push({ topic: "lead", id: decision.leadId });
 }
@@ -126,6 +126,16 @@ function addCover(
     ends_at: iso(until),
   });
   changed.assigned.push({ leadId, repId, isCover: true });
+}
+
+/** That nobody covers an open lead is said once, however many inquiries join it. */
+function addExceptions({ state: { rows } }: Pick<BatchContext, "state">, recorded: Recorded): void {
+  const { kind, leadId } = recorded.decision;
+  const all = exceptionRows(recorded);
+  const isAgain = ({ detail }: (typeof all)[number]) => kind === "attached" && "uncoveredRepId" in detail;
+  rows.exceptions.push(...all.filter((row) => !isAgain(row)));
+  const again = all.filter(isAgain);
+  if (again.length > 0) rows.uncovered = [...rows.uncovered.filter((row) => row.lead_id !== leadId), ...again];
 }
 
 function exceptionRows({ situation, decision }: Recorded) {
