@@ -4,6 +4,7 @@ import { type Case, toSituation } from "../cases/case.ts";
 import catchAll from "../cases/catch-all.json" with { type: "json" };
 import exceptions from "../cases/exceptions.json" with { type: "json" };
 import guards from "../cases/guards.json" with { type: "json" };
+import library from "../cases/library.json" with { type: "json" };
 import ownership from "../cases/ownership.json" with { type: "json" };
 import pools from "../cases/pools.json" with { type: "json" };
 import territory from "../cases/territory.json" with { type: "json" };
@@ -16,13 +17,21 @@ const CASES = [
   accounts,
   exceptions,
   territory,
+  library,
   pools,
   catchAll,
 ].flat() as unknown as readonly Case[];
 
 const NAMES = {
   reps: { ana: "Ana", ben: "Ben", chloe: "Chloe", dev: "Dev", emi: "Emi", greta: "Greta", mia: "Mia" },
-  pools: { emea: "EMEA mid-market", first: "First", second: "Second", empty: "Empty", partners: "Partners" },
+  pools: {
+    emea: "EMEA mid-market",
+    americas: "Americas",
+    first: "First",
+    second: "Second",
+    empty: "Empty",
+    partners: "Partners",
+  },
   queues: { "spam-review": "Spam review", review: "Technical review", "partner-confirmation": "Partner confirmation" },
   rules: { old: "EMEA", key: "Key accounts" },
 };
@@ -41,6 +50,14 @@ function explainCase(one: Case): Explanation {
 }
 
 test.each<[string, string]>([
+  [
+    "the owner of the deepest territory gets the lead",
+    "Ana owns this lead because Bavaria is their territory, and rule “tree” sends it to the territory’s owner.",
+  ],
+  [
+    "a territory whose owner is a pool",
+    "Ben owns this lead because rule “tree” sends it to the pool Americas, which has the territory US, and Ben was next there.",
+  ],
   [
     "an account owner who is on time off",
     "Ana owns this lead because Northwind is their account (matched by alias nw.example).",

@@ -9,6 +9,7 @@ import { type ExplainedPool, explainPool } from "./explain-pools.ts";
 import { type ExplainedSection, explainSections } from "./explain-sections.ts";
 import { libraryNames, type Names, nameOf } from "./names.ts";
 import { reasonSentence } from "./reason.ts";
+import { territoryOf } from "./territory-of.ts";
 
 /** What a decision is explained with: the evidence it was made from, and today's names. */
 export type ExplainContext = {
@@ -46,6 +47,7 @@ export function explain(
       account: verdict.account,
       companyDomain: lead.companyDomain,
       leadType: lead.type,
+      territory: territoryOf(decision, ruleset.rules, { ...subject, library }),
     }),
     notes: [...notesOnReps(decision, names), ...notesOnPools(decision, names), ...notesOnTurn(decision)],
     sections: decision.kind === "attached" ? [] : explainSections(decision, ruleset.rules, subject, names),

@@ -11,6 +11,8 @@ export type ReasonContext = {
   readonly account: Pick<AccountFacts, "name" | "matchedBy" | "opportunity" | "team" | "parent"> | null;
   readonly companyDomain: string | null;
   readonly leadType: (typeof LEAD_TYPES)[number] | null;
+  /** The territory whose owner got the lead; left out or null: it went by none, or nobody has looked. */
+  readonly territory?: string | null;
 };
 
 /** The part of a decision that its reason needs: head and turns. */
@@ -32,11 +34,14 @@ export function reasonSentence(decision: Reasoned, context: ReasonContext): stri
 function tell(decision: Reasoned, context: ReasonContext): string {
   const { names } = context;
   const owner = nameOf(names, "reps", decision.ownerRepId);
-  const pool = `the pool ${nameOf(names, "pools", decision.poolId)}`;
+  const { territory } = context;
+  const pool = `the pool ${nameOf(names, "pools", decision.poolId)}${territory ? `, which has the territory ${territory}` : ""}`;
   const rule = `rule “${nameOf(names, "rules", decision.ruleId)}”`;
   switch (decision.reason) {
     case "rule_rep":
-      return `because ${rule} sends it to them`;
+      return territory
+        ? `because ${territory} is their territory, and ${rule} sends it to the territory’s owner`
+        : `because ${rule} sends it to them`;
     case "rule_pool":
       return decision.turns.at(-1)?.isSticky
         ? `because ${rule} sends it to ${pool}, where ${owner} had the last lead of the same company`
