@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "#components/api/trpc.ts";
 import { BalanceChart } from "#components/charts/balance-chart.tsx";
+import { signed } from "#components/charts/number-words.ts";
 import { insightsHref } from "#components/insights/address.ts";
 import { periodWords } from "#components/insights/period-words.ts";
 import { leadsHref } from "#components/leads/filters.ts";
@@ -48,7 +49,7 @@ export function PoolBalances({ slug, pool }: { slug: string; pool: PoolPage }) {
       focusedId={series.reps.find(isOwn)?.repId ?? series.worst?.repId}
       note={
         <>
-          {periodWords(period)}, at the end of each day, against the pool's mean. {more}
+          {periodWords(period)}, at the end of each day, against the pool's mean{meanWords(series.owedToEach)}. {more}
         </>
       }
       height={240}
@@ -56,3 +57,6 @@ export function PoolBalances({ slug, pool }: { slug: string; pool: PoolPage }) {
     />
   );
 }
+
+/** Leads that left the pool are owed to everybody alike: then the balances above are that much higher. */
+const meanWords = (mean: number) => (signed(mean) === "±0.00" ? "" : ` of ${signed(mean)}`);
