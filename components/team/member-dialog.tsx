@@ -1,6 +1,7 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
-import { useTRPCClient } from "#components/api/trpc.ts";
+import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -9,8 +10,9 @@ import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import type { Condition } from "#server/core/conditions/condition.ts";
-
-import { conditionOf, conditionWords, FACTS, testOf } from "./member-condition.ts";
+import { libraryNames } from "#server/core/handoff/names.ts";
+import type { Library } from "#server/core/library/library.ts";
+import { choicesOf, conditionOf, conditionWords, testOf, WAYS } from "./member-condition.ts";
 import type { PoolMember } from "./types.ts";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
@@ -22,29 +24,28 @@ interface MemberDialogProps {
   onClose: () => void;
 }
 
-/** When a member is asked: tier, and for which leads they count. A condition that is not of one field stays until another is chosen. */
+/** When a member is asked: tier, and for which leads they count. A condition of another kind stays until another is chosen. */
 export function MemberDialog({ slug, poolId, member, onClose }: MemberDialogProps) {
   const client = useTRPCClient();
+  const trpc = useTRPC();
   const refresh = useTeamRefresh();
   const formId = useId();
   const known = testOf(member.when);
   const [tier, setTier] = useState(String(member.tier));
-  const [fact, setFact] = useState(member.when === null ? "" : (known?.fact ?? "kept"));
+  const [chosen, setChosen] = useState(member.when === null ? "" : (known?.way.value ?? "kept"));
   const [values, setValues] = useState<string[]>(known?.values ?? []);
+  const way = WAYS.find(({ value }) => value === chosen);
+  const { data: editor } = useQuery(trpc.rules.editor.queryOptions({ slug }));
   const { isBusy, run, errorOf, general } = useChange(["tier", "when"]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const when: Condition | null = fact === "kept" ? member.when : conditionOf(fact, values);
+    const when: Condition | null = chosen === "kept" ? member.when : conditionOf(way, values);
     const isDone = await run(async () => {
       await client.pool.editMember.mutate({ slug, of: { poolId, repId: member.id, tier: Number(tier), when } });
       await refresh();
     });
     if (isDone) onClose();
   };
-  const options = [
-    ...FACTS,
-    ...(known || member.when === null ? [] : [{ value: "kept", label: "Condition as it is" }]),
-  ];
   return (
     <Dialog
       isOpen
@@ -77,21 +78,71 @@ export function MemberDialog({ slug, poolId, member, onClose }: MemberDialogProp
             className="max-w-24"
           />
         </Field>
-        <Field label="Counts for" error={errorOf("when")}>
-          <Select
-            value={fact}
-            placeholder="Every lead of the pool"
-            options={options}
-            onChange={({ target }) => setFact(target.value)}
-          />
-        </Field>
-        {fact === "kept" && member.when !== null && <p className="text-ink-2 text-sm">{conditionWords(member.when)}</p>}
-        {fact !== "" && fact !== "kept" && (
-          <Field label="Is one of" help="Enter or comma adds one.">
-            <TokenInput value={values} isFree onChange={setValues} />
-          </Field>
-        )}
+        <CountsFor
+          chosen={chosen}
+          values={values}
+          member={member}
+          library={editor?.live.library}
+          error={errorOf("when")}
+          onChange={(next) => {
+            setChosen(next.chosen);
+            setValues(next.values);
+          }}
+        />
       </form>
     </Dialog>
+  );
+}
+
+interface CountsForProps {
+  /** A way by its value, "kept" for the condition as it is, empty for every lead. */
+  chosen: string;
+  values: string[];
+  member: Pick<PoolMember, "when">;
+  library: Library | undefined;
+  error: string | null;
+  onChange: (next: { chosen: string; values: string[] }) => void;
+}
+
+/** For which leads a member counts: by some values of a field, or by a segment, territory or list of the rules in force. */
+function CountsFor({ chosen, values, member: { when }, library, error, onChange }: CountsForProps) {
+  const way = WAYS.find(({ value }) => value === chosen);
+  const choices = choicesOf(way, library);
+  const options = [
+    ...WAYS.map(({ value, label }) => ({ value, label })),
+    ...(testOf(when) || when === null ? [] : [{ value: "kept", label: "Condition as it is" }]),
+  ];
+  return (
+    <>
+      <Field label="Counts for" error={error}>
+        <Select
+          value={chosen}
+          placeholder="Every lead of the pool"
+          options={options}
+          onChange={({ target }) => onChange({ chosen: target.value, values: [] })}
+        />
+      </Field>
+      {chosen === "kept" && when !== null && (
+        <p className="text-ink-2 text-sm">{conditionWords(when, library && libraryNames(library))}</p>
+      )}
+      {way?.shelf && (
+        <Field
+          label="Which"
+          help="As the rules in force define it. What is only in a draft can be chosen once that is published."
+        >
+          <Select
+            value={values[0] ?? ""}
+            placeholder={library && choices.length === 0 ? "None is in force yet" : "Choose"}
+            options={choices}
+            onChange={({ target }) => onChange({ chosen, values: target.value === "" ? [] : [target.value] })}
+          />
+        </Field>
+      )}
+      {way && !way.shelf && (
+        <Field label="Is one of" help="Enter or comma adds one.">
+          <TokenInput value={values} isFree onChange={(next) => onChange({ chosen, values: next })} />
+        </Field>
+      )}
+    </>
   );
 }

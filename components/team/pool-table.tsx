@@ -157,7 +157,7 @@ export function MemberName({ slug, pool, member }: Omit<MemberRowProps, "today">
     zoneCity(member.timeZone),
     ...(member.id === pool.ownRepId ? ["you"] : []),
     ...(member.tier > 1 ? [`tier ${member.tier}`] : []),
-    ...(member.when ? [`when ${conditionWords(member.when)}`] : []),
+    ...(member.when ? [`when ${conditionWords(member.when, pool.libraryNames)}`] : []),
   ];
   const person = <Person id={member.id} name={member.name} note={notes.join(" · ")} className="font-medium" />;
   if (!pool.canReadLedger) return person;

@@ -1,13 +1,18 @@
+import type { Condition } from "../conditions/condition.ts";
 import { testsOf } from "../conditions/tests-of.ts";
 import { type Rule, targetsOf } from "../routing/rule.ts";
 import type { Library } from "./library.ts";
 
+/** Answers the ids of the segments, value lists and territories that a condition names. */
+export function namedInLibrary(condition: Condition): string[] {
+  return testsOf(condition).flatMap((test) =>
+    test.op === "inList" || test.op === "inSegment" || test.op === "inTerritory" ? [test.value] : [],
+  );
+}
+
 /** Names what uses a segment, list or territory: rules, segments and the territories below; empty: nothing does. */
 export function usesOf(id: string, { rules, library }: { rules: readonly Rule[]; library: Library }): string[] {
-  const names = (condition: Rule["when"]) =>
-    testsOf(condition).some(
-      ({ op, value }) => (op === "inList" || op === "inSegment" || op === "inTerritory") && value === id,
-    );
+  const names = (condition: Condition) => namedInLibrary(condition).includes(id);
   return [
     ...rules
       .filter(({ when, action }) => {

@@ -72,9 +72,10 @@ function slowness({ passesOverSlow }: RosterPool, rep: RosterRep | undefined): E
 function conditionOf(situation: Situation): (member: RosterMember) => boolean {
   const { conditions } = situation.roster;
   if (conditions === null) return () => true;
-  const facts = conditions.about(situation);
+  const { about, of } = conditions.under(situation.ruleset.library);
+  const facts = about(situation);
   return (member) => {
-    const matches = conditions.of.get(member);
+    const matches = of.get(member);
     if (matches instanceof RuleError) throw matches;
     return matches === undefined || matches(facts) === true;
   };

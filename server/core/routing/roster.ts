@@ -1,10 +1,12 @@
 import * as z from "zod";
+import type { Condition } from "../conditions/condition.ts";
 import { compileCondition, FactSlots, type Predicate } from "../conditions/evaluate.ts";
 import { RuleError } from "../conditions/operand.ts";
-import { NO_LIBRARY } from "../library/resolve.ts";
+import type { LibraryIndex } from "../library/resolve.ts";
+import { namedInLibrary } from "../library/uses.ts";
 import { type CapOn, capSchema, capsOn, isPlainDay } from "../pool/caps.ts";
 import { NOBODY_ELIGIBLE, poolRulesSchema, type RosterMember, rosterMemberSchema } from "../pool/pool-rules.ts";
-import type { MemberConditions, Roster, RosterIndex, RosterRep } from "./situation.ts";
+import type { CompiledConditions, MemberConditions, Roster, RosterIndex, RosterRep } from "./situation.ts";
 
 const interval = z.tuple([z.number(), z.number()]);
 const instants = z.array(z.number());
@@ -104,20 +106,42 @@ function countingOwned({ pools }: Roster): Map<string, string[]> {
   return byRep;
 }
 
+/** Compiled once for each library: a roster outlives a ruleset, and a ruleset a roster. */
 function conditionsOf({ pools }: Roster): MemberConditions | null {
-  const slots = new FactSlots();
-  const of = new Map<RosterMember, Predicate | RuleError>();
-  for (const member of pools.flatMap(({ members }) => members)) {
-    if (member.when) of.set(member, compiled(member.when, slots));
-  }
-  return of.size === 0 ? null : { about: (situation) => slots.about(situation), of };
+  const conditional = pools.flatMap(({ members }) => members).filter(({ when }) => when);
+  if (conditional.length === 0) return null;
+  const known = new WeakMap<LibraryIndex, CompiledConditions>();
+  return {
+    under(library) {
+      const compiled = known.get(library) ?? compileAll(conditional, library);
+      known.set(library, compiled);
+      return compiled;
+    },
+  };
 }
 
-function compiled(when: NonNullable<RosterMember["when"]>, slots: FactSlots): Predicate | RuleError {
+function compileAll(members: readonly RosterMember[], library: LibraryIndex): CompiledConditions {
+  const slots = new FactSlots();
+  const of = new Map(members.flatMap((one) => (one.when ? [[one, compiled(one.when, slots, library)] as const] : [])));
+  return { about: (situation) => slots.about(situation), of };
+}
+
+const NEVER: Predicate = () => false;
+
+/**
+ * A condition that names what this library does not have (a held lead is given under the version that chose the pool,
+ * which may be older) is met by no lead: the others of the pool can still take it.
+ */
+function compiled(when: Condition, slots: FactSlots, library: LibraryIndex): Predicate | RuleError {
   try {
-    return compileCondition(NO_LIBRARY.resolve(when), slots);
+    return compileCondition(library.resolve(when), slots);
   } catch (error) {
-    if (error instanceof RuleError) return error;
-    throw error;
+    if (!(error instanceof RuleError)) throw error;
+    return isWithout(when, library) ? NEVER : error;
   }
+}
+
+function isWithout(when: Condition, { library }: LibraryIndex): boolean {
+  const ids = new Set([...library.segments, ...library.lists, ...library.territories].map(({ id }) => id));
+  return namedInLibrary(when).some((id) => !ids.has(id));
 }

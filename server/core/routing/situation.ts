@@ -2,6 +2,7 @@ import type { FactsOf, Predicate } from "../conditions/evaluate.ts";
 import type { RuleError } from "../conditions/operand.ts";
 import type { AccountFacts } from "../identify/account-facts.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
+import type { LibraryIndex } from "../library/resolve.ts";
 import type { Cap, CapOn, Taken } from "../pool/caps.ts";
 import type { NobodyEligible, PoolRules, RosterMember } from "../pool/pool-rules.ts";
 import type { ClockFacts } from "../time/clock-facts.ts";
@@ -190,8 +191,11 @@ export type RosterIndex = {
   conditions: MemberConditions | null;
 };
 
-/** When members count who count only for some leads. A condition that cannot be evaluated keeps what is wrong with it. */
-export type MemberConditions = {
+/** When members count who count only for some leads, by what a ruleset's library says that their conditions name. */
+export type MemberConditions = { readonly under: (library: LibraryIndex) => CompiledConditions };
+
+/** Conditions ready to be asked. One that cannot be evaluated keeps what is wrong with it. */
+export type CompiledConditions = {
   readonly about: (situation: Situation) => FactsOf;
   readonly of: ReadonlyMap<RosterMember, Predicate | RuleError>;
 };

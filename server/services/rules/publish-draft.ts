@@ -2,7 +2,13 @@ import { setHeadConfiguration } from "#db/directory/head.ts";
 import { appendOutbox } from "#db/queries/outbox.ts";
 import { deleteDraft, findDraft } from "#db/queries/rules/draft.ts";
 import { insertRulesetVersion } from "#db/queries/rules/ruleset.ts";
+import { listPools } from "#db/queries/team/pool.ts";
+import { listStandings } from "#db/queries/team/pool-member.ts";
+import { listReps } from "#db/queries/team/rep.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
+import { conditionSchema } from "#server/core/conditions/condition.ts";
+import type { Library } from "#server/core/library/library.ts";
+import { namedInLibrary } from "#server/core/library/uses.ts";
 import { checkDraft } from "#server/core/routing/check-draft.ts";
 import { type Ruleset, rulesetOf, rulesetSchema } from "#server/core/routing/rule.ts";
 import { AppError } from "../../errors.ts";
@@ -69,6 +75,20 @@ function readNote(note: string): string {
   return why;
 }
 
+/** What members of pools count for may be named by segments, lists and territories: those must stay. */
+async function demandNamesOfMembers(scope: WorkspaceScope, { segments, lists, territories }: Library): Promise<void> {
+  const ids = new Set([...segments, ...lists, ...territories].map(({ id }) => id));
+  for (const { poolId, repId, condition, isMember } of await listStandings(scope)) {
+    if (!isMember || condition === null) continue;
+    if (namedInLibrary(conditionSchema.parse(condition)).every((id) => ids.has(id))) continue;
+    const pool = (await listPools(scope)).find(({ id }) => id === poolId)?.name;
+    const rep = (await listReps(scope)).find(({ id }) => id === repId)?.name;
+    throw new AppError("invalid", `${rep} counts in the pool ${pool} for something that this draft does not have.`, {
+      field: "rules",
+    });
+  }
+}
+
 /** Answers the rules as they will be stored. Throws `invalid` with the first problem and how many there are. */
 async function demandPublishable(scope: WorkspaceScope, { rules, library }: Ruleset): Promise<Ruleset> {
   const problems = checkDraft(rules, await readSurroundings(scope), library);
@@ -79,5 +99,6 @@ async function demandPublishable(scope: WorkspaceScope, { rules, library }: Rule
     const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : "";
     throw new AppError("invalid", `${where}${first.message}${more}`, { field: "rules" });
   }
+  await demandNamesOfMembers(scope, library);
   return rulesetSchema.parse(rulesetOf(rules, library));
 }

@@ -4,12 +4,16 @@ import { arrival } from "#db/testing/arrivals.ts";
 import { type Desk, makeDesk } from "#db/testing/lead-fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { NO_CRITERIA } from "#server/core/library/library.ts";
+import { uuidv7 } from "../../ids.ts";
 import { submitLead } from "../intake/submit-lead.ts";
 import { acceptLead } from "../leads/accept-lead.ts";
 import { claimLead } from "../leads/claim-lead.ts";
 import { qualifyLead } from "../leads/qualify-lead.ts";
 import { reassignLead } from "../leads/reassign-lead.ts";
 import { replayDecisions } from "../replay/replay-decisions.ts";
+import { editLibrary } from "../rules/edit-library.ts";
+import { publishDraft } from "../rules/publish-draft.ts";
 import { addMember } from "./add-member.ts";
 import { archivePool } from "./archive-pool.ts";
 import { createPool } from "./create-pool.ts";
@@ -78,6 +82,33 @@ describe("a pool's method", () => {
     await editMember(desk.as("admin"), { poolId: poolOf(desk), repId: ana, when });
     expect((await send(desk, 4)).map(({ owner }) => owner?.name)).toEqual(["Ben", "Ben", "Ben", "Ben"]);
     await holds(desk, 8);
+  });
+
+  test("a member counts for leads of a territory of the rules in force, which then cannot be published away", async () => {
+    const desk = await make();
+    const admin = desk.as("admin");
+    const france = {
+      id: uuidv7(),
+      name: "France",
+      parentId: null,
+      criteria: { ...NO_CRITERIA, countries: ["FR"] },
+      owner: null,
+    };
+    const when = { fact: "lead.territory", op: "inTerritory" as const, value: france.id };
+    const counts = { poolId: poolOf(desk), repId: desk.reps.Ana as string, when };
+    await expect(editMember(admin, counts)).rejects.toMatchObject({ code: "invalid", field: "when" });
+    const put = { kind: "putTerritories" as const, territories: [france] };
+    let { revision } = await editLibrary(admin, { revision: 0, edit: put });
+    await publishDraft(admin, { revision, note: "France" });
+    await editMember(admin, counts);
+    expect((await readPool(admin, poolOf(desk))).libraryNames).toMatchObject({ [france.id]: "France" });
+    expect((await send(desk, 3)).map(({ owner }) => owner?.name)).toEqual(["Ben", "Ben", "Ben"]);
+    await holds(desk, 3);
+    ({ revision } = await editLibrary(admin, { revision: 0, edit: { kind: "remove", id: france.id } }));
+    await expect(publishDraft(admin, { revision, note: "No France" })).rejects.toMatchObject({
+      code: "invalid",
+      message: "Ana counts in the pool EMEA for something that this draft does not have.",
+    });
   });
 
   test("sticky keeps a company with the rep of its last lead", async () => {

@@ -4,12 +4,15 @@ import { countWaiting } from "#db/queries/team/waiting.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { can } from "#server/core/access.ts";
 import { conditionSchema } from "#server/core/conditions/condition.ts";
+import { libraryNames } from "#server/core/handoff/names.ts";
+import { namedInLibrary } from "#server/core/library/uses.ts";
 import { type PoolRules, poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 import { weightAt } from "#server/core/pool/weight.ts";
 import { compileSchedule, NEW_REP_SCHEDULE } from "#server/core/time/schedule.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { membershipCapsOf } from "../roster/compile-rep.ts";
+import { readRulesetVersion } from "../rules/live-ruleset.ts";
 import { namedInRules } from "./named-in-rules.ts";
 import { nextInPool } from "./next-in-pool.ts";
 import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
@@ -56,6 +59,8 @@ export function readPool(actor: Actor, poolId: string) {
       held: { leads: waiting?.leads ?? 0, oldestAt: waiting?.oldestAt ?? null },
       givenToday: await countRecentTurns(scope, poolId, startOfToday(team)),
       rules: await rulesOf(scope, team, poolId),
+      /** Names of what conditions of members name of the rules in force, by id. */
+      libraryNames: await namesFor(scope, team, poolId),
       others: seesAll ? othersOf(team, poolId) : [],
     };
   });
@@ -63,6 +68,14 @@ export function readPool(actor: Actor, poolId: string) {
 
 const rulesOf = (scope: WorkspaceScope, { rulesetVersion }: TeamNow, id: string) =>
   namedInRules({ scope, head: { rulesetVersion } }, { kind: "pool", id });
+
+async function namesFor(scope: WorkspaceScope, { standings, rulesetVersion }: TeamNow, poolId: string) {
+  const conditions = (standings.get(poolId) ?? []).flatMap(({ condition }) =>
+    condition === null ? [] : [conditionSchema.parse(condition)],
+  );
+  if (conditions.flatMap(namedInLibrary).length === 0) return {};
+  return libraryNames((await readRulesetVersion(scope, rulesetVersion)).library);
+}
 
 function membersOf({ standings, reps, barred, now: instant }: TeamNow, poolId: string, sharing: PoolRules) {
   return (standings.get(poolId) ?? [])
