@@ -11,6 +11,7 @@ import { Say } from "#components/ui/say.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { UrlFilter } from "#components/ui/url-filter.tsx";
 import { AdjustDialog } from "./adjust-dialog.tsx";
+import { LedgerBalances } from "./ledger-balances.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import type { PoolPage } from "./types.ts";
 import { useTeamLive } from "./use-team-cache.ts";
@@ -60,8 +61,8 @@ export function LedgerScreen({ slug, poolId, onlyCorrections }: LedgerScreenProp
       />
       <PageBody>
         <Say className="mb-5">
-          Each lead that {pool.name} gives counts one against its receiver, each credit gives one back; the balances are
-          the sum of these lines and what everybody was entitled to.
+          Each lead that {pool.name} gives counts one against its receiver, each credit gives one back; with what was
+          adjusted by hand the balances are the sum of these lines and what everybody was entitled to.
         </Say>
         {error && (
           <ErrorState
@@ -78,13 +79,16 @@ export function LedgerScreen({ slug, poolId, onlyCorrections }: LedgerScreenProp
           </EmptyState>
         )}
         {lines.length > 0 && (
-          <div className="max-w-[720px]">
-            <LedgerLines slug={slug} lines={lines} />
-            {hasNextPage && (
-              <Button className="mt-4" isBusy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                Show older entries
-              </Button>
-            )}
+          <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,720px)_minmax(0,360px)]">
+            <div className="max-lg:order-2">
+              <LedgerLines slug={slug} lines={lines} />
+              {hasNextPage && (
+                <Button className="mt-4" isBusy={isFetchingNextPage} onClick={() => fetchNextPage()}>
+                  Show older entries
+                </Button>
+              )}
+            </div>
+            {pool.members.length > 0 && <LedgerBalances pool={pool} />}
           </div>
         )}
       </PageBody>

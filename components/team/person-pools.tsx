@@ -8,7 +8,7 @@ import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
-import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { CellNote, Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { MemberMenu } from "./member-menu.tsx";
 import { leads } from "./pool-words.ts";
@@ -32,8 +32,9 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
             <tr>
               <Th>Pool</Th>
               <Th isNumber>Weight</Th>
-              <Th isNumber>Entitlement</Th>
-              <Th isNumber>Assigned</Th>
+              <Th isNumber>
+                <span title="Leads they had, of what they were entitled to">Assigned</span>
+              </Th>
               <Th>Balance</Th>
               {person.canWritePools && (
                 <Th>
@@ -47,7 +48,7 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
               const member = { id: person.id, name: person.name, weight: pool.weight, caps: pool.caps };
               return (
                 <Tr key={pool.id}>
-                  <Td>
+                  <Td className="min-w-32">
                     <Link href={`/${slug}/team/pools/${pool.id}`} className="link-quiet">
                       {pool.name}
                     </Link>
@@ -55,10 +56,12 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
                   <Td isNumber>
                     <WeightCell slug={slug} poolId={pool.id} member={member} canWrite={person.canWritePools} />
                   </Td>
-                  <Td isNumber>{(leads(pool.balanceNano) + pool.assigned).toFixed(2)}</Td>
-                  <Td isNumber>{pool.assigned}</Td>
+                  <Td isNumber>
+                    {pool.assigned}
+                    <CellNote>of {(leads(pool.balanceNano) + pool.assigned).toFixed(2)}</CellNote>
+                  </Td>
                   <Td>
-                    <BalanceBar value={leads(pool.balanceNano)} isMe={person.isSelf} width={96} />
+                    <BalanceBar value={leads(pool.balanceNano)} isMe={person.isSelf} width={80} />
                   </Td>
                   {person.canWritePools && (
                     <Td className="w-10">

@@ -35,6 +35,7 @@ export function SkillsForm({ slug, person }: { slug: string; person: Person }) {
         value={person.skills.map((name) => name.replace(":", ": "))}
         options={KINDS.map((value) => ({ value, label: value }))}
         isFree
+        placeholder="language: de"
         onChange={save}
       />
     </Field>

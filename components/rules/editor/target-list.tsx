@@ -47,14 +47,14 @@ export function TargetList({ label = "", targets, onChange }: TargetListProps) {
               label={`Ask ${label}target ${at + 1} earlier`}
               icon={<ArrowUp />}
               size="xs"
-              className={cx(at === 0 && "invisible")}
+              className={cx(at === 0 && "invisible max-sm:hidden")}
               onClick={() => swap(at, at - 1)}
             />
             <IconButton
               label={`Ask ${label}target ${at + 1} later`}
               icon={<ArrowDown />}
               size="xs"
-              className={cx(at === targets.length - 1 && "invisible")}
+              className={cx(at === targets.length - 1 && "invisible max-sm:hidden")}
               onClick={() => swap(at, at + 1)}
             />
             <IconButton
@@ -96,7 +96,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
         value={target.kind}
         options={targetKinds}
         onChange={(event) => onChange(targetOf(event.target.value as Target["kind"]))}
-        className="w-[156px] flex-none"
+        className="w-[156px] flex-none max-sm:w-[calc(100%-26px)]"
       />
       {target.kind === "accountTeam" && (
         <Select
@@ -105,7 +105,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
           value={target.role}
           options={roleOptions}
           onChange={(event) => onChange({ ...target, role: event.target.value as typeof target.role })}
-          className="min-w-28 flex-1"
+          className="min-w-28 flex-1 max-sm:ml-[26px] max-sm:flex-none max-sm:w-[calc(100%-26px)]"
         />
       )}
       {"id" in target ? (
@@ -116,7 +116,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
           placeholder="Choose"
           options={options}
           onChange={(event) => onChange({ ...target, id: event.target.value })}
-          className="min-w-28 flex-1"
+          className="min-w-28 flex-1 max-sm:ml-[26px] max-sm:flex-none max-sm:w-[calc(100%-26px)]"
         />
       ) : target.kind === "territoryOwner" ? (
         <Select
@@ -126,10 +126,10 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
           placeholder="in any territory"
           options={library.territories.map(({ id, name: label }) => ({ value: id, label: `in ${label}` }))}
           onChange={(event) => onChange({ ...target, withinId: event.target.value || null })}
-          className="min-w-28 flex-1"
+          className="min-w-28 flex-1 max-sm:ml-[26px] max-sm:flex-none max-sm:w-[calc(100%-26px)]"
         />
       ) : (
-        target.kind !== "accountTeam" && <span className="min-w-0 flex-1" />
+        target.kind !== "accountTeam" && <span className="min-w-0 flex-1 max-sm:hidden" />
       )}
       {isAvoidable(target) && (
         <>
@@ -142,7 +142,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
             value={target.ifUnavailable}
             options={unavailableOptions(target.kind)}
             onChange={(event) => onChange(withUnavailable(target, event.target.value as IfUnavailable))}
-            className="w-[138px] flex-none"
+            className="w-[138px] flex-none max-sm:ml-[26px] max-sm:min-w-32 max-sm:flex-1"
           />
           {target.ifUnavailable === "hold" && (
             <WaitField
