@@ -90,6 +90,16 @@ test("a rule that names a list, a segment and a territory is built, published, a
   const every = ana.getByRole("region", { name: "Every rule" });
   await expect(every.getByText("decided again from the record: the same")).toBeVisible();
   await expect(every.getByRole("listitem").filter({ hasText: "Strategic in Bavaria" })).toContainText("takes it");
+
+  await page.goto(`/${slug}/rules/territories`);
+  await page.getByRole("link", { name: "DACH", exact: true }).click();
+  await page.getByLabel("Owner", { exact: true }).selectOption({ label: "Ben Okafor" });
+  await page.getByRole("button", { name: "Save to the draft" }).click();
+  await toast(page, "Territory saved.");
+  await page.getByRole("link", { name: "Who would move" }).click();
+  await expect(page.getByText("By this tree 1 open lead would be somebody else’s.")).toBeVisible();
+  await expect(page.getByRole("row", { name: "Bavaria Ben Okafor 1 0" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Jo Fischer.*Bavaria Ana Duarte Ben Okafor$/ })).toBeVisible();
 });
 
 test("a rule is split by company, waits at a target and is dated, in words", async ({ page }) => {

@@ -1,6 +1,9 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
+import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -11,8 +14,10 @@ import type { LibraryChange } from "#server/core/library/library-diff.ts";
 import type { RuleChange } from "#server/core/routing/ruleset-diff.ts";
 import { ChangeList } from "./change-list.tsx";
 import type { RuleNames } from "./change-words.ts";
+import { movesSentence } from "./library/move-words.ts";
 
 interface PublishDialogProps {
+  slug: string;
   nextVersion: number;
   changes: readonly RuleChange[];
   libraryChanges: readonly LibraryChange[];
@@ -23,7 +28,15 @@ interface PublishDialogProps {
 }
 
 /** Asks why, shows what changes, and puts the draft in force. */
-export function PublishDialog({ nextVersion, changes, libraryChanges, names, onClose, onPublish }: PublishDialogProps) {
+export function PublishDialog({
+  slug,
+  nextVersion,
+  changes,
+  libraryChanges,
+  names,
+  onClose,
+  onPublish,
+}: PublishDialogProps) {
   const [note, setNote] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ message: string; field: string | null } | null>(null);
@@ -75,7 +88,27 @@ export function PublishDialog({ nextVersion, changes, libraryChanges, names, onC
         level={3}
         className="mt-5 mb-2"
       />
+      {libraryChanges.some(({ what }) => what === "territory") && <MovesLine slug={slug} />}
       <ChangeList changes={changes} libraryChanges={libraryChanges} names={names} />
     </Dialog>
+  );
+}
+
+/** Beside changed territories: how much would change hands by them, and the way to who it is. */
+function MovesLine({ slug }: { slug: string }) {
+  const { data } = useQuery(useTRPC().rules.territoryMoves.queryOptions({ slug }, { refetchOnMount: "always" }));
+  return (
+    <p className="mb-3 min-h-5 text-sm">
+      {data && (
+        <>
+          {movesSentence(data)}{" "}
+          {data.first.length > 0 && (
+            <Link href={`/${slug}/rules/territories?id=moves`} className="link">
+              Who they are
+            </Link>
+          )}
+        </>
+      )}
+    </p>
   );
 }

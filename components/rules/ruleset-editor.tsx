@@ -73,6 +73,7 @@ export function RulesetEditor({ slug, editor }: { slug: string; editor: Editor }
       />
       {asking === "publish" && (
         <PublishDialog
+          slug={slug}
           nextVersion={live.version + 1}
           changes={changes}
           libraryChanges={kit.libraryChanges}

@@ -12,5 +12,8 @@ export type PublishedVersion = Outputs["history"][number];
 /** A lead ready to be tried. */
 export type TryLead = Outputs["typedLead"];
 
+/** Who would go to another owner by the draft's territories. */
+export type TerritoryMoves = Outputs["territoryMoves"];
+
 /** People, pools and standings that a try is told. */
 export type TryContext = Outputs["tryContext"];

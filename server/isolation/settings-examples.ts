@@ -52,6 +52,7 @@ export const SETTINGS_EXAMPLES: Record<string, Example> = {
   "rules.publish": { by: "admin", given: async (world) => ({ ...(await savedDraft(world)), note: "As agreed" }) },
   "rules.restore": { by: "admin", given: async (world) => ({ ...(await savedDraft(world)), version: 1 }) },
   "rules.tryContext": plain("manager"),
+  "rules.territoryMoves": plain("admin"),
   "form.list": plain("manager"),
   "form.get": { by: "manager", given: async (world) => ({ id: (await newForm(world)).id }) },
   "form.create": {

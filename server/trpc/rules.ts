@@ -3,6 +3,7 @@ import { libraryEditSchema } from "../core/library/edit-library.ts";
 import { discardDraft } from "../services/rules/discard-draft.ts";
 import { draftRulesSchema } from "../services/rules/draft-document.ts";
 import { editLibrary } from "../services/rules/edit-library.ts";
+import { previewTerritories } from "../services/rules/preview-territories.ts";
 import { publishDraft } from "../services/rules/publish-draft.ts";
 import { readEditor } from "../services/rules/read-editor.ts";
 import { readHistory, readVersion } from "../services/rules/read-history.ts";
@@ -32,6 +33,7 @@ export const rulesRouter = router({
   editLibrary: write
     .input(z.object({ revision, edit: libraryEditSchema }))
     .mutation(({ ctx, input }) => editLibrary(ctx.actor, input)),
+  territoryMoves: write.query(({ ctx }) => previewTerritories(ctx.actor)),
   discardDraft: write
     .input(z.object({ revision }))
     .mutation(({ ctx, input }) => discardDraft(ctx.actor, input.revision)),

@@ -1,5 +1,5 @@
 "use client";
-import { Upload } from "lucide-react";
+import { ArrowLeftRight, Upload } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { SplitPane } from "#components/shell/split-pane.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -9,6 +9,7 @@ import { useRulesKit } from "../rules-context.tsx";
 import { LibraryFrame } from "./library-frame.tsx";
 import { LibraryList, NothingOpen } from "./library-list.tsx";
 import { TerritoryForm } from "./territory-form.tsx";
+import { TerritoryMoves } from "./territory-moves.tsx";
 import { TerritoryUpload } from "./territory-upload.tsx";
 import { criteriaWords, type TerritoryLine, territoryLines } from "./territory-words.ts";
 import type { LibraryHandle } from "./use-library.ts";
@@ -17,18 +18,18 @@ import type { LibraryHandle } from "./use-library.ts";
 export function TerritoriesScreen({ slug }: { slug: string }) {
   return (
     <LibraryFrame slug={slug} page="territories">
-      {(handle) => <Territories back={`/${slug}/rules/territories`} handle={handle} />}
+      {(handle) => <Territories slug={slug} back={`/${slug}/rules/territories`} handle={handle} />}
     </LibraryFrame>
   );
 }
 
-function Territories({ back, handle }: { back: string; handle: LibraryHandle }) {
+function Territories({ slug, back, handle }: { slug: string; back: string; handle: LibraryHandle }) {
   const router = useRouter();
   const { names } = useRulesKit();
   const openId = useSearchParams().get("id");
   const lines = territoryLines(handle.library);
   const open = handle.library.territories.find(({ id }) => id === openId);
-  const isAdding = handle.canWrite && (openId === "new" || openId === "upload");
+  const isAdding = handle.canWrite && (openId === "new" || openId === "upload" || openId === "moves");
   const shown = isAdding ? openId : (open?.id ?? null);
   const done = (id: string | null) => router.push(id === null ? back : `${back}?id=${id}`);
   return (
@@ -42,9 +43,16 @@ function Territories({ back, handle }: { back: string; handle: LibraryHandle }) 
           adds={handle.canWrite ? "territory" : null}
           actions={
             handle.canWrite && (
-              <ButtonLink href="?id=upload" icon={<Upload />}>
-                Upload
-              </ButtonLink>
+              <>
+                <ButtonLink href="?id=upload" icon={<Upload />}>
+                  Upload
+                </ButtonLink>
+                {handle.hasDraft && (
+                  <ButtonLink href="?id=moves" kind="quiet" icon={<ArrowLeftRight />}>
+                    Who would move
+                  </ButtonLink>
+                )}
+              </>
             )
           }
           openId={openId}
@@ -60,6 +68,8 @@ function Territories({ back, handle }: { back: string; handle: LibraryHandle }) 
       detail={
         shown === "upload" ? (
           <TerritoryUpload handle={handle} back={back} onDone={() => done(null)} />
+        ) : shown === "moves" ? (
+          <TerritoryMoves slug={slug} back={back} />
         ) : shown ? (
           <TerritoryForm key={shown} territory={open ?? null} handle={handle} back={back} onDone={done} />
         ) : (

@@ -15,6 +15,8 @@ export type LibraryHandle = {
   library: Library;
   rules: readonly Rule[];
   canWrite: boolean;
+  /** Whether somebody has begun a draft; without one it is the library in force. */
+  hasDraft: boolean;
   isBusy: boolean;
   /** Why the last change was not saved; null: it was. */
   problem: string | null;
@@ -49,5 +51,5 @@ export function useLibrary(slug: string, editor: Editor): LibraryHandle {
       setBusy(false);
     }
   };
-  return { library, rules, canWrite: editor.canWrite, isBusy, problem, save };
+  return { library, rules, canWrite: editor.canWrite, hasDraft: editor.draft !== null, isBusy, problem, save };
 }
