@@ -103,6 +103,21 @@ describe("leads that a pool holds", () => {
     expect((await release(office, "09:00", 19)).count).toBe(1);
   });
 
+  test("when caps bind, the older held lead is released before the newer, day after day", async () => {
+    const office = await makeOffice([{ name: "Ana", caps: [{ per: "day", kind: "calendar", limit: 1 }] }]);
+    const oldest = await send(office, "07:00");
+    const older = await send(office, "07:05");
+    expect((await release(office, "09:00")).count).toBe(1);
+    const newest = await send(office, "10:00");
+    expect([older.status, newest.status]).toEqual(["held", "held"]);
+    expect(await release(office, "10:01")).toEqual({ count: 0, next: at("09:00", 19) });
+    expect((await release(office, "09:00", 19)).count).toBe(1);
+    expect((await release(office, "09:00", 20)).count).toBe(1);
+    expect((await releases(office)).map(({ leadId }) => leadId)).toEqual(
+      [oldest, older, newest].map((lead) => lead.leadId),
+    );
+  });
+
   test("a release that finds nobody writes nothing", async () => {
     const office = await makeOffice();
     await send(office, "07:00");
