@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { lockHead } from "#db/directory/head.ts";
 import { withWorkspace } from "#db/scope.ts";
+import { arrival } from "#db/testing/arrivals.ts";
 import { addMember, makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { filled, LISTED, OWN } from "#db/testing/form-bench.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
@@ -11,6 +12,7 @@ import { formRoutes } from "../../public-api/forms.ts";
 import { upsertAccount } from "../accounts/upsert-account.ts";
 import { type Actor, systemActor } from "../actor.ts";
 import { createForm } from "../forms/create-form.ts";
+import { submitLead } from "../intake/submit-lead.ts";
 import { createKey } from "../keys/create-key.ts";
 import { createLead } from "../leads/create-lead.ts";
 import { replayDecisions } from "../replay/replay-decisions.ts";
@@ -37,6 +39,9 @@ const make = () =>
     ],
   });
 
+/** A row of a file comes in through the same door as any arrival, under a source of this kind. */
+const fileOf = (at: WorkspaceFixture) => ({ id: at.sourceId, kind: "import" as const, name: "Fair 2026" });
+
 /** The ways in: each sends the same person and answers nothing; the lead is read from the database. */
 async function waysInto(at: WorkspaceFixture, lead: { email: string; company: string }) {
   const personId = await addMember(database.kysely, at.workspaceId, "admin");
@@ -59,6 +64,7 @@ async function waysInto(at: WorkspaceFixture, lead: { email: string; company: st
         headers: { origin: LISTED, "content-type": "application/json" },
         body: JSON.stringify(filled({ values: { ...lead, full_name: "Jo Weber" } })),
       }),
+    import: () => submitLead(at.workspaceId, arrival(at.sourceId, lead, { source: fileOf(at) })),
     hand: () => createLead(admin, lead),
   };
 }
@@ -86,7 +92,7 @@ test.each([
   ["of an account with an open opportunity", "opportunity_owner"],
   ["of nobody known, by the pool's turn", "rule_pool"],
 ])(
-  "one lead %s, decided four times from one saved state through API, batch, form and by hand, has the same owner",
+  "one lead %s, decided from one saved state through API, batch, form, import and by hand, has the same owner",
   async (_of, reason) => {
     const at = await make();
     if (reason === "opportunity_owner") {
@@ -102,8 +108,8 @@ test.each([
       expect([way, answer instanceof Response ? answer.status : 201]).toEqual([way, expect.closeTo(200, -2)]);
       owners.push(await takeBack(at));
     }
-    expect(owners).toHaveLength(4);
-    expect(owners).toEqual(Array(4).fill(owners[0]));
+    expect(owners).toHaveLength(5);
+    expect(owners).toEqual(Array(5).fill(owners[0]));
     expect(owners[0]).toMatchObject({ reason });
   },
 );
