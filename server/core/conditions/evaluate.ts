@@ -183,9 +183,14 @@ function anyText(holds: (text: string) => boolean): (fact: Present) => boolean {
 /** Inclusive bounds. A custom value that is no number cannot be compared: unknown, as if it were missing. */
 function within(min: number | null, max: number | null): (fact: Present) => Truth {
   return (fact) => {
-    const value = typeof fact === "number" ? fact : Number.NaN;
-    const number = typeof fact === "string" ? Number(fact) : value;
+    const number = toNumber(fact);
     if (Number.isNaN(number)) return null;
     return (min === null || number >= min) && (max === null || number <= max);
   };
+}
+
+/** Answers the number as which a value is compared with a range, NaN where it is none. */
+export function toNumber(fact: Present): number {
+  if (typeof fact === "number") return fact;
+  return typeof fact === "string" ? Number(fact) : Number.NaN;
 }

@@ -70,6 +70,17 @@ const twoDemands = fc
     }),
   );
 
+/** Bands of employees of one country, as the rows of a table are: long lists that only a range tells apart. */
+const oneBand = fc.tuple(fc.constantFrom("DE", "AT"), fc.integer({ min: 0, max: 9 })).map(
+  ([country, band]): Condition => ({
+    all: [
+      { fact: "lead.country", op: "equals", value: country },
+      { fact: "lead.productInterest", op: "equals", value: "Pumps" },
+      { fact: "lead.employees", op: "range", value: { min: band * 50, max: band === 9 ? null : band * 50 + 50 } },
+    ],
+  }),
+);
+
 const BROKEN: Condition = { fact: "lead.nothingLikeIt", op: "isEmpty", value: true };
 
 const rule = fc.record({
@@ -81,7 +92,8 @@ const rule = fc.record({
   ),
   when: fc.oneof(
     { arbitrary: condition, weight: 20 },
-    { arbitrary: twoDemands, weight: 60 },
+    { arbitrary: twoDemands, weight: 40 },
+    { arbitrary: oneBand, weight: 40 },
     { arbitrary: fc.constant(BROKEN), weight: 1 },
   ),
   enabled: fc.constantFrom(true, true, true, false),
@@ -105,6 +117,7 @@ const lead = fc.record({
 
 test("the trace with an index is the trace of a plain scan, for leads that nearly match", () => {
   let nested = 0;
+  let ranged = 0;
   fc.assert(
     fc.property(
       fc.oneof(fc.array(rule, { maxLength: 25 }), fc.array(rule, { minLength: 90, maxLength: 120 })),
@@ -119,12 +132,14 @@ test("the trace with an index is the trace of a plain scan, for leads that nearl
         };
         const situation = toSituation(one);
         nested += situation.ruleset.sections.filter(({ index }) => isNested(index)).length;
+        ranged += situation.ruleset.sections.filter(({ index }) => isRanged(index)).length;
         expect(decide(situation)).toEqual(decide(plain(situation)));
       },
     ),
     { seed: 20_261_118, numRuns: 1000 },
   );
   expect(nested).toBeGreaterThan(50);
+  expect(ranged).toBeGreaterThan(50);
 }, 60_000);
 
 test("control: an index that loses a rule is found by the same comparison", () => {
@@ -168,6 +183,10 @@ test("rules are looked up by what they demand, and rules that demand nothing are
 
 function isNested({ facts }: SectionIndex): boolean {
   return facts.some(({ byValue }) => [...byValue.values()].some((inner) => inner.facts.length > 0));
+}
+
+function isRanged({ ranges, facts }: SectionIndex): boolean {
+  return ranges !== undefined || facts.some(({ byValue }) => [...byValue.values()].some(isRanged));
 }
 
 /** The same situation, every rule asked in turn. */

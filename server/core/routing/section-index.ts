@@ -1,6 +1,7 @@
 import type { FactSlots, FactsOf } from "../conditions/evaluate.ts";
 import { operandKey } from "../conditions/operand.ts";
 import type { Plain } from "../conditions/plain.ts";
+import { indexRanges, placesPossible, placesWithin, type RangeDemand, type Ranges, rangesOf } from "./range-index.ts";
 
 /** Rules by the value that one fact must have. */
 type Buckets = { readonly slot: number; readonly byValue: ReadonlyMap<string, SectionIndex> };
@@ -8,15 +9,24 @@ type Buckets = { readonly slot: number; readonly byValue: ReadonlyMap<string, Se
 /**
  * Finds the rules of a section that could match a lead without asking each: a rule that
  * demands a value of a fact is looked up by that value, and within a long list by a second
- * fact; the others (`always`, by place, ascending) are always asked.
+ * fact; of what is still a long list, by where a number lies (`ranges`; left out: nowhere).
+ * The others (`always`, by place, ascending) are always asked.
  */
-export type SectionIndex = { readonly always: readonly number[]; readonly facts: readonly Buckets[] };
+export type SectionIndex = {
+  readonly always: readonly number[];
+  readonly facts: readonly Buckets[];
+  readonly ranges?: Ranges | undefined;
+};
 
 /** A fact that must have one of some values for a condition to hold. */
 type Demand = { readonly fact: string; readonly keys: ReadonlySet<string> };
 
 /** A rule by its place in the section, with what it demands and is not yet looked up by. */
-type Entry = { readonly place: number; readonly demands: readonly Demand[] };
+type Entry = {
+  readonly place: number;
+  readonly demands: readonly Demand[];
+  readonly ranges: readonly RangeDemand[];
+};
 
 /** At 10,000 rules over 200 countries and 50 products one level left 100 rules to ask a lead, two leave 4. */
 const LEVELS = 2;
@@ -34,31 +44,51 @@ const MOST_LISTED_VALUES = 2_000;
  */
 export function indexSection(conditions: readonly (Plain | null)[], slots: FactSlots): SectionIndex {
   return build(
-    conditions.map((condition, place) => ({ place, demands: condition === null ? [] : demandsOf(condition) })),
+    conditions.map((condition, place): Entry => {
+      if (condition === null) return { place, demands: [], ranges: [] };
+      return { place, demands: demandsOf(condition), ranges: rangesOf(condition) };
+    }),
     0,
     slots,
   );
 }
 
 function build(entries: readonly Entry[], level: number, slots: FactSlots): SectionIndex {
-  if (level === LEVELS || (level > 0 && entries.length <= SHORT)) {
-    return { always: entries.map(({ place }) => place), facts: [] };
-  }
+  if (level === LEVELS || (level > 0 && entries.length <= SHORT)) return { ...listOf(entries, slots), facts: [] };
   const spread = countValues(entries.flatMap(({ demands }) => demands));
-  const always: number[] = [];
+  const others: Entry[] = [];
   const facts = new Map<string, Map<string, Entry[]>>();
-  for (const { place, demands } of entries) {
+  for (const entry of entries) {
+    const { demands } = entry;
     const eligible = level === 0 ? demands : demands.filter(({ keys }) => keys.size <= MOST_NESTED_VALUES);
     const demand = mostTelling(eligible, spread);
     if (!demand) {
-      always.push(place);
+      others.push(entry);
       continue;
     }
     const byValue = entryOf(facts, demand.fact, () => new Map<string, Entry[]>());
-    const rest = { place, demands: demands.filter((one) => one !== demand) };
+    const rest = { ...entry, demands: demands.filter((one) => one !== demand) };
     for (const key of demand.keys) entryOf(byValue, key, () => [] as Entry[]).push(rest);
   }
-  return { always, facts: [...facts].map(([fact, byValue]) => bucketsOf(fact, byValue, level, slots)) };
+  const buckets = [...facts].map(([fact, byValue]) => bucketsOf(fact, byValue, level, slots));
+  return { ...listOf(others, slots), facts: buckets };
+}
+
+/** A long list is looked up by a range of the fact of which most rules demand one: at 10,000 rules of a table 1 instead of 20 is asked. */
+function listOf(entries: readonly Entry[], slots: FactSlots): Pick<SectionIndex, "always" | "ranges"> {
+  const byFact = new Map<string, number>();
+  for (const fact of entries.flatMap(({ ranges }) => [...new Set(ranges.map((one) => one.fact))]))
+    byFact.set(fact, (byFact.get(fact) ?? 0) + 1);
+  const [fact, count] = [...byFact].reduce((best, one) => (one[1] > best[1] ? one : best), ["", SHORT]);
+  const demandOf = ({ ranges }: Entry) => ranges.find((one) => one.fact === fact);
+  const ranged = entries.flatMap((entry) => {
+    const demand = count > SHORT ? demandOf(entry) : undefined;
+    return demand ? [{ place: entry.place, demand }] : [];
+  });
+  const ranges = ranged.length > 0 ? indexRanges(slots.slotOf(fact), ranged) : null;
+  const places = (list: readonly Entry[]) => list.map(({ place }) => place);
+  if (ranges === null) return { always: places(entries), ranges: undefined };
+  return { always: places(entries.filter((entry) => !demandOf(entry))), ranges };
 }
 
 function bucketsOf(fact: string, byValue: ReadonlyMap<string, Entry[]>, level: number, slots: FactSlots): Buckets {
@@ -134,6 +164,7 @@ export function possibleOf(index: SectionIndex, facts: FactsOf): () => number {
 
 function collectPossible(index: SectionIndex, facts: FactsOf, lists: (readonly number[])[]): void {
   if (index.always.length > 0) lists.push(index.always);
+  if (index.ranges) lists.push(placesPossible(index.ranges, facts));
   for (const { slot, byValue } of index.facts) {
     const value = facts(slot);
     const keys = value === null ? byValue.keys() : typeof value === "object" ? value : [String(value)];
@@ -144,8 +175,10 @@ function collectPossible(index: SectionIndex, facts: FactsOf, lists: (readonly n
   }
 }
 
-function collect({ always, facts: buckets }: SectionIndex, facts: FactsOf, lists: (readonly number[])[]): void {
+function collect(index: SectionIndex, facts: FactsOf, lists: (readonly number[])[]): void {
+  const { always, facts: buckets, ranges } = index;
   if (always.length > 0) lists.push(always);
+  if (ranges) lists.push(placesWithin(ranges, facts));
   for (const { slot, byValue } of buckets) {
     const value = facts(slot);
     if (value === null) continue;
