@@ -109,6 +109,8 @@ function compileTest(test: PlainTest, slots: FactSlots): Predicate {
     const { value } = test;
     return (facts) => (facts(slot) === null) === value;
   }
+  if (test.op === "range") return within(slot, test.value.min, test.value.max);
+  if (test.op === "equals") return isOne(slot, operandKey(test.value));
   const holds = comparison(test);
   return (facts) => {
     const fact = facts(slot);
@@ -155,14 +157,13 @@ function withinDays({ days, direction }: Days, slot: number, nowSlot: number): P
 
 type Present = Exclude<FactValue, null>;
 
-type Comparing = Exclude<PlainTest, { op: "isEmpty" } | { op: "changed" } | { op: "withinDays" }>;
+type Apart = { op: "isEmpty" } | { op: "changed" } | { op: "withinDays" } | { op: "range" } | { op: "equals" };
+type Comparing = Exclude<PlainTest, Apart>;
 
 function comparison(test: Comparing): (fact: Present) => Truth {
   if (test.op === "oneOf") return isOneOf(test.keys);
   if (test.op === "postal") return (fact) => isInPostalSet(test.codes, String(fact));
-  if (test.op === "range") return within(test.value.min, test.value.max);
   if (test.op === "in") return isOneOf(new Set(test.value.map(operandKey)));
-  if (test.op === "equals") return isOneOf(new Set([operandKey(test.value)]));
   const text = operandKey(test.value);
   if (test.op === "contains") return anyText((fact) => fact.includes(text));
   if (test.op === "startsWith") return anyText((fact) => fact.startsWith(text));
@@ -180,10 +181,21 @@ function anyText(holds: (text: string) => boolean): (fact: Present) => boolean {
   return (fact) => (typeof fact === "object" ? fact.some(holds) : holds(String(fact)));
 }
 
+/** One closure a test: at 10,000 rules each further one is memory that no cache holds. */
+function isOne(slot: number, key: string): Predicate {
+  return (facts) => {
+    const fact = facts(slot);
+    if (typeof fact === "string") return fact === key;
+    if (fact === null) return null;
+    return typeof fact === "object" ? fact.includes(key) : String(fact) === key;
+  };
+}
+
 /** Inclusive bounds. A custom value that is no number cannot be compared: unknown, as if it were missing. */
-function within(min: number | null, max: number | null): (fact: Present) => Truth {
-  return (fact) => {
-    const number = toNumber(fact);
+function within(slot: number, min: number | null, max: number | null): Predicate {
+  return (facts) => {
+    const fact = facts(slot);
+    const number = fact === null ? Number.NaN : toNumber(fact);
     if (Number.isNaN(number)) return null;
     return (min === null || number >= min) && (max === null || number <= max);
   };

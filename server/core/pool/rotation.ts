@@ -57,6 +57,17 @@ export function takeTurn({ members, ledger, absence = "forfeit" }: TurnRequest):
   return turnOf(members, eligible, ledger, contenders);
 }
 
+/** Answers who would be next if all of them were eligible; null when there are none. What absences did before counts for nothing. */
+export function nextOfAll(members: readonly TurnMember[], ledger: PoolLedger): string | null {
+  return members[placeOfWinner(members, contendersOf(members, ledger), true)]?.repId ?? null;
+}
+
+/** Place among the eligible, −1 when there are none. `isWhole`: nobody of the pool is missing. */
+function placeOfWinner(eligible: readonly TurnMember[], contenders: Contenders, isWhole: boolean): number {
+  if (eligible[0]?.score !== undefined) return scoredBest(contenders, eligible);
+  return isWhole ? dueFirst(contenders) : owedMost(contenders);
+}
+
 function turnOf(
   members: readonly TurnMember[],
   eligible: readonly TurnMember[],
@@ -64,8 +75,7 @@ function turnOf(
   contenders: Contenders,
 ): Turn {
   const isWhole = eligible.length === members.length;
-  const hasScores = eligible[0]?.score !== undefined;
-  const winner = hasScores ? scoredBest(contenders, eligible) : isWhole ? dueFirst(contenders) : owedMost(contenders);
+  const winner = placeOfWinner(eligible, contenders, isWhole);
   return {
     winnerRepId: eligible[winner]?.repId ?? null,
     balances: isWhole ? contenders.balances : spread(members, contenders.balances),
@@ -152,6 +162,9 @@ function contendersOf(present: readonly Weighted[], ledger: PoolLedger, rising: 
   return { count: present.length, standings, places, shares, balances };
 }
 
+/** A ledger this short is quicker looked through than indexed. */
+const SHORT = 16;
+
 /** Finds people in a ledger. Roster and ledger mostly list them in the same order, so the next one is looked at first. */
 function placesOf(people: readonly Weighted[], ledger: readonly LedgerMember[]): number[] {
   let byId: Map<string, number> | null = null;
@@ -160,8 +173,8 @@ function placesOf(people: readonly Weighted[], ledger: readonly LedgerMember[]):
   for (const { repId } of people) {
     let at = next;
     if (ledger[at]?.repId !== repId) {
-      byId ??= indexById(ledger);
-      at = byId.get(repId) ?? -1;
+      if (ledger.length > SHORT) byId ??= indexById(ledger);
+      at = byId ? (byId.get(repId) ?? -1) : ledger.findIndex((member) => member.repId === repId);
     }
     places.push(at);
     if (at >= 0) next = at + 1;

@@ -23,7 +23,7 @@ export type CompiledSection = {
   readonly section: Exclude<Section, "catchAll">;
   readonly rules: readonly CompiledRule[];
   readonly index: SectionIndex;
-  readonly fields: ReadonlySet<number>;
+  readonly fields: readonly number[];
 };
 
 /** A ruleset version ready to run; the catch-all stands apart from the other four sections. */

@@ -1,7 +1,7 @@
 import { loadAt } from "../pool/eligibility.ts";
 import { dueAt } from "../sla/due.ts";
 import { findCover } from "./cover.ts";
-import { type Cover, type Decision, ENGINE_VERSION, type ReasonCode } from "./decision.ts";
+import { type Cover, type Decision, ENGINE_VERSION, type ReasonCode, type SectionTrace } from "./decision.ts";
 import type { Placement } from "./placement.ts";
 import { type Disposition, SECTIONS } from "./rule.ts";
 import { type Run, raise } from "./run.ts";
@@ -14,14 +14,19 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
   raiseForPlacement(run, placement, kind);
   const cover = coverOf(run, placement);
   raiseForData(run);
-  return {
-    ...headOf(situation),
+  const debits = debitsOf(situation, placement, kind);
+  const decision: Decision = {
+    id: situation.decisionId,
+    leadId: situation.leadId,
+    isTest: situation.lead.isTest,
+    engineVersion: ENGINE_VERSION,
+    at: situation.now,
+    seed: situation.seed,
     kind,
     status: placement.status,
     ownerRepId: placement.ownerRepId,
     queueId: placement.queueId,
     poolId: placement.poolId,
-    ...(cover ? { cover } : {}),
     heldForRepId: placement.heldForRepId,
     priority: run.priority,
     disposition: dispositionOf(run.disposition, placement),
@@ -29,23 +34,24 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
     ruleId: run.ruleId,
     tags: run.tags,
     dueAt: dueOf(situation, placement.ownerRepId, run.priority),
-    sections: SECTIONS.map((section) => {
-      return (
-        run.traces.find((trace) => trace.section === section) ?? {
-          section,
-          outcome: "not_reached",
-          looked: 0,
-          matched: [],
-        }
-      );
-    }),
+    sections: sectionsOf(run),
     turns: run.asked.turns,
     repsAsked: run.asked.reps,
     exceptions: run.exceptions,
-    ...(placement.wait ? { wait: placement.wait } : {}),
     loadBefore: ownerLoad(situation, placement.ownerRepId),
-    ...debitsOf(situation, placement, kind),
   };
+  if (cover) decision.cover = cover;
+  if (placement.wait) decision.wait = placement.wait;
+  if (debits) decision.debits = debits;
+  return decision;
+}
+
+/** All five in order; a run that stopped early has not reached the last ones. */
+function sectionsOf({ traces }: Run): SectionTrace[] {
+  return SECTIONS.map((section, at) => {
+    const trace = traces[at]?.section === section ? traces[at] : traces.find((one) => one.section === section);
+    return trace ?? { section, outcome: "not_reached", looked: 0, matched: [] };
+  });
 }
 
 const BY_OWNERSHIP: readonly ReasonCode[] = [
@@ -62,15 +68,9 @@ function debitsOf(
   { roster, lead }: Situation,
   { ownerRepId, reason }: Placement,
   kind: Decision["kind"],
-): Pick<Decision, "debits"> {
-  if (ownerRepId === null || lead.isTest || kind === "attached" || !BY_OWNERSHIP.includes(reason)) return {};
-  const debits = roster.countingOwned.get(ownerRepId);
-  return debits ? { debits } : {};
-}
-
-/** What a decision takes over from its situation as it is. */
-export function headOf({ decisionId, leadId, lead, now, seed }: Situation) {
-  return { id: decisionId, leadId, isTest: lead.isTest, engineVersion: ENGINE_VERSION, at: now, seed };
+): Decision["debits"] {
+  if (ownerRepId === null || lead.isTest || kind === "attached" || !BY_OWNERSHIP.includes(reason)) return undefined;
+  return roster.countingOwned.get(ownerRepId);
 }
 
 /** Until when the owner should act first; null without owner. */
@@ -118,7 +118,7 @@ function coverOf(run: Run, { ownerRepId, coverFor }: Placement): Cover | null {
 /** Data problems are of the submission: they are raised when it comes in, not when the lead is decided again. */
 function raiseForData(run: Run): void {
   const { occasion, lead } = run.situation;
-  if (occasion !== "intake") return;
+  if (occasion !== "intake" || lead.issues.length === 0) return;
   const fields = lead.issues.filter(({ code }) => code !== "missing").map(({ field }) => field);
   for (const field of new Set(fields)) raise(run, "unknown_value", { field: `lead.${field}` });
 }

@@ -7,14 +7,14 @@ import type { Run } from "./run.ts";
 import { possibleOf } from "./section-index.ts";
 import { isInEffect } from "./split.ts";
 
-/** The fields of the lead that rules test which could give it to somebody; broken ones are never unknown. */
-export function testedFields(rules: readonly CompiledRule[], slots: FactSlots): ReadonlySet<number> {
+/** The fields of the lead that rules test which could give it to somebody, each once; broken ones are never unknown. */
+export function testedFields(rules: readonly CompiledRule[], slots: FactSlots): readonly number[] {
   const fields = new Set<number>();
   for (const { rule, when } of rules) {
     if (when === null || targetsOf(rule.action).length === 0) continue;
     for (const { fact } of plainTestsOf(when)) if (fact.startsWith("lead.")) fields.add(slots.slotOf(fact));
   }
-  return fields;
+  return [...fields];
 }
 
 /**
@@ -28,7 +28,7 @@ export function firstMissingField(
   { facts, situation }: Pick<Run, "facts" | "situation">,
 ): { ruleId: string; field: string } | null {
   const { slots } = situation.ruleset;
-  if (![...section.fields].some((slot) => facts(slot) === null)) return null;
+  if (!section.fields.some((slot) => facts(slot) === null)) return null;
   const next = possibleOf(section.index, facts);
   for (let place = next(); place >= 0 && place < looked; place = next()) {
     const compiled = section.rules[place];

@@ -6,7 +6,7 @@ import { asked, hasSkills } from "../pool/skills.ts";
 import { weightAt } from "../pool/weight.ts";
 import type { Exclusion } from "./decision.ts";
 import type { Priority } from "./rule.ts";
-import type { RepLoad, RosterPool, RosterRep, Situation } from "./situation.ts";
+import type { RepLoad, RosterPool, RosterRep, Seat, Situation } from "./situation.ts";
 
 /** A member as considered for one lead. `isAway`: only time off or a pause is in the way. */
 export type Considered = {
@@ -27,13 +27,14 @@ export type Considered = {
  * anybody. Throws RuleError when a member's condition cannot be evaluated.
  */
 export function consider(situation: Situation, pool: RosterPool, priority: Priority): Considered[] {
-  const { line, lead } = situation;
+  const { line, lead, roster } = situation;
   const first = line?.ahead.get(pool.id);
   const isBehind = first !== undefined && first <= priority;
   const required = pool.required ? asked(pool.required, lead) : [];
   const doesCount = conditionOf(situation);
-  const members = pool.members.map((member): Considered => {
-    const found = present(situation, pool, member);
+  const members = (roster.seats.get(pool.id) ?? []).map((seat): Considered => {
+    const { member } = seat;
+    const found = present(situation, pool, seat);
     if (found.exclusion !== null && !found.isAway) return found;
     const unfit = !hasSkills(found.rep, required) ? "missing_skill" : doesCount(member) ? null : "condition_not_met";
     if (unfit !== null) return { ...found, exclusion: found.exclusion ?? unfit, isAway: false };
@@ -45,12 +46,10 @@ export function consider(situation: Situation, pool: RosterPool, priority: Prior
 }
 
 /** Whether somebody could take any lead now, whatever this one asks for. */
-function present(situation: Situation, pool: RosterPool, member: RosterMember): Considered {
-  const { roster, loads, now, excludedRepIds } = situation;
+function present(situation: Situation, pool: RosterPool, { member, rep, caps }: Seat): Considered {
+  const { loads, now, excludedRepIds } = situation;
   const { repId, tier = 1 } = member;
-  const rep = roster.reps.get(repId);
   const load = loadAt(rep, loads.get(repId), now);
-  const caps = roster.capsIn.get(pool.id)?.get(repId) ?? NO_CAPS;
   const exclusion = exclusionOf(rep, load, now, excludedRepIds, caps) ?? slowness(pool, rep);
   const isAway =
     rep !== undefined &&
@@ -61,8 +60,6 @@ function present(situation: Situation, pool: RosterPool, member: RosterMember): 
   const detail = loadDetail(caps, rep, load, now);
   return { repId, weight: weightAt(pool, member, now), tier, rep, exclusion, isAway, load, caps, detail };
 }
-
-const NO_CAPS: readonly CapOn[] = [];
 
 function slowness({ passesOverSlow }: RosterPool, rep: RosterRep | undefined): Exclusion | null {
   return passesOverSlow && rep?.isSlow ? "slow" : null;
@@ -81,7 +78,8 @@ function conditionOf(situation: Situation): (member: RosterMember) => boolean {
   };
 }
 
-function mostSkilled(members: Considered[], { preferred = [] }: RosterPool, { lead }: Situation): Considered[] {
+function mostSkilled(members: Considered[], { preferred }: RosterPool, { lead }: Situation): Considered[] {
+  if (!preferred) return members;
   return asked(preferred, lead).reduce((left, need) => {
     const has = ({ rep }: Considered) => hasSkills(rep, [need]);
     return left.some((one) => one.exclusion === null && has(one)) ? narrowed(left, has, "less_skilled") : left;

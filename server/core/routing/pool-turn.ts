@@ -1,4 +1,4 @@
-import { type TurnMember, takeTurn } from "../pool/rotation.ts";
+import { nextOfAll, type TurnMember, takeTurn } from "../pool/rotation.ts";
 import { scoreOf } from "../pool/score.ts";
 import { byText } from "../pool/shares.ts";
 import { pointsOf } from "../pool/value.ts";
@@ -28,7 +28,7 @@ export function turnOf(
   const winnerRepId = isOffer ? null : turn.winnerRepId;
   const usesTurn = winnerRepId !== null && !isFree(situation, pool);
   const points = pointsOf(pool.points, priority, situation.lead);
-  return {
+  const taken: PoolTurn = {
     poolId: pool.id,
     method: pool.method ?? "fair_rotation",
     winnerRepId,
@@ -41,12 +41,14 @@ export function turnOf(
       return detail ? [at, verdict, load.open, load.today, detail] : [at, verdict, load.open, load.today];
     }),
     otherwiseRepId: isOffer || claimRepId !== undefined ? null : otherwise(asked, members, winnerRepId),
-    ...(sticky !== null && sticky === wanted && winnerRepId === sticky ? { isSticky: true as const } : {}),
-    ...(isOffer ? { isOffer: true as const } : {}),
-    ...(usesTurn && turn.absent.away.length > 0 ? { away: turn.absent.away } : {}),
-    ...(usesTurn && turn.absent.paid.length > 0 ? { paid: turn.absent.paid } : {}),
-    ...(usesTurn && points !== 1 ? { points } : {}),
   };
+  if (sticky !== null && sticky === wanted && winnerRepId === sticky) taken.isSticky = true;
+  if (isOffer) taken.isOffer = true;
+  if (!usesTurn) return taken;
+  if (turn.absent.away.length > 0) taken.away = turn.absent.away;
+  if (turn.absent.paid.length > 0) taken.paid = turn.absent.paid;
+  if (points !== 1) taken.points = points;
+  return taken;
 }
 
 type Asked = { pool: RosterPool; before: PoolLedger; wanted: string | null; now: number };
@@ -54,7 +56,10 @@ type Asked = { pool: RosterPool; before: PoolLedger; wanted: string | null; now:
 /** Who would have won had nobody been excluded; null when it is the winner. */
 function otherwise(asked: Asked, members: readonly Considered[], winnerRepId: string | null): string | null {
   if (members.every(isEligible)) return null;
-  const other = takeTurn({ members: turnMembers(asked, members, () => true), ledger: asked.before }).winnerRepId;
+  const other = nextOfAll(
+    turnMembers(asked, members, () => true),
+    asked.before,
+  );
   return other === winnerRepId ? null : other;
 }
 

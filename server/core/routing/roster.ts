@@ -6,7 +6,7 @@ import type { LibraryIndex } from "../library/resolve.ts";
 import { namedInLibrary } from "../library/uses.ts";
 import { type CapOn, capSchema, capsOn, isPlainDay } from "../pool/caps.ts";
 import { NOBODY_ELIGIBLE, poolRulesSchema, type RosterMember, rosterMemberSchema } from "../pool/pool-rules.ts";
-import type { CompiledConditions, MemberConditions, Roster, RosterIndex, RosterRep } from "./situation.ts";
+import type { CompiledConditions, MemberConditions, Roster, RosterIndex, RosterRep, Seat } from "./situation.ts";
 
 const interval = z.tuple([z.number(), z.number()]);
 const instants = z.array(z.number());
@@ -60,13 +60,16 @@ export const rosterSchema: z.ZodType<Roster> = z.object({
 
 /** Makes a roster snapshot ready for look-ups; `hash` is the name under which the snapshot is stored. */
 export function indexRoster(roster: Roster, hash: string): RosterIndex {
+  const reps = new Map(roster.reps.map((rep) => [rep.id, rep]));
+  const caps = indexCaps(roster);
   return {
     hash,
     roster,
-    reps: new Map(roster.reps.map((rep) => [rep.id, rep])),
+    reps,
     pools: new Map(roster.pools.map((pool) => [pool.id, pool])),
     queueIds: new Set(roster.queues.map((queue) => queue.id)),
-    ...indexCaps(roster),
+    ...caps,
+    seats: seatsOf(roster, reps, caps),
     stickyDays: Math.max(0, ...roster.pools.map(({ stickyDays = 0 }) => stickyDays)),
     countingOwned: countingOwned(roster),
     conditions: conditionsOf(roster),
@@ -93,6 +96,19 @@ function indexCaps({ reps, pools }: Roster): Pick<RosterIndex, "capsIn" | "count
     capsIn.set(id, byRep);
   }
   return { capsIn, counted };
+}
+
+const NO_CAPS: readonly CapOn[] = [];
+
+function seatsOf(
+  { pools }: Roster,
+  reps: RosterIndex["reps"],
+  { capsIn }: Pick<RosterIndex, "capsIn">,
+): Map<string, Seat[]> {
+  const seatOf = (poolId: string, member: RosterMember): Seat => {
+    return { member, rep: reps.get(member.repId), caps: capsIn.get(poolId)?.get(member.repId) ?? NO_CAPS };
+  };
+  return new Map(pools.map(({ id, members }) => [id, members.map((member) => seatOf(id, member))]));
 }
 
 function countingOwned({ pools }: Roster): Map<string, string[]> {

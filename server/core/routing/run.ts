@@ -53,17 +53,28 @@ type Traced = { section: Section; looked: number; matched: readonly MatchTrace[]
 
 /** Records what came of a section. */
 export function traceSection(run: Run, { section, looked, matched, resting }: Traced): void {
-  run.traces.push({ section, outcome: outcomeOf(matched), looked, matched, ...(resting > 0 ? { resting } : {}) });
+  const trace: SectionTrace = { section, outcome: outcomeOf(matched), looked, matched };
+  if (resting > 0) trace.resting = resting;
+  run.traces.push(trace);
 }
 
-const BY_WEIGHT: readonly [Effect, SectionOutcome][] = [
-  ["error", "error"],
-  ["settled", "settled"],
-  ["found_nobody", "found_nobody"],
-  ["marked", "marked"],
-  ["owner_kept", "marked"],
-];
+/** What each effect makes of its section, and how much that weighs: the heaviest counts. */
+const WEIGHTS: Readonly<Record<Effect, readonly [weight: number, SectionOutcome]>> = {
+  error: [4, "error"],
+  settled: [3, "settled"],
+  found_nobody: [2, "found_nobody"],
+  marked: [1, "marked"],
+  owner_kept: [1, "marked"],
+};
 
 function outcomeOf(matched: readonly MatchTrace[]): SectionOutcome {
-  return BY_WEIGHT.find(([effect]) => matched.some((match) => match.effect === effect))?.[1] ?? "none_matched";
+  let outcome: SectionOutcome = "none_matched";
+  let heaviest = 0;
+  for (const { effect } of matched) {
+    const [weight, made] = WEIGHTS[effect];
+    if (weight <= heaviest) continue;
+    heaviest = weight;
+    outcome = made;
+  }
+  return outcome;
 }

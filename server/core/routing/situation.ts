@@ -179,6 +179,8 @@ export type RosterIndex = {
   reps: ReadonlyMap<string, RosterRep>;
   pools: ReadonlyMap<string, RosterPool>;
   queueIds: ReadonlySet<string>;
+  /** Who sits in each pool, by its id, in the order of its members. */
+  seats: ReadonlyMap<string, readonly Seat[]>;
   /** Caps that refuse a pool's lead, by pool and rep: the rep's own, then those of the membership. Empty lists are left out. */
   capsIn: ReadonlyMap<string, ReadonlyMap<string, readonly CapOn[]>>;
   /** Caps that are counted for a rep beside the plain daily one, by rep. Reps without any are left out. */
@@ -189,6 +191,13 @@ export type RosterIndex = {
   countingOwned: ReadonlyMap<string, readonly string[]>;
   /** Conditions of members, ready to be asked; null: no pool has any. */
   conditions: MemberConditions | null;
+};
+
+/** A member with what is looked up of them for every lead; `caps` as in `capsIn`. */
+export type Seat = {
+  readonly member: RosterMember;
+  readonly rep: RosterRep | undefined;
+  readonly caps: readonly CapOn[];
 };
 
 /** When members count who count only for some leads, by what a ruleset's library says that their conditions name. */

@@ -19,8 +19,8 @@ type ByTargets = { targets: readonly Target[]; priority: Priority; facts: FactsO
  * Throws RuleError when a target names a pool or queue that does not exist.
  */
 export function placeByTargets(situation: Situation, by: ByTargets, asked: Asked): Placement | null {
-  for (const [at, target] of by.targets.entries()) {
-    if (at < (by.from ?? 0)) continue;
+  for (let at = by.from ?? 0; at < by.targets.length; at++) {
+    const target = by.targets[at] as Target;
     const placement = ask(situation, target, by, asked);
     if (placement) return withWait(placement, target, at + 1, situation.now);
   }
