@@ -16,17 +16,22 @@ export type BrokenRule = { ruleId: string };
  * Answers the rule that could not be evaluated, null when all went well.
  */
 export function runSection(run: Run, section: CompiledSection): BrokenRule | null {
+  if (section.rules.length === 0) {
+    run.traces.push({ section: section.section, outcome: "none_matched", looked: 0, matched: [] });
+    return null;
+  }
   const matched: MatchTrace[] = [];
   let resting = 0;
   const next = candidatesOf(section.index, run.facts);
   for (let place = next(); place >= 0; place = next()) {
     const compiled = section.rules[place];
     if (!compiled) break;
+    const isSure = section.index.sure?.[place] === 1;
     if (!isInEffect(compiled.rule, run.situation.now)) {
-      if (wouldMatch(run, compiled)) resting++;
+      if (isSure || wouldMatch(run, compiled)) resting++;
       continue;
     }
-    const effect = tryRule(run, compiled, section.section);
+    const effect = tryRule(run, compiled, section.section, isSure);
     if (effect === null) continue;
     matched.push(traceOf(run, compiled.rule, effect));
     if (effect !== "settled" && effect !== "error") continue;
@@ -56,10 +61,11 @@ function tryRule(
   run: Run,
   { rule, matches }: CompiledSection["rules"][number],
   section: CompiledSection["section"],
+  isSure: boolean,
 ): Effect | null {
   if (typeof matches !== "function") return "error";
   try {
-    return matches(run.facts) === true ? applyRule(run, rule, section) : null;
+    return isSure || matches(run.facts) === true ? applyRule(run, rule, section) : null;
   } catch {
     return "error";
   }

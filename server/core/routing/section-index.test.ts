@@ -118,6 +118,7 @@ const lead = fc.record({
 test("the trace with an index is the trace of a plain scan, for leads that nearly match", () => {
   let nested = 0;
   let ranged = 0;
+  let sure = 0;
   fc.assert(
     fc.property(
       fc.oneof(fc.array(rule, { maxLength: 25 }), fc.array(rule, { minLength: 90, maxLength: 120 })),
@@ -133,6 +134,7 @@ test("the trace with an index is the trace of a plain scan, for leads that nearl
         const situation = toSituation(one);
         nested += situation.ruleset.sections.filter(({ index }) => isNested(index)).length;
         ranged += situation.ruleset.sections.filter(({ index }) => isRanged(index)).length;
+        sure += situation.ruleset.sections.filter(({ index }) => index.sure?.includes(1)).length;
         expect(decide(situation)).toEqual(decide(plain(situation)));
       },
     ),
@@ -140,6 +142,7 @@ test("the trace with an index is the trace of a plain scan, for leads that nearl
   );
   expect(nested).toBeGreaterThan(50);
   expect(ranged).toBeGreaterThan(50);
+  expect(sure).toBeGreaterThan(50);
 }, 60_000);
 
 test("control: an index that loses a rule is found by the same comparison", () => {
@@ -159,6 +162,28 @@ test("control: an index that loses a rule is found by the same comparison", () =
   };
   const situation = toSituation(one);
   const sections = situation.ruleset.sections.map((section) => ({ ...section, index: { always: [], facts: [] } }));
+  expect(decide({ ...situation, ruleset: { ...situation.ruleset, sections } })).not.toEqual(decide(plain(situation)));
+});
+
+test("control: an index that is sure of a rule with something left to ask is found by the same comparison", () => {
+  const situation = toSituation({
+    guarantee: "",
+    reps: [{ id: "ana" }],
+    lead: { country: "FR" },
+    rules: [
+      {
+        id: "only",
+        section: "territory",
+        when: { not: { fact: "lead.country", op: "equals", value: "FR" } },
+        action: { targets: [{ kind: "rep", id: "ana", ifUnavailable: "tryNext" }] },
+      },
+    ],
+    expect: {},
+  });
+  const sections = situation.ruleset.sections.map((section) => {
+    expect(section.index.sure?.includes(1)).toBe(false);
+    return { ...section, index: { ...section.index, sure: Uint8Array.of(1) } };
+  });
   expect(decide({ ...situation, ruleset: { ...situation.ruleset, sections } })).not.toEqual(decide(plain(situation)));
 });
 

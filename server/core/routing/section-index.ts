@@ -10,12 +10,14 @@ type Buckets = { readonly slot: number; readonly byValue: ReadonlyMap<string, Se
  * Finds the rules of a section that could match a lead without asking each: a rule that
  * demands a value of a fact is looked up by that value, and within a long list by a second
  * fact; of what is still a long list, by where a number lies (`ranges`; left out: nowhere).
- * The others (`always`, by place, ascending) are always asked.
+ * The others (`always`, by place, ascending) are always asked. `sure` (of the whole section, by place; left out: none)
+ * is 1 where all that a condition asks was looked up on every way to it: whoever gets there need not ask it again.
  */
 export type SectionIndex = {
   readonly always: readonly number[];
   readonly facts: readonly Buckets[];
   readonly ranges?: Ranges | undefined;
+  readonly sure?: Uint8Array | undefined;
 };
 
 /** A fact that must have one of some values for a condition to hold. */
@@ -27,6 +29,9 @@ type Entry = {
   readonly demands: readonly Demand[];
   readonly ranges: readonly RangeDemand[];
 };
+
+/** What an index is built with; `sure` is taken back where a way ends at a rule with something left to ask. */
+type Around = { readonly slots: FactSlots; readonly sure: Uint8Array };
 
 /** At 10,000 rules over 200 countries and 50 products one level left 100 rules to ask a lead, two leave 4. */
 const LEVELS = 2;
@@ -43,18 +48,24 @@ const MOST_LISTED_VALUES = 2_000;
  * always found. A value list counts as that many values, a territory by what it and its ancestors demand.
  */
 export function indexSection(conditions: readonly (Plain | null)[], slots: FactSlots): SectionIndex {
-  return build(
-    conditions.map((condition, place): Entry => {
-      if (condition === null) return { place, demands: [], ranges: [] };
-      return { place, demands: demandsOf(condition), ranges: rangesOf(condition) };
-    }),
-    0,
-    slots,
-  );
+  const sure = new Uint8Array(conditions.length);
+  const entries = conditions.map((condition, place): Entry => {
+    if (condition === null) return { place, demands: [], ranges: [] };
+    const entry = { place, demands: demandsOf(condition), ranges: rangesOf(condition) };
+    sure[place] = countTests(condition) === entry.demands.length + entry.ranges.length ? 1 : 0;
+    return entry;
+  });
+  return { ...build(entries, 0, { slots, sure }), sure };
 }
 
-function build(entries: readonly Entry[], level: number, slots: FactSlots): SectionIndex {
-  if (level === LEVELS || (level > 0 && entries.length <= SHORT)) return { ...listOf(entries, slots), facts: [] };
+/** How many tests must all hold; never that many where a condition is more than that. */
+function countTests(condition: Plain): number {
+  if ("all" in condition) return condition.all.reduce((sum, part) => sum + countTests(part), 0);
+  return "any" in condition || "not" in condition ? Number.POSITIVE_INFINITY : 1;
+}
+
+function build(entries: readonly Entry[], level: number, around: Around): SectionIndex {
+  if (level === LEVELS || (level > 0 && entries.length <= SHORT)) return { ...listOf(entries, around), facts: [] };
   const spread = countValues(entries.flatMap(({ demands }) => demands));
   const others: Entry[] = [];
   const facts = new Map<string, Map<string, Entry[]>>();
@@ -70,12 +81,12 @@ function build(entries: readonly Entry[], level: number, slots: FactSlots): Sect
     const rest = { ...entry, demands: demands.filter((one) => one !== demand) };
     for (const key of demand.keys) entryOf(byValue, key, () => [] as Entry[]).push(rest);
   }
-  const buckets = [...facts].map(([fact, byValue]) => bucketsOf(fact, byValue, level, slots));
-  return { ...listOf(others, slots), facts: buckets };
+  const buckets = [...facts].map(([fact, byValue]) => bucketsOf(fact, byValue, level, around));
+  return { ...listOf(others, around), facts: buckets };
 }
 
 /** A long list is looked up by a range of the fact of which most rules demand one: at 10,000 rules of a table 1 instead of 20 is asked. */
-function listOf(entries: readonly Entry[], slots: FactSlots): Pick<SectionIndex, "always" | "ranges"> {
+function listOf(entries: readonly Entry[], { slots, sure }: Around): Pick<SectionIndex, "always" | "ranges"> {
   const byFact = new Map<string, number>();
   for (const fact of entries.flatMap(({ ranges }) => [...new Set(ranges.map((one) => one.fact))]))
     byFact.set(fact, (byFact.get(fact) ?? 0) + 1);
@@ -86,14 +97,18 @@ function listOf(entries: readonly Entry[], slots: FactSlots): Pick<SectionIndex,
     return demand ? [{ place: entry.place, demand }] : [];
   });
   const ranges = ranged.length > 0 ? indexRanges(slots.slotOf(fact), ranged) : null;
+  for (const entry of entries) {
+    const lookedUp = ranges !== null && demandOf(entry) ? 1 : 0;
+    if (entry.demands.length + entry.ranges.length > lookedUp) sure[entry.place] = 0;
+  }
   const places = (list: readonly Entry[]) => list.map(({ place }) => place);
   if (ranges === null) return { always: places(entries), ranges: undefined };
   return { always: places(entries.filter((entry) => !demandOf(entry))), ranges };
 }
 
-function bucketsOf(fact: string, byValue: ReadonlyMap<string, Entry[]>, level: number, slots: FactSlots): Buckets {
-  const built = [...byValue].map(([key, entries]): [string, SectionIndex] => [key, build(entries, level + 1, slots)]);
-  return { slot: slots.slotOf(fact), byValue: new Map(built) };
+function bucketsOf(fact: string, byValue: ReadonlyMap<string, Entry[]>, level: number, around: Around): Buckets {
+  const built = [...byValue].map(([key, entries]): [string, SectionIndex] => [key, build(entries, level + 1, around)]);
+  return { slot: around.slots.slotOf(fact), byValue: new Map(built) };
 }
 
 function demandsOf(condition: Plain): Demand[] {
@@ -182,15 +197,19 @@ function collect(index: SectionIndex, facts: FactsOf, lists: (readonly number[])
   for (const { slot, byValue } of buckets) {
     const value = facts(slot);
     if (value === null) continue;
-    for (const key of typeof value === "object" ? value : [String(value)]) {
-      const found = byValue.get(key);
-      if (found) collect(found, facts, lists);
-    }
+    if (typeof value === "object") for (const key of value) collectOf(byValue, key, facts, lists);
+    else collectOf(byValue, String(value), facts, lists);
   }
+}
+
+function collectOf(byValue: Buckets["byValue"], key: string, facts: FactsOf, lists: (readonly number[])[]): void {
+  const found = byValue.get(key);
+  if (found) collect(found, facts, lists);
 }
 
 /** One call, one number: a run that settles early has paid for no more than it saw. */
 function mergeAscending(lists: readonly (readonly number[])[]): () => number {
+  if (lists.length < 2) return inOrder(lists[0] ?? []);
   const cursors = lists.map(() => 0);
   let last = -1;
   return () => {
@@ -206,4 +225,9 @@ function mergeAscending(lists: readonly (readonly number[])[]): () => number {
     last = least < 0 ? Number.POSITIVE_INFINITY : least;
     return least;
   };
+}
+
+function inOrder(places: readonly number[]): () => number {
+  let next = 0;
+  return () => places[next++] ?? -1;
 }
