@@ -104,12 +104,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "db/directory/batch-transaction.ts",
     edits: [
       [
-        "    update directory.workspace_head set seq",
-        "    select ruleset_version from directory.workspace_head where workspace_id = '${workspaceId}';\n    update directory.workspace_head set seq",
+        "    const [head, found] = await Promise.all(",
+        '    const early = await connection.query("select ruleset_version from directory.workspace_head where workspace_id = $1", [workspaceId]);\n    const [head, found] = await Promise.all(',
       ],
       [
-        "const { now, ruleset_version: rulesetVersion, roster_hash",
-        "const rulesetVersion = results.at(-2)?.rows[0]?.ruleset_version as number;\n  const { now, roster_hash",
+        "    const { writes, meanwhile } = await work(",
+        "    head.rulesetVersion = early.rows[0].ruleset_version;\n    const { writes, meanwhile } = await work(",
       ],
     ],
     project: "db",
@@ -122,15 +122,15 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       [
         "  const done = await inBatch(",
-        '  const early = await withWorkspace(runtime().db.kysely, workspaceId, (scope) =>\n    lookUp(batchClientOf(scope), keysOf(prepared, { seq: 0, now: Date.now(), rulesetVersion: 1, rosterHash: "" }, 30), 0),\n  );\n  const done = await inBatch(',
+        "  const sent = items.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);\n  const none = { externals: { sourceIds: [], externalIds: [] }, emailKeys: [], domains: [] };\n  const before = await withWorkspace(runtime().db.kysely, workspaceId, (scope) => lookUp(batchClientOf(scope), { ...none, idempotencyKeys: sent }, 0));\n  const done = await inBatch(",
       ],
       [
-        "const context = await openBatch(client, head, prepared, settings);",
-        "const context = await openBatch(client, head, prepared, settings);\n    context.state.keys.clear();\n    for (const { idempotency_key: key, request_hash: requestHash, lead_id: leadId, submission_id: submissionId, decision_id: decisionId } of early.keys)\n      context.state.keys.set(key, { requestHash, leadId, submissionId, decisionId });",
+        "{ prepared, found, settings: particulars.settings });",
+        "{ prepared, found, settings: particulars.settings });\n      context.state.keys.clear();\n      for (const { idempotency_key: key, request_hash: requestHash, lead_id: leadId, submission_id: submissionId, decision_id: decisionId } of before.keys)\n        context.state.keys.set(key, { requestHash, leadId, submissionId, decisionId });",
       ],
       [
-        "import { type BatchClient,",
-        'import { withWorkspace } from "#db/scope.ts";\nimport { batchClientOf } from "#db/directory/batch-transaction.ts";\nimport { type BatchClient,',
+        "import { type BatchClient, type BatchHead, inBatch }",
+        'import { withWorkspace } from "#db/scope.ts";\nimport { type BatchClient, batchClientOf, type BatchHead, inBatch }',
       ],
     ],
     project: "db",
