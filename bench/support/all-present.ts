@@ -9,10 +9,11 @@ export type Share = { seed: number; pools: number; leads: number };
 
 /** The largest balance alone fails so often that every tenth pool shows it. */
 const CONTROL_EVERY = 10;
-const ABSENT: TurnMember = { repId: "absent", weight: 1, isEligible: false };
 
-/** With an absent member in the pool the same code never looks at what is due. */
-const largestBalance: Rotation = ({ members, ledger }) => takeTurn({ members: [...members, ABSENT], ledger });
+/** By scores that are all alike the same code never looks at what is due, nor at the next share. */
+const largestBalance: Rotation = ({ members, ledger }) => {
+  return takeTurn({ members: members.map((member): TurnMember => ({ ...member, score: 0 })), ledger });
+};
 
 /** Answers how fair rotation, and the largest balance alone as its control, did on a share of the pools. */
 export function tallyShare({ seed, pools, leads }: Share): { fair: Tally; control: Tally } {

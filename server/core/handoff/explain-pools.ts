@@ -134,9 +134,11 @@ function sentenceOf(
   const owed = `${leads(verdict)} when the share of this lead is added`;
   if (!isWinner) return `${name} was owed ${owed}: not next.`;
   const isWhole = turn.candidates.every(([, one]) => typeof one === "number");
-  return isWhole
-    ? `${name} was owed ${owed}, and a whole lead soonest of all.`
-    : `${name} was owed ${owed}, the most of those who could take it.`;
+  if (isWhole) return `${name} was owed ${owed}, and a whole lead soonest of all.`;
+  const isMost = turn.candidates.every(([, one]) => typeof one === "string" || one <= verdict);
+  return isMost
+    ? `${name} was owed ${owed}, the most of those who could take it.`
+    : `${name} was owed ${owed}, and the most of those who could take it with a fifth of the next lead’s share.`;
 }
 
 const BY_METHOD: Partial<Record<Method, { winner: string; other: string }>> = {

@@ -140,6 +140,15 @@ test("why not the others: every member of the pool has a sentence, winner first"
   });
 });
 
+test("somebody away: a winner who is owed a little less than another is explained by the next lead's share", () => {
+  const [pool] = explained("somebody away: of two").pools;
+  expect(pool?.candidates.map(({ sentence }) => sentence)).toEqual([
+    "Ben was owed 0.75 when the share of this lead is added, and the most of those who could take it with a fifth of the next lead’s share.",
+    "Ana was owed 0.80 when the share of this lead is added: not next.",
+    "Chloe is paused.",
+  ]);
+});
+
 test("what would have changed it: the one thing in a member's way, and rules missed by one test", () => {
   expect(explained("somebody away: the largest").changes).toEqual([
     { what: "A daily cap of 7 for Chloe", instead: "Chloe would have it, with 1.08 owed" },

@@ -48,6 +48,13 @@ test.each<[string, TurnMember[], PoolLedger, string | null]>([
     "ben",
   ],
   [
+    "somebody away: of two who are owed nearly alike, whoever earns faster is first",
+    // Ana is at 0.85 and Ben at 0.8; with a fifth of the next share at 0.87 and 0.98.
+    [member("ana", 1), member("ben", 9), member("chloe", 5, false)],
+    ledger(["ana", 0.75], ["ben", -0.1]),
+    "ben",
+  ],
+  [
     "whole pool present but nobody owed ε: the largest balance wins",
     // Three members: ε = ¼. After a third each: −0.67, 0.23, 0.13.
     [member("ana"), member("ben"), member("chloe")],
@@ -98,7 +105,7 @@ test("control: the largest balance alone does not keep the promise", () => {
   expect(Math.max(...gaps)).toBeGreaterThan(1);
 });
 
-/** With an absent member in the pool the same code never looks at what is due. */
+/** By scores that are all alike the same code never looks at what is due, nor at the next share. */
 const largestBalanceOnly: Rotation = ({ members, ledger: before }) => {
-  return takeTurn({ members: [...members, member("absent", 1, false)], ledger: before });
+  return takeTurn({ members: members.map((one) => ({ ...one, score: 0 })), ledger: before });
 };

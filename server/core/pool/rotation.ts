@@ -43,8 +43,8 @@ type Contenders = {
 
 /**
  * Answers who is next in a pool by fair rotation, and how the pool stands afterwards. Whole pool present: the member
- * whose next lead is due first; somebody away: the largest balance; members with scores: the highest, whatever is
- * owed, then the largest balance. Every method moves the ledger alike.
+ * whose next lead is due first; somebody away: the largest balance with a fifth of the next share; members with
+ * scores: the highest, whatever is owed, then the largest balance. Every method moves the ledger alike.
  *
  * `members` in any order; the winner does not depend on it. Weights are whole numbers from 1. Nobody eligible: no
  * winner, and the ledger is as it was. Never throws.
@@ -65,7 +65,7 @@ export function nextOfAll(members: readonly TurnMember[], ledger: PoolLedger): s
 /** Place among the eligible, −1 when there are none. `isWhole`: nobody of the pool is missing. */
 function placeOfWinner(eligible: readonly TurnMember[], contenders: Contenders, isWhole: boolean): number {
   if (eligible[0]?.score !== undefined) return scoredBest(contenders, eligible);
-  return isWhole ? dueFirst(contenders) : owedMost(contenders);
+  return isWhole ? dueFirst(contenders) : owedSoonest(contenders);
 }
 
 function turnOf(
@@ -188,10 +188,21 @@ function indexById(ledger: readonly LedgerMember[]): Map<string, number> {
   return byId;
 }
 
-/** Place of the contender with the largest balance, −1 when there is none. */
-function owedMost(contenders: Contenders): number {
+/** Somebody away: how much of a member's next share counts beside the balance, as one part of so many. */
+const FORESIGHT = 5;
+
+/**
+ * Place of the contender with the largest balance when a fifth of the next share is added, −1 when there is none. Of
+ * two who are owed alike, whoever earns faster would be owed too much sooner. Source: decisions/absence-rotation.md.
+ */
+function owedSoonest(contenders: Contenders): number {
+  const { balances, shares } = contenders;
+  const owedAt = (at: number) => (balances[at] ?? 0) * FORESIGHT + (shares[at] ?? 0);
   let best = -1;
-  for (let at = 0; at < contenders.count; at++) if (best < 0 || isAhead(contenders, at, best)) best = at;
+  for (let at = 0; at < contenders.count; at++) {
+    const ahead = best < 0 ? 1 : owedAt(at) - owedAt(best);
+    if (ahead > 0 || (ahead === 0 && isAhead(contenders, at, best))) best = at;
+  }
   return best;
 }
 
@@ -220,7 +231,7 @@ function dueFirst(contenders: Contenders): number {
     best = at;
     bestDue = due;
   }
-  return best < 0 ? owedMost(contenders) : best;
+  return best < 0 ? owedSoonest(contenders) : best;
 }
 
 /** Ties: larger balance, longest since the last lead, then id. */
