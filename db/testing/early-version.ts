@@ -1,7 +1,7 @@
 // A planted fault for the control of the publishing test: the version in force is read before the lock is taken.
 import { registerHooks } from "node:module";
 
-const LOCK = "const [head, found] = await Promise.all([begin(connection, workspaceId, count), ahead(client)]);";
+const LOCK = "const [head, found] = await together(connection, start);";
 const EARLY = `const seen = await connection.query("select ruleset_version from directory.workspace_head where workspace_id = $1", [workspaceId]);
     await new Promise((resolve) => setTimeout(resolve, 20));
     ${LOCK}
