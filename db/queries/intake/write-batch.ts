@@ -1,62 +1,10 @@
 import type { BatchClient, Statement } from "#db/directory/batch-transaction.ts";
-import { BATCH_COLUMNS, type BatchRows, type OwnedDebit } from "./columns.ts";
+import type { BatchRows, OwnedDebit } from "./columns.ts";
+import { writeStatement } from "./write-statement.ts";
 import { taskStatement, uncoveredStatement } from "./write-tasks.ts";
 
 /** Hundredths of a work unit that a task counts; the core counts the same. */
 const TASK_UNITS = 25;
-
-type Table = keyof typeof BATCH_COLUMNS;
-
-const names = (table: Table) => Object.keys(BATCH_COLUMNS[table]).join(", ");
-const shape = (table: Table) =>
-  Object.entries(BATCH_COLUMNS[table])
-    .map(([name, type]) => `${name} ${type}`)
-    .join(", ");
-/** Each list of rows is a parameter of its own: taking it out of one document would parse that once a list. */
-const LISTS = [
-  "leads",
-  "leadUpdates",
-  "submissions",
-  "snapshots",
-  "decisions",
-  "assignments",
-  "exceptions",
-  "ledger",
-  "loads",
-] as const;
-type List = (typeof LISTS)[number];
-const rows = (table: Table, list: List) => `json_to_recordset($${LISTS.indexOf(list) + 2}::json) as r(${shape(table)})`;
-const insert = (table: Table, key: List) =>
-  `insert into ${table} (workspace_id, ${names(table)}) select $1, r.* from ${rows(table, key)}`;
-
-const FROZEN = ["id", "source_id", "received_at", "first_source", "first_campaign"];
-const changeable = Object.keys(BATCH_COLUMNS.lead).filter((column) => !FROZEN.includes(column));
-
-/**
- * One statement for a whole batch: what it writes is 72–81 % of a batch's time, so every round trip counts. Leads on
- * record are changed by a conflict of keys, because an `update … from` made when the table was small reads the whole
- * workspace for ever (10 ms a batch at 19,000 leads, 0.1 ms this way).
- */
-const WRITE = `with
-  leads as (${insert("lead", "leads")}),
-  updates as (${insert("lead", "leadUpdates")} on conflict (workspace_id, id) do update set
-    ${changeable.map((column) => `${column} = excluded.${column}`).join(", ")}),
-  submissions as (${insert("submission", "submissions")}),
-  snapshots as (${insert("lead_snapshot", "snapshots")}),
-  decisions as (${insert("decision", "decisions")}),
-  assignments as (${insert("assignment", "assignments")}),
-  exceptions as (${insert("exception", "exceptions")}),
-  ledger as (update pool_member m set balance_nano = r.balance_nano, assigned = r.assigned, last_seq = r.last_seq,
-      owed_nano = coalesce(r.owed_nano, 0), paid_day = coalesce(r.paid_day, 0),
-      value_nano = m.value_nano + coalesce(r.value_nano, 0), value_assigned = m.value_assigned + coalesce(r.value_assigned, 0)
-    from ${rows("pool_member", "ledger")}
-    where m.workspace_id = $1 and m.pool_id = r.pool_id and m.rep_id = r.rep_id),
-  loads as (insert into rep_load (workspace_id, ${names("rep_load")}) select $1, r.* from ${rows("rep_load", "loads")}
-    on conflict (workspace_id, rep_id) do update set
-      open_count = excluded.open_count, day_start = excluded.day_start, day_count = excluded.day_count,
-      taken = excluded.taken)
-insert into outbox (workspace_id, seq, at, topics, assigned)
-  select $1, r.* from json_to_record($11::json) as r(seq bigint, at timestamptz, topics jsonb, assigned jsonb)`;
 
 /** Writes a whole batch; row-level security and foreign keys hold for each row. */
 export async function writeBatch(client: BatchClient, batch: BatchRows): Promise<void> {
@@ -65,14 +13,12 @@ export async function writeBatch(client: BatchClient, batch: BatchRows): Promise
 
 /** Answers the statements that write a whole batch, in the order in which they must run. */
 export function batchStatements(workspaceId: string, batch: BatchRows): Statement[] {
-  const lists = LISTS.map((list) => JSON.stringify(batch[list]));
-  const write = { name: "write-batch", text: WRITE, values: [workspaceId, ...lists, JSON.stringify(batch.outbox)] };
   const changed = new Set(batch.leadUpdates.map((lead) => lead.id));
   const moving = batch.assignments.map((row) => row.lead_id).filter((id) => changed.has(id));
   return [
     ...(moving.length > 0 ? [endAssignments(workspaceId, batch, moving)] : []),
     ...(batch.debits.length > 0 ? [debitStatement(workspaceId, batch.debits)] : []),
-    write,
+    writeStatement(workspaceId, batch),
     ...(batch.uncovered.length > 0 ? [uncoveredStatement(workspaceId, batch.uncovered)] : []),
     ...(batch.tasks.length > 0 ? [taskStatement(workspaceId, batch.tasks, TASK_UNITS)] : []),
   ];
