@@ -133,6 +133,7 @@ test("a rule is split by company, waits at a target and is dated, in words", asy
   await page.goto(`/${slug}/settings`);
   await expect(page.getByText("what rules mean by “in business hours”, Berlin time")).toBeVisible();
   await page.getByLabel("Monday, block 1, to").fill("20");
+  await page.keyboard.press("Tab");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("All saved")).toBeVisible();
   await page.reload();
