@@ -61,8 +61,8 @@ export function LedgerScreen({ slug, poolId, onlyCorrections }: LedgerScreenProp
       />
       <PageBody>
         <Say className="mb-5">
-          Each lead that {pool.name} gives counts one against its receiver, each credit gives one back; with what was
-          adjusted by hand the balances are the sum of these lines and what everybody was entitled to.
+          Each lead that {pool.name} gives counts one against its receiver, each credit gives one back. These lines and
+          everybody's entitlement make the balances.
         </Say>
         {error && (
           <ErrorState
