@@ -123,6 +123,7 @@ test("a rule is split by company, waits at a target and is dated, in words", asy
     await page.getByLabel(`Who is variant ${variant}, target 1`).selectOption({ label: "Priya Raman" });
   }
   await page.getByLabel("Minutes that variant 1, target 1 may hold the lead").fill("45");
+  await expect(page.getByRole("button", { name: "Remove variant 1, target 1" })).toBeInViewport({ ratio: 1 });
   await page.getByLabel("In effect until (Berlin)").fill("2030-01-01T00:00");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("link", { name: /^Rule \d+, Trial of two ways:/ })).toHaveText(

@@ -40,27 +40,30 @@ export function TargetList({ label = "", targets, onChange }: TargetListProps) {
     <>
       <ol className="flex flex-col gap-1.5">
         {placed.map(({ target, at }) => (
-          <li key={at} className="flex items-center gap-1.5 max-sm:flex-wrap">
-            <span className="w-5 flex-none text-ink-3 text-xs tabular-nums">{at + 1}</span>
-            <TargetFields target={target} name={`${label}target ${at + 1}`} onChange={(next) => change(at, next)} />
+          <li key={at} className="flex items-start gap-1.5 max-sm:flex-wrap max-sm:items-center">
+            <span className="w-5 flex-none text-ink-3 text-xs tabular-nums sm:pt-1.5">{at + 1}</span>
+            <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5 max-sm:contents">
+              <TargetFields target={target} name={`${label}target ${at + 1}`} onChange={(next) => change(at, next)} />
+            </div>
             <IconButton
               label={`Ask ${label}target ${at + 1} earlier`}
               icon={<ArrowUp />}
               size="xs"
-              className={cx(at === 0 && "invisible max-sm:hidden")}
+              className={cx("sm:mt-0.5", at === 0 && "invisible max-sm:hidden")}
               onClick={() => swap(at, at - 1)}
             />
             <IconButton
               label={`Ask ${label}target ${at + 1} later`}
               icon={<ArrowDown />}
               size="xs"
-              className={cx(at === targets.length - 1 && "invisible max-sm:hidden")}
+              className={cx("sm:mt-0.5", at === targets.length - 1 && "invisible max-sm:hidden")}
               onClick={() => swap(at, at + 1)}
             />
             <IconButton
               label={`Remove ${label}target ${at + 1}`}
               icon={<X />}
               size="xs"
+              className="sm:mt-0.5"
               onClick={() => onChange(targets.filter((_, place) => place !== at))}
             />
           </li>
@@ -132,8 +135,8 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
         target.kind !== "accountTeam" && <span className="min-w-0 flex-1 max-sm:hidden" />
       )}
       {isAvoidable(target) && (
-        <>
-          <span className="w-32 flex-none text-right text-ink-3 text-sm max-lg:hidden">
+        <div className="flex flex-none items-center gap-1.5 max-sm:contents">
+          <span className="flex-none text-ink-3 text-sm max-lg:hidden">
             {target.kind === "pool" ? "if nobody is eligible" : "if unavailable"}
           </span>
           <Select
@@ -151,7 +154,7 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
               onChange={(minutes) => onChange(withWait(target, minutes))}
             />
           )}
-        </>
+        </div>
       )}
     </>
   );
