@@ -48,6 +48,9 @@ test("an admin adds a person with hours, a pool and its member; the page says wh
   await page.getByLabel("Weight").fill("150");
   await page.getByRole("dialog").getByRole("button", { name: "Add member" }).click();
   await expect(row(page, "Dev Patel")).toContainText("150");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "More about Dev Patel" }).click();
+  await expect(page.getByRole("menuitem", { name: "Tier and leads…" })).toBeVisible();
 });
 
 test("a pool is live: a lead that comes, a rep who leaves and a weight that changes show without reload", async ({

@@ -1,6 +1,7 @@
 "use client";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { countWords } from "#components/charts/number-words.ts";
+import { MemberMenu } from "./member-menu.tsx";
 import { NowLine } from "./now-state.tsx";
 import { MemberName } from "./pool-table.tsx";
 import { leads } from "./pool-words.ts";
@@ -33,6 +34,7 @@ export function PoolPhoneList({ slug, pool }: { slug: string; pool: PoolPage }) 
             <span className="ml-auto">
               Weight <WeightCell slug={slug} poolId={pool.id} member={member} canWrite={pool.canWrite} />
             </span>
+            {pool.canWrite && <MemberMenu slug={slug} poolId={pool.id} poolName={pool.name} member={member} />}
           </div>
         </li>
       ))}
