@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeftRight, Upload } from "lucide-react";
+import { Upload } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { SplitPane } from "#components/shell/split-pane.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -48,7 +48,7 @@ function Territories({ slug, back, handle }: { slug: string; back: string; handl
                   Upload
                 </ButtonLink>
                 {handle.hasDraft && (
-                  <ButtonLink href="?id=moves" kind="quiet" icon={<ArrowLeftRight />}>
+                  <ButtonLink href="?id=moves" kind="quiet">
                     Who would move
                   </ButtonLink>
                 )}

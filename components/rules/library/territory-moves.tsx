@@ -43,8 +43,8 @@ function Found({ slug, moves }: { slug: string; moves: Moves }) {
       {first.length > 0 && (
         <>
           <p className="mt-1 mb-5 max-w-[640px] text-ink-3 text-sm">
-            Publishing moves none of them by itself: new leads follow the tree, these stay until somebody reassigns
-            them.
+            Publishing moves none of them by itself. New leads follow the tree where a rule sends them to the
+            territory’s owner; these stay until somebody reassigns them.
           </p>
           <Territories territories={territories} />
           <SectionHead title="One by one" note={namedNote(moves)} level={3} className="mt-7 mb-2" />
