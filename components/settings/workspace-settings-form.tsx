@@ -86,6 +86,7 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
         </p>
         <ScheduleEditor
           value={settings.businessHours}
+          freeDay="Closed"
           onChange={(businessHours) => change({ ...draft, settings: { ...settings, businessHours } })}
           errorOf={(day) => dayProblem(save.error, day)}
         />

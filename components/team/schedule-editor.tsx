@@ -23,14 +23,16 @@ interface ScheduleEditorProps {
   onChange: (week: WeeklySchedule) => void;
   /** What is wrong with one day, in words. */
   errorOf: (day: Weekday) => string | null;
+  /** What a day without hours is called. */
+  freeDay?: string;
 }
 
 /** A usual week: any number of blocks of working time a day, in the person's own zone. */
-export function ScheduleEditor({ value, onChange, errorOf }: ScheduleEditorProps) {
+export function ScheduleEditor({ value, onChange, errorOf, freeDay = "Not working" }: ScheduleEditorProps) {
   return (
     <div className="border-line border-t">
       {DAYS.map((day) => (
-        <DayLine key={day} day={day} week={value} onChange={onChange} error={errorOf(day)} />
+        <DayLine key={day} day={day} week={value} onChange={onChange} error={errorOf(day)} freeDay={freeDay} />
       ))}
     </div>
   );
@@ -41,9 +43,10 @@ interface DayLineProps {
   week: WeeklySchedule;
   onChange: (week: WeeklySchedule) => void;
   error: string | null;
+  freeDay: string;
 }
 
-function DayLine({ day, week, onChange, error }: DayLineProps) {
+function DayLine({ day, week, onChange, error, freeDay }: DayLineProps) {
   const blocks = week[day];
   const { ids, drop } = useRowIds(blocks.length);
   const take = (at: number) => {
@@ -60,7 +63,7 @@ function DayLine({ day, week, onChange, error }: DayLineProps) {
         {DAY_NAMES[day]}
       </span>
       <div className="flex min-w-0 flex-col gap-2 max-sm:col-span-2 max-sm:row-start-2">
-        {blocks.length === 0 && <p className="py-1 text-ink-3 text-sm">Not working</p>}
+        {blocks.length === 0 && <p className="py-1 text-ink-3 text-sm">{freeDay}</p>}
         {blocks.map((block, at) => (
           <BlockLine
             key={ids[at]}
@@ -81,7 +84,7 @@ function DayLine({ day, week, onChange, error }: DayLineProps) {
   );
 }
 
-function DayButtons({ day, week, onChange }: Omit<DayLineProps, "error">) {
+function DayButtons({ day, week, onChange }: Pick<DayLineProps, "day" | "week" | "onChange">) {
   return (
     <span className="flex items-center gap-1 max-sm:col-start-2 max-sm:row-start-1">
       {day === "mon" && (
