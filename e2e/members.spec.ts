@@ -88,6 +88,7 @@ test("a person of two workspaces chooses between them and makes a third", async 
   await other.getByRole("button", { name: "Send invitation" }).click();
   await page.goto(linkIn(await mailTo(first.email, /invites you/)));
   await page.getByRole("button", { name: "Join Contoso Sample" }).click();
+  await page.waitForURL(`**/${host.slug}/**`);
   await page.goto("/workspaces");
   await expect(page.getByRole("link", { name: /Contoso Sample/ })).toBeVisible();
   await page.getByRole("link", { name: "Create a workspace" }).click();
