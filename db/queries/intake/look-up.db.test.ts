@@ -18,28 +18,29 @@ test("a grown workspace is looked through by the index of each key, although its
   });
   for (let sent = 0; sent < 1_600; sent += 100) {
     const batch = Array.from({ length: 100 }, (_, n) => {
-      const item = arrival(sourceId, { email: `person@company-${sent + n}.example` });
+      const own = sent % 200 === 0 ? { external_id: `${sent + n}` } : {};
+      const item = arrival(sourceId, { email: `person@company-${sent + n}.example`, ...own });
       return submitLead(workspaceId, { ...item, idempotencyKey: `key-${sent + n}`, requestHash: "hash" });
     });
     await Promise.all(batch);
   }
-  const plan = await planInUse(workspaceId);
-  expect(plan).toContain("using lead_email_idx");
-  expect(plan).toContain("using lead_company_idx");
-  expect(plan).toContain("using submission_idempotency_key");
-  expect(plan).toContain("using submission_external_key");
+  for (const asked of ["look-up 1011", "look-up 1111"]) {
+    const plan = await planInUse(workspaceId, asked);
+    expect(plan).toContain("using lead_email_idx");
+    expect(plan).toContain("using lead_company_idx");
+    expect(plan).toContain("using submission_idempotency_key");
+    if (asked === "look-up 1111") expect(plan).toContain("using submission_external_key");
+  }
   await client.kysely.destroy();
 });
 
-/** The plan of the look-up that was prepared last. */
-async function planInUse(workspaceId: string): Promise<string> {
-  const { rows } = await client.pool.query<{ name: string }>(
-    "select name from pg_prepared_statements where name like 'look-up%' order by prepare_time desc limit 1",
-  );
+/** The plan of a prepared look-up, by its name: for many leads, of keys, own ids or not, e-mails and domains. */
+async function planInUse(workspaceId: string, name: string): Promise<string> {
+  const own = name === "look-up 1111" ? ["'{}'", "'{}'"] : [];
   await client.pool.query(`begin; set local fairlead.workspace_id = '${workspaceId}'; set local enable_seqscan = off;
     set local plan_cache_mode = force_generic_plan`);
   const { rows: lines } = await client.pool.query<{ "QUERY PLAN": string }>(
-    `explain execute "${rows[0]?.name}" ('${workspaceId}', '{a}', '{}', '{}', '{a}', '{a}')`,
+    `explain execute "${name}" (${[`'${workspaceId}'`, "'{a}'", ...own, "'{a}'", "'{a}'"].join(", ")})`,
   );
   await client.pool.query("rollback");
   return lines.map((line) => line["QUERY PLAN"]).join("\n");
