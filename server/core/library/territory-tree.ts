@@ -1,5 +1,6 @@
 import { compileCondition, type FactSlots, type FactsOf, type Predicate } from "../conditions/evaluate.ts";
 import { candidatesOf, indexSection, type SectionIndex } from "../routing/section-index.ts";
+import { SharedParts } from "../routing/shared-parts.ts";
 import type { Territory, TerritoryOwner } from "./library.ts";
 import type { LibraryIndex } from "./resolve.ts";
 import { territoryCondition } from "./territory.ts";
@@ -48,7 +49,7 @@ export class TerritoryTree {
       isIn: compileCondition(conditions[at] ?? { any: [] }, this.slots),
       below: this.levelOf(territory.id, children),
     }));
-    const level = { nodes, index: indexSection(conditions, this.slots) };
+    const level = { nodes, index: indexSection(conditions, { slots: this.slots, shared: new SharedParts() }) };
     if (parentId !== null) this.levels.set(parentId, level);
     return level;
   }

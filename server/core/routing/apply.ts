@@ -39,10 +39,12 @@ export function takeLead(
   { reps, counted }: Pick<RosterIndex, "reps" | "counted">,
   { repId, poolId, at }: { repId: string; poolId: string | null; at: number },
 ): RepLoad {
-  const { taken, ...plain } = load;
-  const more = { ...plain, repId, open: load.open + 1, today: load.today + 1 };
-  const [rep, caps] = [reps.get(repId), counted.get(repId)];
-  return rep && caps?.length ? { ...more, taken: takeOne(taken, caps, rep, { poolId, at }) } : more;
+  const more: RepLoad = { repId, open: load.open + 1, dayStart: load.dayStart, today: load.today + 1 };
+  if (load.extra !== undefined) more.extra = load.extra;
+  const caps = counted.get(repId);
+  const rep = caps && reps.get(repId);
+  if (rep) more.taken = takeOne(load.taken, caps, rep, { poolId, at });
+  return more;
 }
 
 /** A turn of a pool that shares its ledger tells only of those whom it concerned; the others stand as they stood. */

@@ -7,13 +7,18 @@ import { TerritoryTree } from "../library/territory-tree.ts";
 import { testedFields } from "./missing-field.ts";
 import { type Rule, type Ruleset, SECTIONS, type Section, targetsOf } from "./rule.ts";
 import { indexSection, type SectionIndex } from "./section-index.ts";
+import { SharedParts } from "./shared-parts.ts";
 
 /**
  * A rule ready to be asked, and its condition with everything spelled out. A broken one keeps what is wrong with
- * it, for the run to report when it gets there.
+ * it, for the run to report when it gets there. What a run needs of the rule stands here, so that it need not look
+ * there; equal actions are one.
  */
 export type CompiledRule = {
   readonly rule: Rule;
+  readonly id: Rule["id"];
+  readonly effective: Rule["effective"];
+  readonly action: Rule["action"];
   readonly matches: Predicate | RuleError;
   readonly when: Plain | null;
 };
@@ -55,11 +60,12 @@ export function compileRuleset(version: { id: string; number: number }, ruleset:
   if (!catchAll || target?.kind !== "rep") throw new RuleError("A ruleset ends with a catch-all that names a rep.");
   const slots = new FactSlots();
   const library = new LibraryIndex(ruleset.library);
+  const shared = new SharedParts();
   const sections = SECTIONS.filter((section) => section !== "catchAll").map((section) => {
     return compileSection(
       section,
       ruleset.rules.filter((rule) => rule.enabled && rule.section === section),
-      { slots, library },
+      { slots, library, shared },
     );
   });
   return {
@@ -81,7 +87,7 @@ function usesTerritories({ rules }: Ruleset): boolean {
   return rules.some(({ action }) => targetsOf(action).some(({ kind }) => kind === "territoryOwner"));
 }
 
-type Around = { slots: FactSlots; library: LibraryIndex };
+type Around = { slots: FactSlots; library: LibraryIndex; shared: SharedParts };
 
 function compileSection(
   section: CompiledSection["section"],
@@ -94,18 +100,19 @@ function compileSection(
     rules,
     index: indexSection(
       rules.map(({ when }) => when),
-      around.slots,
+      around,
     ),
     fields: testedFields(rules, around.slots),
   };
 }
 
-function compileRule(rule: Rule, { slots, library }: Around): CompiledRule {
+function compileRule(rule: Rule, { slots, library, shared }: Around): CompiledRule {
+  const known = { rule, id: rule.id, effective: rule.effective, action: shared.action(rule.action) };
   try {
     const when = library.resolve(rule.when);
-    return { rule, when, matches: compileCondition(when, slots) };
+    return { ...known, when, matches: compileCondition(when, slots) };
   } catch (error) {
-    if (error instanceof RuleError) return { rule, when: null, matches: error };
+    if (error instanceof RuleError) return { ...known, when: null, matches: error };
     throw error;
   }
 }

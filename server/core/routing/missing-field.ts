@@ -32,15 +32,15 @@ export function firstMissingField(
   const next = possibleOf(section.index, facts);
   for (let place = next(); place >= 0 && place < looked; place = next()) {
     const compiled = section.rules[place];
-    if (!compiled?.when || !isInEffect(compiled.rule, situation.now)) continue;
-    if (targetsOf(compiled.rule.action).length === 0) continue;
+    if (!compiled?.when || !isInEffect(compiled, situation.now)) continue;
+    if (targetsOf(compiled.action).length === 0) continue;
     if (typeof compiled.matches !== "function" || compiled.matches(facts) !== null) continue;
     const missing = plainTestsOf(compiled.when).filter(
       (test) => asksForValue(test) && facts(slots.slotOf(test.fact)) === null,
     );
     const [first] = missing;
     if (first && missing.every(({ fact }) => fact.startsWith("lead.")))
-      return { ruleId: compiled.rule.id, field: first.fact };
+      return { ruleId: compiled.id, field: first.fact };
   }
   return null;
 }

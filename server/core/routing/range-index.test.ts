@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import type { FactsOf } from "../conditions/evaluate.ts";
 import type { FactValue } from "../conditions/facts.ts";
 import { indexRanges, placesPossible, placesWithin, type Ranges } from "./range-index.ts";
+import { SharedParts } from "./shared-parts.ts";
 
 const placed = (...ranges: [min: number | null, max: number | null][]) =>
   ranges.map(([min, max], place) => ({ place, demand: { fact: "lead.employees", min, max } }));
 
-const indexed = (...ranges: [min: number | null, max: number | null][]) => indexRanges(0, placed(...ranges)) as Ranges;
+const indexed = (...ranges: [min: number | null, max: number | null][]) =>
+  indexRanges(0, placed(...ranges), new SharedParts()) as Ranges;
 const about =
   (value: FactValue): FactsOf =>
   () =>
@@ -37,7 +39,7 @@ test("a missing value, and one that is no number, could be in any band; a known 
 
 test("ranges that overlap all over are not written out", () => {
   const nested = Array.from({ length: 100 }, (_, at): [number, number] => [at, 1_000 - at]);
-  expect(indexRanges(0, placed(...nested))).toBeNull();
+  expect(indexRanges(0, placed(...nested), new SharedParts())).toBeNull();
 });
 
 test("whatever the ranges, those found are those that hold, in order", () => {
@@ -47,7 +49,7 @@ test("whatever the ranges, those found are those that hold, in order", () => {
       fc.array(fc.tuple(bound, bound), { maxLength: 12 }),
       fc.double({ min: -4, max: 13 }),
       (ranges, value) => {
-        const index = indexRanges(0, placed(...ranges));
+        const index = indexRanges(0, placed(...ranges), new SharedParts());
         if (index === null) return;
         const holding = ranges.flatMap(([min, max], place) =>
           (min === null || value >= min) && (max === null || value <= max) && !Number.isNaN(value) ? [place] : [],

@@ -1,18 +1,21 @@
 import { type FactsOf, toNumber } from "../conditions/evaluate.ts";
 import type { Plain } from "../conditions/plain.ts";
+import type { SharedParts } from "./shared-parts.ts";
 
 /** A number that a fact must have for a condition to hold, both bounds inclusive. */
 export type RangeDemand = { readonly fact: string; readonly min: number | null; readonly max: number | null };
 
 /**
  * Rules by where the number of one fact lies among the bounds that they name. With `bounds` ascending there are
- * 2 × bounds + 1 `stretches`: below the first, on it, between it and the second, and so on; each has the places of
- * the rules that could match there, ascending. `all`: every place, where the fact is missing.
+ * 2 × bounds + 1 stretches: below the first, on it, between it and the second, and so on. `places` are those of the
+ * rules that could match in the first stretch, ascending, then of the second: each begins where `starts` says, which
+ * ends with where the last one ends. `all`: every place, where the fact is missing.
  */
 export type Ranges = {
   readonly slot: number;
   readonly bounds: readonly number[];
-  readonly stretches: readonly (readonly number[])[];
+  readonly starts: readonly number[];
+  readonly places: readonly number[];
   readonly all: readonly number[];
 };
 
@@ -31,7 +34,7 @@ export function rangesOf(condition: Plain): RangeDemand[] {
 type Placed = { readonly place: number; readonly demand: RangeDemand };
 
 /** Indexes rules by ranges of one fact; null where they overlap too much. Places ascending. */
-export function indexRanges(slot: number, placed: readonly Placed[]): Ranges | null {
+export function indexRanges(slot: number, placed: readonly Placed[], shared: SharedParts): Ranges | null {
   const bounds = boundsOf(placed);
   const stretches: number[][] = Array.from({ length: 2 * bounds.length + 1 }, () => []);
   const last = stretches.length - 1;
@@ -43,7 +46,15 @@ export function indexRanges(slot: number, placed: readonly Placed[]): Ranges | n
     if (left < 0) return null;
     for (let at = from; at <= to; at++) stretches[at]?.push(place);
   }
-  return { slot, bounds, stretches, all: placed.map(({ place }) => place) };
+  const starts = [0];
+  for (const stretch of stretches) starts.push((starts.at(-1) ?? 0) + stretch.length);
+  return {
+    slot,
+    bounds: shared.list(bounds),
+    starts: shared.list(starts),
+    places: stretches.flat(),
+    all: placed.map(({ place }) => place),
+  };
 }
 
 function boundsOf(placed: readonly Placed[]): number[] {
@@ -68,11 +79,13 @@ function stretchOf(bounds: readonly number[], value: number): number {
 }
 
 /** Answers the places of the rules whose range a lead's number lies in; a missing value, or one that is no number, lies in none. */
-export function placesWithin({ slot, bounds, stretches }: Ranges, facts: FactsOf): readonly number[] {
+export function placesWithin({ slot, bounds, starts, places }: Ranges, facts: FactsOf): readonly number[] {
   const fact = facts(slot);
   if (fact === null) return NONE;
   const value = toNumber(fact);
-  return Number.isNaN(value) ? NONE : (stretches[stretchOf(bounds, value)] ?? NONE);
+  if (Number.isNaN(value)) return NONE;
+  const stretch = stretchOf(bounds, value);
+  return places.slice(starts[stretch], starts[stretch + 1]);
 }
 
 /** The same if what is missing had some value. A value that is no number is as good as missing. */

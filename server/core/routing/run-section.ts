@@ -7,6 +7,9 @@ import { candidatesOf } from "./section-index.ts";
 import { chosenTargets, isInEffect, variantOf } from "./split.ts";
 import { placeByTargets } from "./targets.ts";
 
+/** What a matching rule does. */
+type Acting = Pick<Rule, "id" | "action">;
+
 /** A run that cannot go on because a rule cannot be evaluated. */
 export type BrokenRule = { ruleId: string };
 
@@ -27,16 +30,16 @@ export function runSection(run: Run, section: CompiledSection): BrokenRule | nul
     const compiled = section.rules[place];
     if (!compiled) break;
     const isSure = section.index.sure?.[place] === 1;
-    if (!isInEffect(compiled.rule, run.situation.now)) {
+    if (!isInEffect(compiled, run.situation.now)) {
       if (isSure || wouldMatch(run, compiled)) resting++;
       continue;
     }
     const effect = tryRule(run, compiled, section.section, isSure);
     if (effect === null) continue;
-    matched.push(traceOf(run, compiled.rule, effect));
+    matched.push(traceOf(run, compiled, effect));
     if (effect !== "settled" && effect !== "error") continue;
     traceSection(run, { section: section.section, looked: place + 1, matched, resting });
-    return effect === "error" ? { ruleId: compiled.rule.id } : null;
+    return effect === "error" ? { ruleId: compiled.id } : null;
   }
   traceSection(run, { section: section.section, looked: section.rules.length, matched, resting });
   return null;
@@ -51,7 +54,7 @@ function wouldMatch(run: Run, { matches }: CompiledSection["rules"][number]): bo
   }
 }
 
-function traceOf({ situation }: Run, rule: Rule, effect: Effect): MatchTrace {
+function traceOf({ situation }: Run, rule: Acting, effect: Effect): MatchTrace {
   const variant = effect === "error" ? null : variantOf(rule, situation);
   return variant === null ? { ruleId: rule.id, effect } : { ruleId: rule.id, effect, variant };
 }
@@ -59,19 +62,20 @@ function traceOf({ situation }: Run, rule: Rule, effect: Effect): MatchTrace {
 /** Whatever goes wrong in a rule stays in that rule: the lead goes to a person instead of nowhere. */
 function tryRule(
   run: Run,
-  { rule, matches }: CompiledSection["rules"][number],
+  compiled: CompiledSection["rules"][number],
   section: CompiledSection["section"],
   isSure: boolean,
 ): Effect | null {
+  const { matches } = compiled;
   if (typeof matches !== "function") return "error";
   try {
-    return isSure || matches(run.facts) === true ? applyRule(run, rule, section) : null;
+    return isSure || matches(run.facts) === true ? applyRule(run, compiled, section) : null;
   } catch {
     return "error";
   }
 }
 
-function applyRule(run: Run, rule: Rule, section: CompiledSection["section"]): Effect {
+function applyRule(run: Run, rule: Acting, section: CompiledSection["section"]): Effect {
   const { action } = rule;
   if (isMarking(action)) return markOnly(run, rule, "marked");
   if (run.placement !== null && !action.replacesOwner) return markOnly(run, rule, "owner_kept");
@@ -89,7 +93,7 @@ function applyRule(run: Run, rule: Rule, section: CompiledSection["section"]): E
   return "settled";
 }
 
-function placementOf({ situation, facts, asked, priority }: Run, rule: Rule): Placement | null {
+function placementOf({ situation, facts, asked, priority }: Run, rule: Acting): Placement | null {
   const { disposition } = rule.action;
   if (disposition === "nurture" || disposition === "disqualified") return setAside(disposition, "rule");
   const targets = chosenTargets(rule, situation);
@@ -107,7 +111,7 @@ function isSpared({ situation }: Run, { disposition }: RuleAction): boolean {
   return disposition === "disqualified" && (account?.class === "customer" || account?.opportunity !== undefined);
 }
 
-function markOnly(run: Run, rule: Rule, effect: Effect): Effect {
+function markOnly(run: Run, rule: Acting, effect: Effect): Effect {
   mark(run, rule);
   return effect;
 }

@@ -35,7 +35,7 @@ export function startRun(situation: Situation): Run {
 }
 
 /** Takes over what a rule adds besides its target; of two rules that name a priority the later one counts. */
-export function mark(run: Run, { id, action }: Rule): void {
+export function mark(run: Run, { id, action }: Pick<Rule, "id" | "action">): void {
   run.priority = action.priority ?? run.priority;
   for (const tag of action.tags) if (!run.tags.includes(tag)) run.tags.push(tag);
   if (action.disposition === "account_owner_review") run.disposition = "account_owner_review";

@@ -2,6 +2,7 @@ import type { FactSlots, FactsOf } from "../conditions/evaluate.ts";
 import { operandKey } from "../conditions/operand.ts";
 import type { Plain } from "../conditions/plain.ts";
 import { indexRanges, placesPossible, placesWithin, type RangeDemand, type Ranges, rangesOf } from "./range-index.ts";
+import type { SharedParts } from "./shared-parts.ts";
 
 /** Rules by the value that one fact must have. */
 type Buckets = { readonly slot: number; readonly byValue: ReadonlyMap<string, SectionIndex> };
@@ -31,7 +32,7 @@ type Entry = {
 };
 
 /** What an index is built with; `sure` is taken back where a way ends at a rule with something left to ask. */
-type Around = { readonly slots: FactSlots; readonly sure: Uint8Array };
+type Around = { readonly slots: FactSlots; readonly shared: SharedParts; readonly sure: Uint8Array };
 
 /** At 10,000 rules over 200 countries and 50 products one level left 100 rules to ask a lead, two leave 4. */
 const LEVELS = 2;
@@ -47,7 +48,10 @@ const MOST_LISTED_VALUES = 2_000;
  * Indexes the conditions of a section by place; null is a broken rule, which is always asked, so that it is
  * always found. A value list counts as that many values, a territory by what it and its ancestors demand.
  */
-export function indexSection(conditions: readonly (Plain | null)[], slots: FactSlots): SectionIndex {
+export function indexSection(
+  conditions: readonly (Plain | null)[],
+  around: { slots: FactSlots; shared: SharedParts },
+): SectionIndex {
   const sure = new Uint8Array(conditions.length);
   const entries = conditions.map((condition, place): Entry => {
     if (condition === null) return { place, demands: [], ranges: [] };
@@ -55,7 +59,7 @@ export function indexSection(conditions: readonly (Plain | null)[], slots: FactS
     sure[place] = countTests(condition) === entry.demands.length + entry.ranges.length ? 1 : 0;
     return entry;
   });
-  return { ...build(entries, 0, { slots, sure }), sure };
+  return { ...build(entries, 0, { ...around, sure }), sure };
 }
 
 /** How many tests must all hold; never that many where a condition is more than that. */
@@ -79,14 +83,14 @@ function build(entries: readonly Entry[], level: number, around: Around): Sectio
     }
     const byValue = entryOf(facts, demand.fact, () => new Map<string, Entry[]>());
     const rest = { ...entry, demands: demands.filter((one) => one !== demand) };
-    for (const key of demand.keys) entryOf(byValue, key, () => [] as Entry[]).push(rest);
+    for (const key of demand.keys) entryOf(byValue, around.shared.text(key), () => [] as Entry[]).push(rest);
   }
   const buckets = [...facts].map(([fact, byValue]) => bucketsOf(fact, byValue, level, around));
   return { ...listOf(others, around), facts: buckets };
 }
 
 /** A long list is looked up by a range of the fact of which most rules demand one: at 10,000 rules of a table 1 instead of 20 is asked. */
-function listOf(entries: readonly Entry[], { slots, sure }: Around): Pick<SectionIndex, "always" | "ranges"> {
+function listOf(entries: readonly Entry[], { slots, shared, sure }: Around): Pick<SectionIndex, "always" | "ranges"> {
   const byFact = new Map<string, number>();
   for (const fact of entries.flatMap(({ ranges }) => [...new Set(ranges.map((one) => one.fact))]))
     byFact.set(fact, (byFact.get(fact) ?? 0) + 1);
@@ -96,7 +100,7 @@ function listOf(entries: readonly Entry[], { slots, sure }: Around): Pick<Sectio
     const demand = count > SHORT ? demandOf(entry) : undefined;
     return demand ? [{ place: entry.place, demand }] : [];
   });
-  const ranges = ranged.length > 0 ? indexRanges(slots.slotOf(fact), ranged) : null;
+  const ranges = ranged.length > 0 ? indexRanges(slots.slotOf(fact), ranged, shared) : null;
   for (const entry of entries) {
     const lookedUp = ranges !== null && demandOf(entry) ? 1 : 0;
     if (entry.demands.length + entry.ranges.length > lookedUp) sure[entry.place] = 0;
