@@ -17,11 +17,12 @@ export function addBusinessMs(
   if (ms <= 0) return at;
   let left = ms;
   let end = at;
-  for (const [from, to] of present(working, timeOff, at)) {
-    if (to - from >= left) return from + left;
-    left -= to - from;
-    end = to;
-  }
+  eachPresent(working, timeOff, at, (from, to) => {
+    const used = Math.min(left, to - from);
+    left -= used;
+    end = from + used;
+    return left > 0;
+  });
   return end + left;
 }
 
@@ -34,15 +35,20 @@ export function businessMsBetween(
 ): number {
   if (to < from) return -businessMsBetween(working, timeOff, to, from);
   let sum = 0;
-  for (const [start, end] of present(working, timeOff, from)) {
-    if (start >= to) break;
-    sum += Math.min(end, to) - start;
-  }
+  eachPresent(working, timeOff, from, (start, end) => {
+    if (start < to) sum += Math.min(end, to) - start;
+    return end < to;
+  });
   return sum;
 }
 
-/** Working time from `at` on, cut where time off begins and ends. */
-function* present(working: readonly Interval[], timeOff: readonly Interval[], at: number): Generator<Interval> {
+/** Working time from `at` on, cut where time off begins and ends, for as long as `use` asks for more. */
+function eachPresent(
+  working: readonly Interval[],
+  timeOff: readonly Interval[],
+  at: number,
+  use: (from: number, to: number) => boolean,
+): void {
   let off = Math.max(0, lastStartedAt(timeOff, at));
   for (let place = Math.max(0, lastStartedAt(working, at)); place < working.length; place++) {
     const [start, end] = working[place] ?? [0, 0];
@@ -50,7 +56,7 @@ function* present(working: readonly Interval[], timeOff: readonly Interval[], at
     while (from < end) {
       while ((timeOff[off]?.[1] ?? Number.POSITIVE_INFINITY) <= from) off++;
       const [offStart, offEnd] = timeOff[off] ?? [end, end];
-      if (offStart > from) yield [from, Math.min(offStart, end)];
+      if (offStart > from && !use(from, Math.min(offStart, end))) return;
       from = offStart >= end ? end : offEnd;
     }
   }
