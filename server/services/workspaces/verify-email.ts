@@ -6,6 +6,7 @@ import { countSignIn } from "../credentials/attempt-limit.ts";
 import { isPasswordOf } from "../credentials/password.ts";
 import { hashToken } from "../credentials/token.ts";
 
+/** What is shown to verify an address; `address` is where the request came from. */
 export type Verification = { token: string; password: string; address: string | null };
 
 /**
