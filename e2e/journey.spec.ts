@@ -1,30 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import { STARTING_FORM } from "../server/core/form/form-definition.ts";
 import { startHostPage } from "./support/host-page.ts";
-import { baseUrl, createForm, leadsOf } from "./support/intake.ts";
+import { baseUrl, createForm, leadsOf, signUpOwner } from "./support/intake.ts";
 import { linkIn, mailTo, PASSWORD } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 const code = () => crypto.randomUUID().slice(0, 8);
 const list = (page: Page) => page.getByRole("region", { name: "Leads, what is due first" });
 const brief = (page: Page) => page.getByRole("region", { name: "Brief of the selected lead" });
-
-/** A stranger makes a workspace and verifies the address. Answers the workspace's slug. */
-async function signUp(page: Page): Promise<string> {
-  const email = `priya-${code()}@northwind.example`;
-  await page.goto("/sign-up");
-  await page.getByLabel("Work email").fill(email);
-  await page.getByLabel("Your name").fill("Priya Raman");
-  await page.getByLabel("Company").fill("Northwind Journey");
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Create workspace" }).click();
-  await expect(page.getByText("Check your mail.")).toBeVisible();
-  await page.goto(linkIn(await mailTo(email)));
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Verify and sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Set up Northwind Journey" })).toBeVisible();
-  return new URL(page.url()).pathname.split("/")[1] ?? "";
-}
 
 /** The owner invites a rep, who joins in a browser of their own and looks at an empty inbox. */
 async function inviteRep(page: Page, browser: Browser, name: string): Promise<Page> {
@@ -95,7 +78,7 @@ test("from sign-up to the first number: a form elsewhere, the right rep, the rea
   browser,
 }) => {
   test.setTimeout(120_000);
-  const slug = await signUp(page);
+  const slug = await signUpOwner(page, "Northwind Journey");
   const rep = await inviteRep(page, browser, "Ana Duarte");
   await makePool(page, "DACH", "Ana Duarte");
   await publishRule(page, "DACH");

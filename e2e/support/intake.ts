@@ -1,13 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import pg from "pg";
-import { linkIn, mailTo } from "./people.ts";
-
-const PASSWORD = "a sentence for the tests";
+import { linkIn, mailTo, PASSWORD } from "./people.ts";
 
 /** The product's address in this run. */
 export const baseUrl = () => process.env.E2E_BASE_URL ?? "";
 
-/** Signs a new owner up in the browser; answers the workspace's slug. */
+/** Signs a new owner up in the browser and verifies the address; answers the workspace's slug. */
 export async function signUpOwner(page: Page, company: string): Promise<string> {
   const email = `owner-${crypto.randomUUID().slice(0, 8)}@customer.example`;
   await page.goto(`${baseUrl()}/sign-up`);
@@ -16,7 +14,10 @@ export async function signUpOwner(page: Page, company: string): Promise<string> 
   await page.getByLabel("Company").fill(company);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Create workspace" }).click();
+  await expect(page.getByText("Check your mail.")).toBeVisible();
   await page.goto(linkIn(await mailTo(email)));
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Verify and sign in" }).click();
   await expect(page.getByRole("heading", { name: `Set up ${company}` })).toBeVisible();
   return new URL(page.url()).pathname.split("/")[1] ?? "";
 }
