@@ -48,7 +48,7 @@ test("an admin builds a form, sees it as visitors do, and takes its snippet alon
 
   await page.getByText("Hosted page", { exact: true }).click();
   const hosted = await page.getByRole("region", { name: "the address" }).textContent();
-  await page.getByRole("switch", { name: "Open" }).uncheck();
+  await page.getByRole("switch", { name: "Open" }).click();
   await expect(page.getByText("Closed")).toBeVisible();
   await expect.poll(async () => (await page.request.get((hosted ?? "").trim())).status()).toBe(404);
   expect(complaints).toEqual([]);
