@@ -101,8 +101,11 @@ test("from sign-up to the first number: a form elsewhere, the right rep, the rea
   const dialog = rep.getByRole("dialog", { name: "Log first action" });
   await dialog.getByLabel("Left a message").check();
   await dialog.getByLabel("Next step").selectOption({ label: "Call again" });
+  const logged = rep.waitForResponse((answer) => answer.url().includes("/api/trpc/lead.log"));
   await dialog.getByRole("button", { name: "Log the call" }).click();
   await expect(brief(rep).getByText(/Acted on in time/)).toBeVisible();
+  // The page shows it before the server has it.
+  await logged;
   await rep.context().close();
 
   await page.getByRole("link", { name: "Insights" }).first().click();
