@@ -8,7 +8,7 @@ import { needBrowser } from "./lib/browser.mjs";
 import { installDependencies, NODE, projectEnv, ROOT, say } from "./lib/install.mjs";
 
 /** A run that hangs fails instead of waiting for ever. */
-const MOST_MS = 20 * 60_000;
+const MOST_MS = 30 * 60_000;
 
 installDependencies();
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
