@@ -42,6 +42,12 @@ async function visitAll(
   }
 }
 
+/** Signs out where nothing is open: a page that still is would ask on, and be refused. */
+async function leave(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await page.context().clearCookies();
+}
+
 test("every page.tsx has a line in screens-pages.ts, and every line a page.tsx", () => {
   expect(Object.keys(PAGES).toSorted()).toEqual(shapes);
 });
@@ -61,7 +67,7 @@ test("an empty workspace, as every role: every page says what will be there", as
   test.setTimeout(LONG_MS);
   const stage = await openEmpty();
   for (const role of ROLES) {
-    await page.context().clearCookies();
+    await leave(page);
     await enterAs(page.request, stage, role);
     const shots = role === "owner";
     await visitAll(page, { who: `empty-${role}`, ids: stage.ids, shots, role }, pagesFor(role));
@@ -81,7 +87,7 @@ test("pages outside a workspace, for a person who is signed in and for anybody",
   for (const shape of outside) expect([shape, addressOf(shape, ids)]).not.toEqual([shape, null]);
   const personal = outside.filter((shape) => pageOf(shape).by === "person");
   await visitAll(page, { who: "person", ids, search: "?all" }, personal);
-  await page.context().clearCookies();
+  await leave(page);
   const open = outside.filter((shape) => pageOf(shape).by === "anybody");
   for (const shape of open)
     await visitAll(page, { who: "anybody", ids: { ...ids, token: tokens[shape] ?? token } }, [shape]);
