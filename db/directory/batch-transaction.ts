@@ -20,45 +20,119 @@ export type LockedHead = BatchHead & { editSeq: number };
 const FEW_LEADS = 8;
 
 /**
- * What a batch does. `ahead` needs no head and is sent in one round trip with the lock. `work` answers the
- * statements to write last; `meanwhile` runs while the database does, and commit follows in the same round trip.
+ * A workspace's batch: `count` seqs are reserved for it, the head's `seq` is the last one that was taken before.
+ * `ahead` needs no head and is sent in one round trip with the lock. `work` answers the statements to write last;
+ * `meanwhile` runs while the database does, and commit follows in the same round trip.
  */
-export type BatchSteps<A, T> = {
+export type Batch<A, T> = {
+  workspaceId: string;
+  count: number;
   ahead: (client: BatchClient) => Promise<A>;
   work: (client: BatchClient, head: LockedHead, ahead: A) => Promise<{ writes: Statement[]; meanwhile: () => T }>;
 };
 
+/** Runs one batch in a transaction of its own, when the workspace's lock is to be had. A failed statement rolls it back and is thrown. */
+export async function inBatch<A, T>(pool: pg.Pool, batch: Batch<A, T>): Promise<T> {
+  const [done] = await transact(pool, (connection) => run(connection, [batch], LOCK_HEAD));
+  if (!done) throw new Error("workspace has no head row");
+  return done.made;
+}
+
 /**
- * Runs a batch in one transaction under the workspace's lock, with `count` seqs reserved: the head's `seq` is the
- * last one that was taken before. A failed statement rolls everything back and is thrown. A batch whose caches are
- * warm waits for the database twice.
+ * Runs the batches of several workspaces in one transaction, each under its workspace's lock and in its scope alone.
+ * Null for one of which nothing stays: somebody else has its workspace's lock (nobody waits for another's), or a
+ * statement of any failed and all was rolled back. Throws when that is not certain.
  */
-export async function inBatch<A, T>(
+export async function inOneTransaction<A, T>(
   pool: pg.Pool,
-  workspaceId: string,
-  count: number,
-  { ahead, work }: BatchSteps<A, T>,
+  batches: readonly Batch<A, T>[],
+): Promise<({ made: T } | null)[]> {
+  return await transact(
+    pool,
+    (connection) => run(connection, batches, LOCK_FREE_HEAD),
+    () => batches.map(() => null),
+  );
+}
+
+/** Lends a connection to `work`. What fails is rolled back, then thrown or answered by `otherwise`; what could not be is thrown. */
+async function transact<T>(
+  pool: pg.Pool,
+  work: (connection: pg.PoolClient) => Promise<T>,
+  otherwise?: () => T,
 ): Promise<T> {
-  if (!UUID.test(workspaceId)) throw new TypeError("workspaceId is not a uuid");
   const connection = await pool.connect();
   let isBroken = false;
   try {
-    const query = async <R>(statement: Statement) => ({ rows: (await connection.query(statement)).rows as R[] });
-    const client = { workspaceId, query };
-    const start = () => Promise.all([begin(connection, workspaceId, count), ahead(client)]);
-    const [head, found] = await together(connection, start);
-    const { writes, meanwhile } = await work(client, head, found);
-    const write = () => Promise.all(writes.map(query));
-    if (count > FEW_LEADS) return await finish(connection, together(connection, write), meanwhile);
-    return await together(connection, () => finish(connection, write(), meanwhile));
+    return await work(connection);
   } catch (error) {
     await connection.query("rollback").catch(() => {
       isBroken = true;
     });
-    throw error;
+    if (isBroken || !otherwise) throw error;
+    return otherwise();
   } finally {
     connection.release(isBroken);
   }
+}
+
+/** Batches whose caches are warm wait for the database twice. */
+async function run<A, T>(
+  connection: pg.PoolClient,
+  batches: readonly Batch<A, T>[],
+  lockText: string,
+): Promise<({ made: T } | null)[]> {
+  const clientFor = scopedClients(connection);
+  const start = () =>
+    Promise.all([connection.query(BEGIN), ...batches.map((batch) => open(batch, clientFor, lockText))]);
+  const [, ...opened] = await together(connection, start);
+  const works = await allSettled(opened.map((each) => each && each.batch.work(each.client, each.head, each.ahead)));
+  const write = () =>
+    Promise.all(
+      opened.flatMap((each, at) => works[at]?.writes.map((statement) => each?.client.query(statement)) ?? []),
+    );
+  const meanwhile = () => works.map((work) => work && { made: work.meanwhile() });
+  const count = batches.reduce((sum, batch) => sum + batch.count, 0);
+  if (count > FEW_LEADS) return await finish(connection, together(connection, write), meanwhile);
+  return await together(connection, () => finish(connection, write(), meanwhile));
+}
+
+/** Waits for all, then throws the first failure: no batch may still ask when the connection goes back. */
+async function allSettled<T>(asked: (Promise<T> | null)[]): Promise<(T | null)[]> {
+  await Promise.allSettled(asked);
+  return await Promise.all(asked);
+}
+
+/**
+ * Clients of one connection, each in the scope of its workspace: whenever another one's statement follows, the scope is
+ * set before it. A connection works off what it is asked in order, so nothing comes between the two.
+ */
+function scopedClients(connection: pg.PoolClient): (workspaceId: string) => BatchClient {
+  let current = "";
+  return (workspaceId) => {
+    if (!UUID.test(workspaceId)) throw new TypeError("workspaceId is not a uuid");
+    const query = async <R>(statement: Statement) => {
+      const scope =
+        current === workspaceId ? null : connection.query(`set local fairlead.workspace_id = '${workspaceId}'`);
+      current = workspaceId;
+      const [{ rows }] = await Promise.all([connection.query(statement), scope]);
+      return { rows: rows as R[] };
+    };
+    return { workspaceId, query };
+  };
+}
+
+/** Lock, seqs, the database's clock and what the batch looks up ahead; null when the lock is not to be had. */
+async function open<A, T>(batch: Batch<A, T>, clientFor: (workspaceId: string) => BatchClient, text: string) {
+  const client = clientFor(batch.workspaceId);
+  const count = Math.trunc(batch.count);
+  const statement = {
+    name: text === LOCK_HEAD ? "lock-head" : "lock-free-head",
+    text,
+    values: [batch.workspaceId, count],
+  };
+  const [{ rows }, ahead] = await Promise.all([client.query<LockedHead>(statement), batch.ahead(client)]);
+  const head = rows[0];
+  return head ? { batch, client, ahead, head: { ...head, seq: head.seq - count } } : null;
 }
 
 /**
@@ -85,25 +159,18 @@ async function finish<T>(connection: pg.PoolClient, written: Promise<unknown>, m
 }
 
 /**
- * Transaction, scope, lock, seqs and the database's clock, sent together. Sequential scans are off because a plan
- * prepared while a table was empty stays a bad one (15 ms against 1 ms seen); each statement is planned once a
- * connection, not five times more (the write takes as long to plan as to run).
+ * Sequential scans are off because a plan prepared while a table was empty stays a bad one (15 ms against 1 ms seen);
+ * each statement is planned once a connection, not five times more (the write takes as long to plan as to run).
  */
-async function begin(connection: pg.PoolClient, workspaceId: string, count: number): Promise<LockedHead> {
-  const [, { rows }] = await Promise.all([
-    connection.query(`begin; set local fairlead.workspace_id = '${workspaceId}'; set local enable_seqscan = off;
-      set local plan_cache_mode = force_generic_plan`),
-    connection.query<LockedHead>({ name: "lock-head", text: LOCK_HEAD, values: [workspaceId, Math.trunc(count)] }),
-  ]);
-  const head = rows[0];
-  if (!head) throw new Error("workspace has no head row");
-  return { ...head, seq: head.seq - count };
-}
+const BEGIN = "begin; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan";
 
-const LOCK_HEAD = `update directory.workspace_head
-  set seq = seq + $2, next_due_at = least(next_due_at, clock_timestamp()) where workspace_id = $1
+const lockHead = (where: string) => `update directory.workspace_head
+  set seq = seq + $2, next_due_at = least(next_due_at, clock_timestamp()) where workspace_id = ${where}
   returning seq, edit_seq as "editSeq", ruleset_version as "rulesetVersion", roster_hash as "rosterHash",
     has_held as "hasHeld", floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`;
+const LOCK_HEAD = lockHead("$1");
+const LOCK_FREE_HEAD = lockHead(`(select workspace_id from directory.workspace_head
+  where workspace_id = $1 for update skip locked)`);
 
 /** A service's own transaction as the batch's statements need it. */
 export function batchClientOf({ db, workspaceId }: WorkspaceScope): BatchClient {

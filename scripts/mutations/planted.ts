@@ -104,12 +104,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "db/directory/batch-transaction.ts",
     edits: [
       [
-        "    const [head, found] = await Promise.all(",
-        '    const early = await connection.query("select ruleset_version from directory.workspace_head where workspace_id = $1", [workspaceId]);\n    const [head, found] = await Promise.all(',
+        "  const [, ...opened] = await together(",
+        '  const early = await connection.query("select ruleset_version from directory.workspace_head where workspace_id = $1", [batches[0]?.workspaceId]);\n  const [, ...opened] = await together(',
       ],
       [
-        "    const { writes, meanwhile } = await work(",
-        "    head.rulesetVersion = early.rows[0].ruleset_version;\n    const { writes, meanwhile } = await work(",
+        "  const works = await allSettled(",
+        "  for (const each of opened) if (each) each.head.rulesetVersion = early.rows[0].ruleset_version;\n  const works = await allSettled(",
       ],
     ],
     project: "db",
@@ -121,16 +121,20 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "server/services/intake/run-batch.ts",
     edits: [
       [
-        "  const done = await inBatch(",
-        "  const sent = items.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);\n  const none = { externals: { sourceIds: [], externalIds: [] }, emailKeys: [], domains: [] };\n  const before = await withWorkspace(runtime().db.kysely, workspaceId, (scope) => lookUp(batchClientOf(scope), { ...none, idempotencyKeys: sent }, 0));\n  const done = await inBatch(",
+        "  try {\n    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items })));",
+        "  const sent = items.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);\n  const none = { externals: { sourceIds: [], externalIds: [] }, emailKeys: [], domains: [] };\n  const before = await withWorkspace(runtime().db.kysely, workspaceId, (scope) => lookUp(batchClientOf(scope), { ...none, idempotencyKeys: sent }, 0));\n  try {\n    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items }, before)));",
       ],
       [
-        "{ prepared, found, settings: particulars.settings });",
-        "{ prepared, found, settings: particulars.settings });\n      context.state.keys.clear();\n      for (const { idempotency_key: key, request_hash: requestHash, lead_id: leadId, submission_id: submissionId, decision_id: decisionId } of before.keys)\n        context.state.keys.set(key, { requestHash, leadId, submissionId, decisionId });",
+        "function batchOf({ workspaceId, items }: Load)",
+        "function batchOf({ workspaceId, items }: Load, before?: LookUp)",
       ],
       [
-        "import { type BatchClient, type BatchHead, inBatch }",
-        'import { withWorkspace } from "#db/scope.ts";\nimport { type BatchClient, batchClientOf, type BatchHead, inBatch }',
+        "      const context = await openBatch(client, head, { prepared, found, settings, configuration, standings });",
+        "      const context = await openBatch(client, head, { prepared, found, settings, configuration, standings });\n      context.state.keys.clear();\n      for (const { idempotency_key: key, request_hash: requestHash, lead_id: leadId, submission_id: submissionId, decision_id: decisionId } of before?.keys ?? [])\n        context.state.keys.set(key, { requestHash, leadId, submissionId, decisionId });",
+      ],
+      [
+        "import { freeExpiredKeys,",
+        'import { withWorkspace } from "#db/scope.ts";\nimport { batchClientOf } from "#db/directory/batch-transaction.ts";\nimport { freeExpiredKeys,',
       ],
     ],
     project: "db",

@@ -26,18 +26,19 @@ type LoadRow = {
 
 /** Reads every ledger and every load of the workspace, as they stand under the lock. What caps count is not validated yet. */
 export async function readStandings(client: BatchClient): Promise<Standings> {
-  const members = await client.query<MemberRow>({
+  const members = client.query<MemberRow>({
     name: "standings-ledger",
     text: "select pool_id, rep_id, balance_nano, assigned, last_seq, owed_nano, paid_day from pool_member where workspace_id = $1",
     values: [client.workspaceId],
   });
-  const loads = await client.query<LoadRow>({
+  const loads = client.query<LoadRow>({
     name: "standings-load",
     text: `select rep_id, open_count, day_start, day_count, taken, ${EXTRA_UNITS} as extra_units
       from rep_load where workspace_id = $1`,
     values: [client.workspaceId],
   });
-  return { ledgers: toLedgers(members.rows), loads: new Map(loads.rows.map((row) => [row.rep_id, toLoad(row)])) };
+  const [ledgers, load] = await Promise.all([members, loads]);
+  return { ledgers: toLedgers(ledgers.rows), loads: new Map(load.rows.map((row) => [row.rep_id, toLoad(row)])) };
 }
 
 function toLedgers(rows: MemberRow[]): Map<string, PoolLedger> {

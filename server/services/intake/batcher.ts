@@ -1,24 +1,35 @@
 import { single } from "../../runtime.ts";
 import type { IntakeAnswer, IntakeItem } from "./item.ts";
-import { runBatch } from "./run-batch.ts";
+import { type Answers, runBatch, runBatches } from "./run-batch.ts";
 
 const MOST_LEADS = 256;
 const MOST_BYTES = 1_000_000;
-/** Workspaces that are in the database at once; the others wait their turn, first come first served. */
-const MOST_BATCHES = 12;
+/** Up to so many leads of a workspace go together with those of others; more have a transaction of their own. */
+const FEW_LEADS = 8;
+/** Workspaces that share a transaction. */
+const MOST_SHARING = 16;
+/** Transactions at once that several workspaces share, and such of one workspace that may wait for its lock. */
+const MOST_SHARED = 3;
+const MOST_ALONE = 9;
 
 type Waiting = { item: IntakeItem; resolve: (answer: IntakeAnswer) => void; reject: (error: unknown) => void };
-type Lane = { waiting: Waiting[]; isBusy: boolean };
+type Lane = { workspaceId: string; waiting: Waiting[]; isBusy: boolean };
+/** A lane with what is taken from it. */
+type Taken = { lane: Lane; batch: Waiting[] };
 
 /**
  * Gathers what arrives for a workspace while its last batch is in the database. A single waiting lead is
  * never delayed for the sake of a batch, and a workspace with much to do goes to the end of the line after
- * each batch. Source: architecture section 6.
+ * each batch. Small batches of several workspaces share a transaction: for one lead, a transaction of its own
+ * costs more than all that is done in it. Source: architecture section 6, decisions/shared-transactions.md.
  */
 export class Batcher {
   readonly #lanes = new Map<string, Lane>();
-  readonly #line: string[] = [];
-  #running = 0;
+  /** Lanes whose turn comes, and such as have much or could not share: they go alone. */
+  readonly #line: Lane[] = [];
+  readonly #lineAlone: Taken[] = [];
+  #shared = 0;
+  #alone = 0;
   #isWoken = false;
 
   submit(workspaceId: string, item: IntakeItem): Promise<IntakeAnswer> {
@@ -27,7 +38,7 @@ export class Batcher {
       lane.waiting.push({ item, resolve, reject });
       if (!lane.isBusy) {
         lane.isBusy = true;
-        this.#line.push(workspaceId);
+        this.#line.push(lane);
         this.#wake();
       }
     });
@@ -46,42 +57,88 @@ export class Batcher {
   #laneOf(workspaceId: string): Lane {
     const known = this.#lanes.get(workspaceId);
     if (known) return known;
-    const lane = { waiting: [], isBusy: false };
+    const lane = { workspaceId, waiting: [], isBusy: false };
     this.#lanes.set(workspaceId, lane);
     return lane;
   }
 
   #next(): void {
-    while (this.#running < MOST_BATCHES && this.#line.length > 0) {
-      const workspaceId = this.#line.shift() as string;
-      this.#running += 1;
-      void this.#run(workspaceId, this.#laneOf(workspaceId));
-    }
+    while (this.#shared < MOST_SHARED && this.#line.length > 0) void this.#runShared(this.#takeSharing());
+    while (this.#alone < MOST_ALONE && this.#lineAlone.length > 0)
+      void this.#runAlone(this.#lineAlone.shift() as Taken);
   }
 
-  async #run(workspaceId: string, lane: Lane): Promise<void> {
-    const batch = cut(lane.waiting);
+  /** Takes the small batches at the head of the line; the large ones that it meets go alone. */
+  #takeSharing(): Taken[] {
+    const sharing: Taken[] = [];
+    while (sharing.length < MOST_SHARING) {
+      const lane = this.#line.shift();
+      if (!lane) break;
+      const taken = { lane, batch: cut(lane.waiting) };
+      (taken.batch.length > FEW_LEADS ? this.#lineAlone : sharing).push(taken);
+    }
+    return sharing;
+  }
+
+  async #runShared(sharing: Taken[]): Promise<void> {
+    if (sharing.length === 0) return;
+    this.#shared += 1;
     try {
-      const answers = await runBatch(
-        workspaceId,
-        batch.map(({ item }) => item),
-      );
-      batch.forEach(({ resolve, reject }, at) => {
-        const answer = answers[at];
-        if (answer === undefined) reject(new Error("a lead of the batch got no answer"));
-        else if (answer instanceof Error) reject(answer);
-        else resolve(answer);
+      const loads = sharing.map(({ lane, batch }) => ({
+        workspaceId: lane.workspaceId,
+        items: batch.map(({ item }) => item),
+      }));
+      const answers = await runBatches(loads);
+      sharing.forEach((taken, at) => {
+        const mine = answers[at];
+        if (mine) this.#done(taken, mine);
+        else this.#lineAlone.push(taken);
       });
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      for (const taken of sharing) this.#failed(taken, error);
     }
-    this.#running -= 1;
-    if (lane.waiting.length > 0) this.#line.push(workspaceId);
+    this.#shared -= 1;
+    this.#next();
+  }
+
+  async #runAlone(taken: Taken): Promise<void> {
+    this.#alone += 1;
+    try {
+      this.#done(
+        taken,
+        await runBatch(
+          taken.lane.workspaceId,
+          taken.batch.map(({ item }) => item),
+        ),
+      );
+    } catch (error) {
+      this.#failed(taken, error);
+    }
+    this.#alone -= 1;
+    this.#next();
+  }
+
+  #done({ lane, batch }: Taken, answers: Answers): void {
+    batch.forEach(({ resolve, reject }, at) => {
+      const answer = answers[at];
+      if (answer === undefined) reject(new Error("a lead of the batch got no answer"));
+      else if (answer instanceof Error) reject(answer);
+      else resolve(answer);
+    });
+    this.#free(lane);
+  }
+
+  #failed({ lane, batch }: Taken, error: unknown): void {
+    for (const { reject } of batch) reject(error);
+    this.#free(lane);
+  }
+
+  #free(lane: Lane): void {
+    if (lane.waiting.length > 0) this.#line.push(lane);
     else {
       lane.isBusy = false;
-      this.#lanes.delete(workspaceId);
+      this.#lanes.delete(lane.workspaceId);
     }
-    this.#next();
   }
 }
 

@@ -1,5 +1,12 @@
-import { type BatchClient, type BatchHead, inBatch } from "#db/directory/batch-transaction.ts";
+import {
+  type Batch,
+  type BatchClient,
+  type BatchHead,
+  inBatch,
+  inOneTransaction,
+} from "#db/directory/batch-transaction.ts";
 import { freeExpiredKeys, type LookUp, type LookUpKeys, lookUp } from "#db/queries/intake/look-up.ts";
+import type { Standings } from "#db/queries/intake/standings.ts";
 import { batchStatements } from "#db/queries/intake/write-batch.ts";
 import type { Assigned, Topic } from "#db/queries/outbox.ts";
 import type { Line } from "#server/core/routing/situation.ts";
@@ -43,34 +50,65 @@ export type BatchContext = {
   changed: { pools: Set<string>; reps: Set<string>; topics: Topic[]; assigned: Assigned[] };
 };
 
+/** What arrived for one workspace, to be routed together. */
+export type Load = { workspaceId: string; items: IntakeItem[] };
+/** An answer to each arrival of a batch, in order. */
+export type Answers = (IntakeAnswer | Error)[];
+
 /**
  * Routes a batch of arrivals of one workspace in one transaction, one after another, and answers each in order.
  * If a statement refuses the batch, nothing of it stays and its arrivals run again alone; the one that fails
  * alone answers its error. Throws when the database cannot be reached.
  */
-export async function runBatch(workspaceId: string, items: IntakeItem[]): Promise<(IntakeAnswer | Error)[]> {
+export async function runBatch(workspaceId: string, items: IntakeItem[]): Promise<Answers> {
   try {
-    return await route(workspaceId, items);
+    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items })));
   } catch (error) {
     if (!isAboutData(error)) throw error;
     if (items.length === 1) return [error as Error];
-    const answers: (IntakeAnswer | Error)[] = [];
+    const answers: Answers = [];
     for (const item of items) answers.push(...(await runBatch(workspaceId, [item])));
     return answers;
   }
 }
 
-async function route(workspaceId: string, items: IntakeItem[]): Promise<(IntakeAnswer | Error)[]> {
-  const { pool } = runtime().db;
+/**
+ * Routes small batches of several workspaces in one transaction. Null for a batch of which nothing stays: somebody
+ * else has its workspace's lock, or a statement was refused; such a batch runs alone then.
+ */
+export async function runBatches(loads: readonly Load[]): Promise<(Answers | null)[]> {
+  const done = await inOneTransaction(runtime().db.pool, loads.map(batchOf));
+  return loads.map(({ workspaceId }, at) => {
+    const routed = done[at];
+    return routed ? committed(workspaceId, routed.made) : null;
+  });
+}
+
+type Routed = { answers: Answers; standings: Standings; lastSeq: number };
+
+function committed(workspaceId: string, { answers, standings, lastSeq }: Routed): Answers {
+  keepStandings(workspaceId, lastSeq, standings);
+  poke(workspaceId);
+  return answers;
+}
+
+function batchOf({ workspaceId, items }: Load): Batch<LookUp | null, Routed> {
   const known = remembered(workspaceId);
   const early = known && prepareAll(items, known.settings);
-  const done = await inBatch(pool, workspaceId, items.length, {
+  return {
+    workspaceId,
+    count: items.length,
     ahead: async (client) => (early ? await lookUp(client, keysOf(early), known.seq) : null),
     work: async (client, head, found) => {
-      const particulars = await particularsOf(client, head);
+      const [particulars, configuration, standings] = await Promise.all([
+        particularsOf(client, head),
+        configurationOf(client, head),
+        standingsOf(client, head),
+      ]);
       const isAsPrepared = early && known.settings === particulars.settings;
       const prepared = isAsPrepared ? early : prepareAll(items, particulars.settings);
-      const context = await openBatch(client, head, { prepared, found, settings: particulars.settings });
+      const { settings } = particulars;
+      const context = await openBatch(client, head, { prepared, found, settings, configuration, standings });
       const released = head.hasHeld ? await releaseFirst(client, context, prepared[0]?.sent.at ?? head.now) : 0;
       const firstSeq = head.seq + released + 1;
       const results = prepared.map((item, at) => decideOrReplay(context, item, firstSeq + at));
@@ -85,27 +123,23 @@ async function route(workspaceId: string, items: IntakeItem[]): Promise<(IntakeA
         },
       };
     },
-  });
-  keepStandings(workspaceId, done.lastSeq, done.standings);
-  poke(workspaceId);
-  return done.answers;
+  };
 }
 
 const prepareAll = (items: IntakeItem[], settings: IntakeSettings) => items.map((item) => prepare(item, settings));
 
-type Opening = { prepared: PreparedItem[]; found: LookUp | null; settings: IntakeSettings };
+type Opening = {
+  prepared: PreparedItem[];
+  found: LookUp | null;
+  settings: IntakeSettings;
+  configuration: Configuration;
+  standings: Standings;
+};
 
 /** Brings together what a batch is decided with. What was looked up ahead is as true under the lock: it came after it. */
-async function openBatch(
-  client: BatchClient,
-  head: BatchHead,
-  { prepared, found: early, settings }: Opening,
-): Promise<BatchContext> {
-  const [configuration, standings, found] = await Promise.all([
-    configurationOf(client, head),
-    standingsOf(client, head),
-    early ?? lookUp(client, keysOf(prepared), head.seq),
-  ]);
+async function openBatch(client: BatchClient, head: BatchHead, opening: Opening): Promise<BatchContext> {
+  const { prepared, settings, configuration, standings } = opening;
+  const found = opening.found ?? (await lookUp(client, keysOf(prepared), head.seq));
   const now = Math.min(head.now, ...prepared.map(({ sent }) => sent.at ?? head.now));
   const expired = found.keys.filter((key) => key.received_at < now - KEY_MS);
   const ids = expired.map((key) => key.submission_id);

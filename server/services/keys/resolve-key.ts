@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { findKeyLookup, listLiveKeyHashes } from "#db/directory/key.ts";
 import { findLiveApiKey, updateApiKeyLastUsed } from "#db/queries/intake-config/api-key.ts";
 import { withWorkspace } from "#db/scope.ts";
@@ -16,15 +17,30 @@ export type ResolvedKey = {
 };
 
 type Known = { key: ResolvedKey; usedAt: number; notedAt: number };
-type Cache = { known: Map<string, Known>; checkedAt: number; checking: Promise<void> | undefined };
+type Note = { key: ResolvedKey; at: number };
+type Cache = {
+  known: Map<string, Known>;
+  checkedAt: number;
+  checking: Promise<void> | undefined;
+  notes: Note[];
+  isNoting: boolean;
+};
 
 // A revoked key works for at most CHECK_MS plus one statement.
 const CHECK_MS = 1_000;
 const IDLE_MS = 60_000;
 const NOTE_MS = 60_000;
-const NOTES_PER_CHECK = 20;
+/** Between one note and the next: 1,000 keys that wake together must not write 1,000 times beside their leads. */
+const NOTE_PAUSE_MS = 50;
 
-const cache = () => single<Cache>("api keys", () => ({ known: new Map(), checkedAt: 0, checking: undefined }));
+const cache = () =>
+  single<Cache>("api keys", () => ({
+    known: new Map(),
+    checkedAt: 0,
+    checking: undefined,
+    notes: [],
+    isNoting: false,
+  }));
 
 /**
  * Answers what a secret opens, or null: unknown, revoked and malformed look the same. A known key is
@@ -54,7 +70,7 @@ async function load(kept: Cache, hash: string): Promise<Known | undefined> {
   const known = { key, usedAt: performance.now(), notedAt: performance.now() };
   if (kept.known.size === 0) kept.checkedAt = performance.now();
   kept.known.set(hash, known);
-  note(key, lookup.now);
+  noteUse(kept, { key, at: lookup.now });
   return known;
 }
 
@@ -63,26 +79,36 @@ function check(kept: Cache): Promise<void> {
   kept.checking ??= (async () => {
     const { live, now } = await listLiveKeyHashes(runtime().db.kysely, [...kept.known.keys()]);
     const at = performance.now();
-    const due: ResolvedKey[] = [];
     for (const [hash, known] of kept.known) {
       if (!live.has(hash) || at - known.usedAt > IDLE_MS) kept.known.delete(hash);
-      else if (due.length < NOTES_PER_CHECK && at - known.notedAt > NOTE_MS) {
+      else if (at - known.notedAt > NOTE_MS) {
         known.notedAt = at;
-        due.push(known.key);
+        noteUse(kept, { key: known.key, at: now });
       }
     }
     kept.checkedAt = at;
-    for (const key of due) note(key, now);
   })().finally(() => {
     kept.checking = undefined;
   });
   return kept.checking;
 }
 
-/** Writes "last used" beside the request, never in its way. */
-function note({ workspaceId, keyId }: ResolvedKey, now: number): void {
+/** Writes "last used" beside the requests, never in their way: one key after another. */
+function noteUse(kept: Cache, note: Note): void {
+  kept.notes.push(note);
+  if (kept.isNoting) return;
+  kept.isNoting = true;
+  void writeNotes(kept);
+}
+
+async function writeNotes(kept: Cache): Promise<void> {
   const { db, log } = runtime();
-  withWorkspace(db.kysely, workspaceId, (scope) => updateApiKeyLastUsed(scope, keyId, new Date(now))).catch(
-    (error: unknown) => log.warn({ err: error, keyId }, "a key's last use was not noted"),
-  );
+  for (let note = kept.notes.shift(); note; note = kept.notes.shift()) {
+    const { key, at } = note;
+    await withWorkspace(db.kysely, key.workspaceId, (scope) =>
+      updateApiKeyLastUsed(scope, key.keyId, new Date(at)),
+    ).catch((error: unknown) => log.warn({ err: error, keyId: key.keyId }, "a key's last use was not noted"));
+    await setTimeout(NOTE_PAUSE_MS, undefined, { ref: false });
+  }
+  kept.isNoting = false;
 }
