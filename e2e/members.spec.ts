@@ -129,3 +129,22 @@ test("a workspace is not there for a stranger", async ({ page, browser }) => {
   }
   await stranger.close();
 });
+
+test.describe("the end of a workspace", () => {
+  // The wrong name is refused.
+  test.use({ expectedConsoleErrors: [/400 .*workspace\.delete/] });
+  test("an owner deletes a workspace, after its name, and it is gone for everybody", async ({ page }) => {
+    const owner = await newWorkspace(page);
+    await page.goto(`/${owner.slug}/settings`);
+    await page.getByRole("button", { name: "Delete Northwind Sample" }).click();
+    const dialog = page.getByRole("dialog", { name: "Delete Northwind Sample?" });
+    await dialog.getByLabel("Name of the workspace").fill("Northwind");
+    await dialog.getByRole("button", { name: "Delete for good" }).click();
+    await expect(dialog.getByText("Type the name as it stands: Northwind Sample")).toBeVisible();
+    await dialog.getByLabel("Name of the workspace").fill("Northwind Sample");
+    await dialog.getByRole("button", { name: "Delete for good" }).click();
+    await expect(page).toHaveURL("/workspaces");
+    await expect(page.getByText(/is in no workspace/)).toBeVisible();
+    expect((await page.request.get(`/${owner.slug}/inbox`)).status()).toBe(404);
+  });
+});

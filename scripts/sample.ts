@@ -1,10 +1,10 @@
 // Loads the sample workspace once, in the background of `npm run up`, and prints who may sign in.
+import pg from "pg";
 import { connect } from "#db/client.ts";
-import { listWorkspaceSlugs } from "#db/directory/workspace-list.ts";
 import { readEnv } from "#server/env.ts";
 import { createLog } from "#server/log.ts";
 import { installRuntime } from "#server/runtime.ts";
-import { loadSample } from "#server/services/sample/load-sample.ts";
+import { ensureSample } from "#server/services/sample/ensure-sample.ts";
 import { sampleEmail } from "#server/services/sample/people.ts";
 import { say } from "./lib/install.mjs";
 
@@ -21,16 +21,22 @@ const url = new URL(env.DATABASE_APP_URL);
 url.searchParams.set("options", "-c synchronous_commit=off");
 const db = connect(url.href, { max: 4 });
 installRuntime({ env, db, log: createLog("warn") });
-const isThere = (await listWorkspaceSlugs(db.kysely)).some(({ slug }) => slug === "northwind-sample");
+// Of two commands at once the second has nothing to do.
+const lock = new pg.Client({ connectionString: env.DATABASE_URL });
+await lock.connect();
+const { rows } = await lock.query<{ isMine: boolean }>('select pg_try_advisory_lock(20170) as "isMine"');
 for (const [role, name] of SIGN_INS) say(`sign in as ${role.padEnd(7)} ${sampleEmail(name)}  ${password}`);
-if (!isThere) {
-  say("loading two months of sample leads in the background; the workspace fills as you look");
+if (rows[0]?.isMine) {
   const started = performance.now();
-  const { leads } = await loadSample({
+  const leads = await ensureSample({
     now: Date.now(),
     password,
-    onProgress: (done, all) => done % 500 === 0 && say(`sample: ${done} of ${all} leads`),
+    onProgress: (done, all) => {
+      if (done === 0) say("loading two months of sample leads in the background; the workspace fills as you look");
+      else if (done % 500 === 0) say(`sample: ${done} of ${all} leads`);
+    },
   });
-  say(`sample: ${leads} leads loaded in ${Math.round((performance.now() - started) / 1000)} s`);
+  if (leads > 0) say(`sample: ${leads} leads loaded in ${Math.round((performance.now() - started) / 1000)} s`);
 }
+await lock.end();
 await db.kysely.destroy();

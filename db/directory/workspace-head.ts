@@ -24,3 +24,8 @@ export async function findSlug(db: Kysely<Database>, workspaceId: string): Promi
     select slug from directory.workspace_head where workspace_id = ${workspaceId}::uuid`.execute(db);
   return rows[0]?.slug;
 }
+
+/** Deletes the head, and with it memberships, keys and e-mailed links. Nothing may refer to the workspace any more. */
+export async function deleteWorkspaceHead({ db, workspaceId }: WorkspaceScope): Promise<void> {
+  await sql`delete from directory.workspace_head where workspace_id = ${workspaceId}::uuid`.execute(db);
+}

@@ -7,6 +7,7 @@ import { createKey } from "../services/keys/create-key.ts";
 import { readEditor } from "../services/rules/read-editor.ts";
 import { saveDraft } from "../services/rules/save-draft.ts";
 import { inviteMember } from "../services/workspaces/invite-member.ts";
+import { updateWorkspace } from "../services/workspaces/update-workspace.ts";
 import { type Example, plain } from "./example.ts";
 import { inWorld, signedIn, type World } from "./world.ts";
 
@@ -36,6 +37,15 @@ async function savedDraft(world: World) {
 
 /** Rules, forms, keys, members and the workspace itself. */
 export const SETTINGS_EXAMPLES: Record<string, Example> = {
+  "workspace.delete": {
+    by: "owner",
+    ends: true,
+    given: async (world) => {
+      const name = `Ending ${world.marker}`;
+      await updateWorkspace(world.members.owner.actor, { name });
+      return { name };
+    },
+  },
   "rules.editor": plain("rep"),
   "rules.volumes": plain("rep"),
   "rules.history": plain("rep"),

@@ -3,6 +3,7 @@ import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
 import { createWorkspace, newWorkspaceInput } from "../services/workspaces/create-workspace.ts";
+import { deleteWorkspace, deleteWorkspaceInput } from "../services/workspaces/delete-workspace.ts";
 import { listWorkspaces } from "../services/workspaces/list-workspaces.ts";
 import { updateWorkspace, workspaceChange } from "../services/workspaces/update-workspace.ts";
 import { ableProcedure, memberProcedure, personProcedure, router } from "./trpc.ts";
@@ -24,6 +25,9 @@ export const workspaceRouter = router({
       return { name, timeZone, settings: readWorkspaceSettings(await getWorkspaceSettings(scope)) };
     }),
   ),
+  delete: ableProcedure("deleteWorkspace")
+    .input(deleteWorkspaceInput)
+    .mutation(({ ctx, input }) => deleteWorkspace(ctx.actor, input)),
   update: managing.input(workspaceChange).mutation(({ ctx, input }) => updateWorkspace(ctx.actor, input)),
   firstRun: managing.query(({ ctx }) => ctx.read(getFirstRunFacts)),
 });

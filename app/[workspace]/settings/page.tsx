@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { api, Hydrate, load } from "#app/prefetch.tsx";
+import { DeleteWorkspace } from "#components/settings/delete-workspace.tsx";
 import { settingsTabs } from "#components/settings/settings-tabs.ts";
 import { WorkspaceSettingsForm } from "#components/settings/workspace-settings-form.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
@@ -37,6 +38,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ works
         <Hydrate>
           <WorkspaceSettingsForm slug={slug} zones={zones} />
         </Hydrate>
+        {can(role, "deleteWorkspace") && <DeleteWorkspace slug={slug} name={name} />}
       </PageBody>
     </>
   );

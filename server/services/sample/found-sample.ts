@@ -1,6 +1,6 @@
 import { setQuiet } from "#db/directory/due.ts";
-import { insertMembership } from "#db/directory/membership.ts";
-import { insertPerson } from "#db/directory/person.ts";
+import { findMembership, insertMembership } from "#db/directory/membership.ts";
+import { findPersonByEmailKey, insertPerson, updatePassword } from "#db/directory/person.ts";
 import { getRulesetBody } from "#db/queries/rules/ruleset.ts";
 import { updateWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import type { LibraryEdit } from "#server/core/library/edit-library.ts";
@@ -31,12 +31,25 @@ export type KnownRep = SampleRep & { repId: string; personId: string };
 /** The sample company with the ids of its people. */
 export type Sample = { workspaceId: string; slug: string; owner: Actor; reps: KnownRep[]; apiSourceId: string };
 
+/** What the sample company is called. */
+export const SAMPLE_NAME = "Northwind Sample";
+/** The sample's address: the first workspace of its name has it. */
+export const SAMPLE_SLUG = "northwind-sample";
+
+/** The sample's owner, with the rights of one; undefined where no sample is. */
+export async function sampleOwner(): Promise<Actor | undefined> {
+  const { kysely } = runtime().db;
+  const person = await findPersonByEmailKey(kysely, sampleEmail(SAMPLE_STAFF[0].name));
+  const membership = person && (await findMembership(kysely, person.id, SAMPLE_SLUG));
+  return membership && { workspaceId: membership.workspaceId, personId: person.id, repId: null, role: membership.role };
+}
+
 /** Makes the sample company as of `at`: people, pools, a queue, rules in force, one API key. The worker stays away until it is loaded. */
 export async function foundSample(at: number, password: string): Promise<Sample> {
   const passwordHash = await hashPassword(password);
   const [owner, admin] = await Promise.all(SAMPLE_STAFF.map(({ name }) => newPerson(name, passwordHash)));
   const founded = await foundWorkspace(runtime().db.kysely, {
-    name: "Northwind Sample",
+    name: SAMPLE_NAME,
     timeZone: "Europe/Berlin",
     founder: { personId: owner as string, name: SAMPLE_STAFF[0].name, email: sampleEmail(SAMPLE_STAFF[0].name) },
     isSample: true,
@@ -66,11 +79,16 @@ const PRODUCTS = [
   { value: "Hydrogen sensors", synonyms: ["H2 sensors"] },
 ];
 
+/** Makes a person's account, or takes the one that an earlier sample made. */
 async function newPerson(name: string, passwordHash: string): Promise<string> {
   const id = uuidv7();
   const email = sampleEmail(name);
-  await insertPerson(runtime().db.kysely, { id, email, emailKey: email, name, passwordHash, isVerified: true });
-  return id;
+  const { kysely } = runtime().db;
+  if (await insertPerson(kysely, { id, email, emailKey: email, name, passwordHash, isVerified: true })) return id;
+  const known = await findPersonByEmailKey(kysely, email);
+  if (!known) throw new Error(`${email} is taken and is nobody's`);
+  await updatePassword(kysely, known.id, passwordHash);
+  return known.id;
 }
 
 async function hire(actor: Actor, rep: SampleRep, passwordHash: string): Promise<KnownRep> {

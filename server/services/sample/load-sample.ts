@@ -43,6 +43,7 @@ export type SampleOptions = {
   now: number;
   password: string;
   size?: typeof SAMPLE_SIZE;
+  /** Told how many leads are loaded: at the start and after each. */
   onProgress?: (done: number, all: number) => void;
 };
 
@@ -60,6 +61,7 @@ export async function loadSample({
   const start = end - size.days * DAY_MS;
   const chance = chanceOf(20_170);
   drawIdsFrom(bytesOf(chanceOf(7)));
+  onProgress?.(0, size.leads);
   const sample = await foundSample(start - 20 * DAY_MS, password);
   const accounts = Array.from({ length: size.accounts }, (_, n) => drawCompany(chance, n));
   await addAccounts(sample, accounts, start - 10 * DAY_MS);
