@@ -49,6 +49,8 @@ async function main() {
 }
 
 async function preparePages(env: Env, isDev: boolean): Promise<{ handle: Handler; upgrade: UpgradeListener }> {
+  // Else Next's own processes report to it what they load, as `node --watch` asked, and it takes that for their answers.
+  delete process.env.WATCH_REPORT_DEPENDENCIES;
   const { default: next } = await import("next");
   const pages = next({ dev: isDev, dir: process.cwd(), hostname: env.HOST, port: env.PORT });
   await pages.prepare();
