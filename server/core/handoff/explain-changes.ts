@@ -9,6 +9,7 @@ import { type Rule, targetsOf } from "../routing/rule.ts";
 import type { RosterIndex } from "../routing/situation.ts";
 import { isInEffect } from "../routing/split.ts";
 import { toldScore } from "../routing/told-score.ts";
+import { lastNotAfter } from "../time/within.ts";
 import { plainText } from "./describe-condition.ts";
 import { describeAction } from "./describe-rule.ts";
 import { leads } from "./explain-pools.ts";
@@ -28,7 +29,8 @@ export function changesInPool({ turns, at }: Decision, roster: RosterIndex, name
   const changes = turn.candidates.flatMap(([freed, exclusion]): Change[] => {
     const repId = pool.members[freed]?.repId;
     if (repId === undefined || typeof exclusion !== "string" || isForGood(exclusion)) return [];
-    const other = takeTurn({ members: membersAsIf(turn, roster, { freed, at }), ledger: turn.before });
+    const members = membersAsIf(turn, roster, { freed, at });
+    const other = takeTurn({ members, ledger: turn.before, absence: pool.absence ?? "forfeit" });
     if (other.winnerRepId !== repId) return [];
     const name = nameOf(names, "reps", repId);
     const owed = leads(other.balances[freed] ?? 0);
@@ -49,10 +51,13 @@ function membersAsIf(turn: PoolTurn, roster: RosterIndex, { freed, at }: { freed
     const verdict = turn.candidates[place]?.[1] ?? "inactive";
     const { repId } = member;
     const score = toldScore(turn, roster, { place, at });
+    const rep = roster.reps.get(repId);
     return {
       repId,
       weight: pool ? weightAt(pool, member, at) : member.weight,
       isEligible: place === freed || typeof verdict === "number",
+      isAway: turn.away?.includes(repId) ?? false,
+      day: rep ? lastNotAfter(rep.dayStarts, at) : 0,
       ...(score === undefined ? {} : { score }),
     };
   });

@@ -57,9 +57,12 @@ export function takeTurn({ members, ledger, absence = "forfeit" }: TurnRequest):
   return turnOf(members, eligible, ledger, contenders);
 }
 
-/** Answers who would be next if all of them were eligible; null when there are none. What absences did before counts for nothing. */
-export function nextOfAll(members: readonly TurnMember[], ledger: PoolLedger): string | null {
-  return members[placeOfWinner(members, contendersOf(members, ledger), true)]?.repId ?? null;
+/** Answers who is next without saying how the pool stands afterwards; null when nobody is eligible. Nobody is away. */
+export function nextOf({ members, ledger, absence = "forfeit" }: TurnRequest): string | null {
+  const isWhole = members.every(({ isEligible }) => isEligible);
+  const eligible = isWhole ? members : members.filter(({ isEligible }) => isEligible);
+  const standing = absence === "catch_up" ? payBack(ledger, eligible, paybacks(eligible, ledger)) : ledger;
+  return eligible[placeOfWinner(eligible, contendersOf(eligible, standing), isWhole)]?.repId ?? null;
 }
 
 /** Place among the eligible, −1 when there are none. `isWhole`: nobody of the pool is missing. */
@@ -195,13 +198,16 @@ const FORESIGHT = 5;
  * Place of the contender with the largest balance when a fifth of the next share is added, −1 when there is none. Of
  * two who are owed alike, whoever earns faster would be owed too much sooner. Source: decisions/absence-rotation.md.
  */
-function owedSoonest(contenders: Contenders): number {
+const owedSoonest = (contenders: Contenders): number => owedMost(contenders, 1);
+
+/** Place of the contender who is owed most, the next share counted `ahead` fifths; −1 when there is none. */
+function owedMost(contenders: Contenders, ahead: 0 | 1): number {
   const { balances, shares } = contenders;
-  const owedAt = (at: number) => (balances[at] ?? 0) * FORESIGHT + (shares[at] ?? 0);
+  const owedAt = (at: number) => (balances[at] ?? 0) * FORESIGHT + ahead * (shares[at] ?? 0);
   let best = -1;
   for (let at = 0; at < contenders.count; at++) {
-    const ahead = best < 0 ? 1 : owedAt(at) - owedAt(best);
-    if (ahead > 0 || (ahead === 0 && isAhead(contenders, at, best))) best = at;
+    const lead = best < 0 ? 1 : owedAt(at) - owedAt(best);
+    if (lead > 0 || (lead === 0 && isAhead(contenders, at, best))) best = at;
   }
   return best;
 }
@@ -231,7 +237,7 @@ function dueFirst(contenders: Contenders): number {
     best = at;
     bestDue = due;
   }
-  return best < 0 ? owedSoonest(contenders) : best;
+  return best < 0 ? owedMost(contenders, 0) : best;
 }
 
 /** Ties: larger balance, longest since the last lead, then id. */

@@ -4,7 +4,7 @@ import type { Disposition, Priority, Section } from "./rule.ts";
 import type { PoolLedger, RepLoad } from "./situation.ts";
 
 /** Rises when behaviour is meant to change; the golden cases change in the same commit. */
-export const ENGINE_VERSION = 4;
+export const ENGINE_VERSION = 5;
 
 /** Why the run happened: a first look, a further submission of an open lead, the release of a held one, or a second look. */
 export type DecisionKind = "decided" | "attached" | "release" | "redecided";

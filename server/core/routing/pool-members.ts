@@ -45,6 +45,17 @@ export function consider(situation: Situation, pool: RosterPool, priority: Prior
   return firstTier(mostSkilled(members, pool, situation));
 }
 
+/** The same members had nothing been in anybody's way: preferred skills and tiers still choose among them. */
+export function unhindered(situation: Situation, pool: RosterPool, members: readonly Considered[]): Considered[] {
+  return firstTier(
+    mostSkilled(
+      members.map((one) => (one.exclusion === null ? one : { ...one, exclusion: null })),
+      pool,
+      situation,
+    ),
+  );
+}
+
 /** Whether somebody could take any lead now, whatever this one asks for. */
 function present(situation: Situation, pool: RosterPool, { member, rep, caps }: Seat): Considered {
   const { loads, now, excludedRepIds } = situation;

@@ -1,10 +1,10 @@
-import { nextOfAll, type TurnMember, takeTurn } from "../pool/rotation.ts";
+import { nextOf, type TurnMember, takeTurn } from "../pool/rotation.ts";
 import { scoreOf } from "../pool/score.ts";
 import { byText } from "../pool/shares.ts";
 import { pointsOf } from "../pool/value.ts";
 import { lastNotAfter } from "../time/within.ts";
 import type { CandidateTuple, Exclusion, PoolTurn } from "./decision.ts";
-import type { Considered } from "./pool-members.ts";
+import { type Considered, unhindered } from "./pool-members.ts";
 import type { Priority } from "./rule.ts";
 import type { PoolLedger, RosterPool, Situation } from "./situation.ts";
 
@@ -23,7 +23,7 @@ export function turnOf(
   const sticky = claimRepId === undefined ? stickyRep(situation, pool) : null;
   const entrants = isAnyway ? canHaveAnyway : isEligible;
   const wanted = claimRepId ?? (members.some((one) => one.repId === sticky && entrants(one)) ? sticky : null);
-  const asked = { pool, before, wanted, now: situation.now };
+  const asked = { pool, before, sticky, wanted, now: situation.now };
   const turn = takeTurn({ members: turnMembers(asked, members, entrants), ledger: before, absence });
   const winnerRepId = isOffer ? null : turn.winnerRepId;
   const usesTurn = winnerRepId !== null && !isFree(situation, pool);
@@ -40,7 +40,7 @@ export function turnOf(
       const verdict = exclusion ?? turn.balances[at] ?? 0;
       return detail ? [at, verdict, load.open, load.today, detail] : [at, verdict, load.open, load.today];
     }),
-    otherwiseRepId: isOffer || claimRepId !== undefined ? null : otherwise(asked, members, winnerRepId),
+    otherwiseRepId: isOffer || claimRepId !== undefined ? null : otherwise(situation, asked, members, winnerRepId),
   };
   if (sticky !== null && sticky === wanted && winnerRepId === sticky) taken.isSticky = true;
   if (isOffer) taken.isOffer = true;
@@ -51,15 +51,26 @@ export function turnOf(
   return taken;
 }
 
-type Asked = { pool: RosterPool; before: PoolLedger; wanted: string | null; now: number };
+/** `sticky` would have the lead if they could take it; `wanted` has it. */
+type Asked = { pool: RosterPool; before: PoolLedger; sticky: string | null; wanted: string | null; now: number };
 
 /** Who would have won had nobody been excluded; null when it is the winner. */
-function otherwise(asked: Asked, members: readonly Considered[], winnerRepId: string | null): string | null {
+function otherwise(
+  situation: Situation,
+  asked: Asked,
+  members: readonly Considered[],
+  winnerRepId: string | null,
+): string | null {
   if (members.every(isEligible)) return null;
-  const other = nextOfAll(
-    turnMembers(asked, members, () => true),
-    asked.before,
-  );
+  const { pool, sticky } = asked;
+  const free = unhindered(situation, pool, members);
+  const isThere = free.some((one) => one.repId === sticky && isEligible(one));
+  const wanted = isThere ? sticky : null;
+  const other = nextOf({
+    members: turnMembers({ ...asked, wanted }, free, isEligible),
+    ledger: asked.before,
+    absence: pool.absence ?? "forfeit",
+  });
   return other === winnerRepId ? null : other;
 }
 

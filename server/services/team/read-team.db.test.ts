@@ -8,6 +8,7 @@ import { type Actor, systemActor } from "../actor.ts";
 import { submitLead } from "../intake/submit-lead.ts";
 import { reassignLead } from "../leads/reassign-lead.ts";
 import { addTimeOff } from "./add-time-off.ts";
+import { editPool } from "./edit-pool.ts";
 import { editRep } from "./edit-rep.ts";
 import { readLedger } from "./read-ledger.ts";
 import { readOwnDay, readOwnStanding } from "./read-own-day.ts";
@@ -58,6 +59,30 @@ describe("a pool", () => {
     expect(next.repIds.slice(0, 3)).toEqual(owners);
     expect(next.repIds).toHaveLength(7);
   });
+
+  test.each(
+    (["fair_rotation", "least_loaded", "most_spare", "longest_idle", "performance"] as const).flatMap((method) =>
+      (["forfeit", "keep_turn", "catch_up"] as const).map((absence) => ({ method, absence })),
+    ),
+  )(
+    "by $method with $absence tells who gets the next ones after somebody was away and while one is full",
+    async (how) => {
+      const at = await make();
+      await editPool(system(at), { poolId: north(at), rules: how });
+      await editRep(system(at), { repId: rep(at, "Ben"), isPaused: true });
+      for (let n = 0; n < 7; n++) await send(at, `x${n}`);
+      const told = async () => (await readPool(system(at), north(at))).next.repIds.slice(0, 5);
+      const expectTold = async (name: string) => {
+        const next = await told();
+        const owners = [];
+        for (let n = 0; n < 5; n++) owners.push((await send(at, `${name}${n}`)).owner?.id);
+        expect(next).toEqual(owners);
+      };
+      await expectTold("away");
+      await editRep(system(at), { repId: rep(at, "Ben"), isPaused: false });
+      await expectTold("back");
+    },
+  );
 
   test("adds up: entitlement and assigned are the leads it gave, those of former members too", async () => {
     const at = await make();
