@@ -2,7 +2,7 @@ import type { Priority } from "../routing/rule.ts";
 import type { Interval, ResponseStandard } from "../routing/situation.ts";
 import { businessMsBetween } from "../sla/business-time.ts";
 
-/** A lead that somebody acted on first: when it became theirs, and when they acted (epoch ms). */
+/** A lead that became somebody's, and when they acted on it first, or now if that is overdue (epoch ms). */
 export type Response = { readonly priority: Priority; readonly assignedAt: number; readonly actedAt: number };
 
 /** Over so many leads a rep is judged; with fewer nobody is slow. */

@@ -42,4 +42,14 @@ test("whoever took too long over ten leads gets none of a pool that passes slow 
   await act("Ana", 4);
   expect(await judge()).toEqual([reps.Ana]);
   expect([await send(), await send()].toSorted()).toContain("Ana");
+  // Who never acts is no quicker than who acts late; leads that are not due yet say nothing.
+  await read(({ db }) =>
+    db
+      .updateTable("lead")
+      .set({ firstActionAt: null })
+      .where("ownerRepId", "=", reps.Ana as string)
+      .execute(),
+  );
+  expect(await read((scope) => judgeResponse({ scope, now: Date.now() }))).toEqual([]);
+  expect(await judge()).toEqual([reps.Ana]);
 });

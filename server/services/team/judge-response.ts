@@ -21,7 +21,7 @@ const LOOK_BACK_MS = 60 * DAY_MS;
 export async function judgeResponse({ scope, now }: Pick<Writing, "scope" | "now">): Promise<string[] | null> {
   if (!(await isAnyPassingOver(scope))) return null;
   const responses = Map.groupBy(
-    await listLastResponses(scope, { each: JUDGED_LEADS, since: new Date(now - LOOK_BACK_MS) }),
+    await listLastResponses(scope, { each: JUDGED_LEADS, since: new Date(now - LOOK_BACK_MS), now: new Date(now) }),
     ({ repId }) => repId,
   );
   const { responseMinutes } = readWorkspaceSettings(await getWorkspaceSettings(scope));
