@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { exclusionClause } from "#server/core/handoff/exclusion-words.ts";
 import { CreditRequests, useCredits } from "./credit-requests.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { NextUp } from "./next-up.tsx";
@@ -41,22 +42,13 @@ export function PoolSides({ slug, pool, onEdit }: { slug: string; pool: PoolPage
   );
 }
 
-const PASSED_OVER: Record<string, string> = {
-  paused: "is paused",
-  time_off: "has time off",
-  off_schedule: "is off schedule",
-  at_cap: "has reached the daily cap",
-  at_open_limit: "has reached the open limit",
-  inactive: "is not active",
-};
-
 function NextPart({ pool }: { pool: PoolPage }) {
   const byId = new Map(pool.members.map((member) => [member.id, member]));
   const people = pool.next.repIds.flatMap((id) => byId.get(id) ?? []);
   const [first] = people;
-  const passedOver = pool.next.passedOver.flatMap((id) => {
-    const member = byId.get(id);
-    return member ? [{ name: member.name, reason: PASSED_OVER[member.now.exclusion ?? ""] ?? "cannot take it" }] : [];
+  const passedOver = pool.next.passedOver.flatMap(({ repId, why }) => {
+    const member = byId.get(repId);
+    return member ? [{ name: member.name, reason: exclusionClause(why) }] : [];
   });
   return (
     <>

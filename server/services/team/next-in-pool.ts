@@ -14,9 +14,13 @@ const LOOK_AHEAD = 60;
 
 /**
  * Who gets the pool's next leads if nothing changes: `repIds` in order. `balanceNano`: what the pool owes the first
- * with their share of the coming lead. `passedOver`: who is owed more but cannot take a lead now.
+ * with their share of the coming lead. `passedOver`: who is owed more but cannot take a lead now, and why.
  */
-export type NextInPool = { repIds: string[]; balanceNano: number | null; passedOver: string[] };
+export type NextInPool = {
+  repIds: string[];
+  balanceNano: number | null;
+  passedOver: { repId: string; why: Exclusion }[];
+};
 
 /** Answers who is next in a pool as it stands, `leads` ahead, for leads that anybody may take; nobody where leads are claimed. */
 export function nextInPool(team: TeamNow, poolId: string, leads: number): NextInPool {
@@ -36,7 +40,7 @@ export function nextInPool(team: TeamNow, poolId: string, leads: number): NextIn
     passedOver: members
       .filter(({ repId, isEligible }) => !isEligible && balanceNano !== null && (owed.get(repId) ?? 0) > balanceNano)
       .filter(() => rotates)
-      .map(({ repId }) => repId),
+      .map(({ repId }) => ({ repId, why: team.barred.get(poolId)?.get(repId) ?? "later_tier" })),
   };
 }
 
