@@ -9,7 +9,7 @@ import {
 import { describeDates, describeTarget } from "#server/core/handoff/describe-rule.ts";
 import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
 import { capitalised, listed, type Names } from "#server/core/handoff/names.ts";
-import type { Rule } from "#server/core/routing/rule.ts";
+import type { Rule, RuleAction } from "#server/core/routing/rule.ts";
 import type { RuleChange, RulePart } from "#server/core/routing/ruleset-diff.ts";
 import { filledCondition, ruleSentence } from "./rule-sentence.ts";
 
@@ -66,6 +66,8 @@ function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames):
       return [becomes("Disposition", spaced(from.disposition), spaced(to.disposition))];
     case "exceptionType":
       return [becomes("Exception", spaced(from.exceptionType), spaced(to.exceptionType))];
+    case "reviewerRepId":
+      return [becomes("Reviewer", repIn(from, names), repIn(to, names))];
     case "replacesOwner":
       return [to.replacesOwner ? "Now replaces the owner" : "No longer replaces the owner"];
     case "section":
@@ -87,6 +89,8 @@ function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames):
 
 const valueIn = (rule: Rule, part: "name" | "priority" | "reviewOn") =>
   (part === "priority" ? rule.action.priority : rule[part]) ?? "";
+const repIn = ({ reviewerRepId }: RuleAction, { reps }: RuleNames) =>
+  reviewerRepId ? (reps[reviewerRepId] ?? "") : "";
 const personIn = ({ ownerPersonId }: Rule, { people }: RuleNames) =>
   ownerPersonId === null ? "" : (people[ownerPersonId] ?? "somebody who has left");
 const spaced = (code: string | null) => code?.replaceAll("_", " ") ?? "";

@@ -5,6 +5,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import { MARKED_EXCEPTIONS, PRIORITIES, type Rule, type RuleAction } from "#server/core/routing/rule.ts";
 import { useRulesKit } from "../rules-context.tsx";
+import { repOptions } from "./rep-options.ts";
 
 const EXCEPTION_LABELS: Readonly<Record<(typeof MARKED_EXCEPTIONS)[number], string>> = {
   strategic_account: "Strategic account",
@@ -19,9 +20,9 @@ interface MarkingSettingsProps {
   onChange: (action: RuleAction) => void;
 }
 
-/** What a rule adds to a lead besides its owner: priority, tags, an exception, the account owner's review. */
+/** What a rule adds to a lead besides its owner: priority, tags, an exception with its reviewer, the account owner's review. */
 export function MarkingSettings({ rule: { action, section }, onChange }: MarkingSettingsProps) {
-  const { rules } = useRulesKit();
+  const { rules, choices } = useRulesKit();
   const tags = [...new Set(rules.flatMap((rule) => rule.action.tags))].map((value) => ({ value, label: value }));
   const canReview = action.disposition === null || action.disposition === "account_owner_review";
   return (
@@ -44,9 +45,11 @@ export function MarkingSettings({ rule: { action, section }, onChange }: Marking
             value={action.exceptionType ?? ""}
             placeholder="None"
             options={EXCEPTION_OPTIONS}
-            onChange={(event) =>
-              onChange({ ...action, exceptionType: (event.target.value || null) as RuleAction["exceptionType"] })
-            }
+            onChange={(event) => {
+              const { reviewerRepId, ...rest } = action;
+              const exceptionType = (event.target.value || null) as RuleAction["exceptionType"];
+              onChange({ ...rest, ...(exceptionType && reviewerRepId ? { reviewerRepId } : {}), exceptionType });
+            }}
           />
         </Field>
         <Field label="Tags">
@@ -59,6 +62,22 @@ export function MarkingSettings({ rule: { action, section }, onChange }: Marking
           />
         </Field>
       </div>
+      {action.exceptionType !== null && (
+        <div className="max-w-[352px] max-sm:max-w-none">
+          <Field label="Reviewer" help="The exception is theirs to resolve. The lead's owner stays.">
+            <Select
+              size="sm"
+              value={action.reviewerRepId ?? ""}
+              placeholder="Whoever answers for the catch-all"
+              options={repOptions(choices.reps, action.reviewerRepId)}
+              onChange={(event) => {
+                const { reviewerRepId: _, ...rest } = action;
+                onChange(event.target.value ? { ...rest, reviewerRepId: event.target.value } : rest);
+              }}
+            />
+          </Field>
+        </div>
+      )}
       {canReview && (
         <Checkbox
           label="For the account owner’s review"

@@ -12,6 +12,7 @@ import { EffectiveFields } from "./effective-fields.tsx";
 import { KeptBy } from "./kept-by.tsx";
 import { MarkingSettings } from "./marking-settings.tsx";
 import { ProblemLines } from "./problem-lines.tsx";
+import { repOptions } from "./rep-options.ts";
 import { SplitFields } from "./split-fields.tsx";
 import { TargetList } from "./target-list.tsx";
 
@@ -113,9 +114,7 @@ function AccountableOwner({ rule, onChange }: PartProps) {
   const { choices } = useRulesKit();
   const [target] = rule.action.targets;
   const current = target?.kind === "rep" ? target.id : "";
-  const reps = choices.reps
-    .filter(({ id, isActive }) => isActive || id === current)
-    .map(({ id, name, isActive }) => ({ value: id, label: isActive ? name : `${name} (no longer active)` }));
+  const reps = repOptions(choices.reps, current);
   const choose = (id: string) =>
     onChange({ ...rule, action: { ...rule.action, targets: [{ kind: "rep", id, ifUnavailable: "assignAnyway" }] } });
   return (

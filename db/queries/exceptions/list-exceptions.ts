@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { JsonValue } from "#server/core/lead/json.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import type { ExceptionTable } from "../../types.ts";
-import type { Viewer } from "../lead/visible.ts";
+import { REVIEWS, type Viewer } from "../lead/visible.ts";
 
 /** Which exceptions a list shows; what is left out shows all. `owner` is who looks after it. */
 export type ExceptionQuestion = {
@@ -12,11 +12,12 @@ export type ExceptionQuestion = {
   id?: string | undefined;
 };
 
-/** Managers see all; a rep those of the leads in their own hands. Source: product.md section 9. */
+/** Managers see all; a rep those of the leads in their own hands, and their own reviews. Source: product.md section 9. */
 function seenBy({ seesAll, repId }: Viewer) {
   return seesAll
     ? sql<SqlBool>`true`
-    : sql<SqlBool>`(lead.owner_rep_id is not null and lead.owner_rep_id = ${repId}::uuid)`;
+    : sql<SqlBool>`coalesce(lead.owner_rep_id = ${repId}::uuid
+        or (exception.owner_rep_id = ${repId}::uuid and exception.type in ${REVIEWS}), false)`;
 }
 
 function select({ db, workspaceId }: WorkspaceScope, viewer: Viewer, question: ExceptionQuestion) {

@@ -3,9 +3,13 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 /** Whose eyes a read goes through. `repId` null: a member who takes no leads. */
 export type Viewer = { seesAll: boolean; repId: string | null };
 
+/** Exceptions that a rule raises for somebody's review. */
+export const REVIEWS = sql`('strategic_account', 'technical_review', 'partner_confirmation')`;
+
 /**
  * The condition that a lead may be seen, for any query on `lead` (unaliased): all of them, or one's own,
- * covered, formerly own, unassigned, queued, those held or offered by one's pools, and those held for oneself.
+ * covered, formerly own, unassigned, queued, those held or offered by one's pools, those held for oneself, and those
+ * one was asked to review.
  * Source: product.md section 9.
  */
 export function visibleTo({ seesAll, repId }: Viewer): RawBuilder<SqlBool> {
@@ -19,6 +23,8 @@ export function visibleTo({ seesAll, repId }: Viewer): RawBuilder<SqlBool> {
       where d.workspace_id = lead.workspace_id and d.id = lead.decision_id and d.held_for_rep_id = ${repId}::uuid))
     or exists (select from task t where t.workspace_id = lead.workspace_id and t.lead_id = lead.id
       and t.rep_id = ${repId}::uuid)
+    or exists (select from exception e where e.workspace_id = lead.workspace_id and e.lead_id = lead.id
+      and e.owner_rep_id = ${repId}::uuid and e.state = 'open' and e.type in ${REVIEWS})
     or exists (select from assignment a where a.workspace_id = lead.workspace_id and a.lead_id = lead.id
       and a.rep_id = ${repId}::uuid))`;
 }

@@ -94,6 +94,10 @@ test.each<[CaseRule, string]>([
     "Everything → mark: tag benelux, raise technical review",
   ],
   [
+    { ...TO_POOL, when: { all: [] }, action: { exceptionType: "partner_confirmation", reviewerRepId: "greta" } },
+    "Everything → mark: raise partner confirmation for Greta Lindholm",
+  ],
+  [
     {
       ...TO_POOL,
       when: { all: [] },

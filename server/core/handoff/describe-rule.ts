@@ -16,7 +16,7 @@ export function describeRule(rule: Pick<Rule, "section" | "when" | "action">, na
 /** Says what a rule does with a lead that matches. */
 export function describeAction(action: RuleAction, names: Names): Phrase[] {
   const place = placeOf(action, names);
-  const marks = marksOf(action);
+  const marks = marksOf(action, names);
   if (place.length === 0) return [words(marks.length > 0 ? `mark: ${marks.join(", ")}` : "nothing yet")];
   return marks.length > 0 ? [...place, words(`, ${marks.join(", ")}`)] : place;
 }
@@ -94,12 +94,15 @@ export function minutesWords(minutes: number): string {
   return minutes % 60 === 0 ? counted(minutes / 60, "hour") : counted(minutes, "minute");
 }
 
-function marksOf(action: RuleAction): string[] {
+function marksOf(action: RuleAction, names: Names): string[] {
   const marks: string[] = [];
   if (action.disposition === "account_owner_review") marks.push("for the account owner’s review");
   if (action.priority) marks.push(action.priority);
   if (action.tags.length > 0) marks.push(`tag ${action.tags.join(", ")}`);
-  if (action.exceptionType) marks.push(`raise ${action.exceptionType.replaceAll("_", " ")}`);
+  if (action.exceptionType) {
+    const reviewer = action.reviewerRepId ? ` for ${nameOf(names, "reps", action.reviewerRepId)}` : "";
+    marks.push(`raise ${action.exceptionType.replaceAll("_", " ")}${reviewer}`);
+  }
   if (action.replacesOwner) marks.push("replaces the owner");
   return marks;
 }

@@ -76,6 +76,16 @@ test.each<[string, CaseRule[], [ruleId: string | null, code: string][]]>([
   ["somebody who has left", [{ ...SOUND, action: to("rep", "left") }, CATCH_ALL], [["emea", "inactive_rep"]]],
   ["a disabled rule is let be", [{ ...SOUND, enabled: false, action: to("rep", "left") }, CATCH_ALL], []],
   [
+    "a reviewer who has left",
+    [{ ...SOUND, action: { exceptionType: "technical_review", reviewerRepId: "left" } }, CATCH_ALL],
+    [["emea", "inactive_reviewer"]],
+  ],
+  [
+    "a reviewer of nothing",
+    [{ ...SOUND, action: { ...to("rep", "ana"), reviewerRepId: "ana" } }, CATCH_ALL],
+    [["emea", "reviewer_of_nothing"]],
+  ],
+  [
     "targets and a disposition at once",
     [{ ...SOUND, action: { ...to("rep", "ana"), disposition: "nurture" } }, CATCH_ALL],
     [["emea", "target_and_disposition"]],

@@ -60,7 +60,7 @@ function ruleProblems(rule: Rule, around: Surroundings, library: Library): Rules
     return found(rule, code, message);
   });
   for (const target of targets) problems.push(...targetProblems(rule, target, around, library));
-  problems.push(...splitProblems(rule), ...dateProblems(rule));
+  problems.push(...splitProblems(rule), ...dateProblems(rule), ...reviewerProblems(rule, around));
   if (targets.length > 0 && (disposition === "nurture" || disposition === "disqualified")) {
     problems.push(
       found(
@@ -84,6 +84,16 @@ function doesNothing({ action }: Rule): boolean {
     action.tags.length === 0 &&
     action.exceptionType === null
   );
+}
+
+function reviewerProblems(rule: Rule, { reps }: Surroundings): RulesetProblem[] {
+  const { reviewerRepId, exceptionType } = rule.action;
+  if (reviewerRepId === undefined) return [];
+  if (exceptionType === null)
+    return [found(rule, "reviewer_of_nothing", "A reviewer resolves the exception that the rule raises: choose one.")];
+  return reps.get(reviewerRepId)?.isActive
+    ? []
+    : [found(rule, "inactive_reviewer", "The reviewer of this rule is no longer active.")];
 }
 
 function splitProblems(rule: Rule): RulesetProblem[] {

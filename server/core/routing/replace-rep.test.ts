@@ -24,6 +24,7 @@ const ruleset = rulesetOf(
       ],
     }),
     rule("other", { targets: [to("ben")] }),
+    rule("review", { exceptionType: "technical_review", reviewerRepId: "ana" }),
   ],
   {
     ...EMPTY_LIBRARY,
@@ -31,15 +32,15 @@ const ruleset = rulesetOf(
   },
 );
 
-test("finds every rule, variant and territory that names a rep, and none that names a pool of the same id", () => {
-  expect(namesRep(ruleset, "ana")).toEqual({ ruleIds: ["direct", "split"], territoryIds: ["dach"] });
+test("finds every rule, variant, review and territory that names a rep, and none that names a pool of the same id", () => {
+  expect(namesRep(ruleset, "ana")).toEqual({ ruleIds: ["direct", "split", "review"], territoryIds: ["dach"] });
   expect(namesRep(ruleset, "zoe")).toEqual({ ruleIds: [], territoryIds: [] });
 });
 
 test("a replaced rep is named nowhere any more, their successor in their place, and nothing else changes", () => {
   const replaced = replaceRep(ruleset, "ana", "zoe");
   expect(namesRep(replaced, "ana")).toEqual({ ruleIds: [], territoryIds: [] });
-  expect(namesRep(replaced, "zoe")).toEqual({ ruleIds: ["direct", "split"], territoryIds: ["dach"] });
+  expect(namesRep(replaced, "zoe")).toEqual({ ruleIds: ["direct", "split", "review"], territoryIds: ["dach"] });
   expect(replaced.rules[2]).toBe(ruleset.rules[2]);
   expect(replaceRep(replaced, "zoe", "ana")).toEqual(ruleset);
 });

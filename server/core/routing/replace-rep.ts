@@ -3,7 +3,7 @@ import type { Rule, RuleAction, Ruleset, Target } from "./rule.ts";
 /** What a ruleset names somebody in: rules by id, territories by id. */
 export type NamedIn = { ruleIds: string[]; territoryIds: string[] };
 
-/** Answers where a ruleset names a rep: targets of rules and of their variants, owners of territories. */
+/** Answers where a ruleset names a rep: targets of rules and of their variants, reviewers, owners of territories. */
 export function namesRep({ rules, library }: Ruleset, repId: string): NamedIn {
   return {
     ruleIds: rules.filter((rule) => replaceInRule(rule, repId, "") !== rule).map(({ id }) => id),
@@ -39,9 +39,15 @@ function replaceInRule(rule: Rule, from: string, to: string): Rule {
 function replaceInAction(action: RuleAction, from: string, to: string): RuleAction {
   const isThem = (target: Target) => target.kind === "rep" && target.id === from;
   const lists = [action.targets, ...(action.split ?? []).map(({ targets }) => targets)];
-  if (!lists.some((targets) => targets.some(isThem))) return action;
+  const isReviewer = action.reviewerRepId === from;
+  if (!isReviewer && !lists.some((targets) => targets.some(isThem))) return action;
   const replace = (targets: Target[]) =>
     targets.map((target) => (isThem(target) ? { ...target, id: to } : target)) as Target[];
   const split = action.split?.map((variant) => ({ ...variant, targets: replace(variant.targets) }));
-  return { ...action, targets: replace(action.targets), ...(split ? { split } : {}) };
+  return {
+    ...action,
+    targets: replace(action.targets),
+    ...(split ? { split } : {}),
+    ...(isReviewer ? { reviewerRepId: to } : {}),
+  };
 }

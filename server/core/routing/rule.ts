@@ -73,7 +73,8 @@ export type Variant = z.infer<typeof variantSchema>;
 
 /**
  * What a matching rule does. Without target, split and disposition it marks, and the run goes on. `split`: the
- * company decides which variant's targets count, and `targets` is empty.
+ * company decides which variant's targets count, and `targets` is empty. `reviewerRepId`: who resolves the exception
+ * that it raises; left out: whoever answers for the catch-all.
  */
 export const actionSchema = z.strictObject({
   targets: z.array(targetSchema).max(10),
@@ -82,6 +83,7 @@ export const actionSchema = z.strictObject({
   priority: z.enum(PRIORITIES).nullable(),
   tags: z.array(z.string().min(1).max(60)).max(20),
   exceptionType: z.enum(MARKED_EXCEPTIONS).nullable(),
+  reviewerRepId: id.optional(),
   replacesOwner: z.boolean(),
 });
 /** What a matching rule does. */

@@ -12,6 +12,7 @@ export const RULE_PARTS = [
   "priority",
   "tags",
   "exceptionType",
+  "reviewerRepId",
   "replacesOwner",
   "section",
   "intent",

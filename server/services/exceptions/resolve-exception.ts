@@ -44,7 +44,7 @@ export type ResolutionInput = z.output<typeof resolutionSchema>;
 
 /**
  * Settles an exception in one of the ways that its type allows, and writes down who did what when. A rep settles those
- * of the leads in their own hands, with a reason. Throws `conflict` when somebody was faster, and `precondition` when
+ * of the leads in their own hands and those they were asked to review, with a reason. Throws `conflict` when somebody was faster, and `precondition` when
  * the problem is still there: then nothing is changed.
  */
 export async function resolveException(actor: Actor, id: string, input: ResolutionInput): Promise<void> {

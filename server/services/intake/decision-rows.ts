@@ -1,4 +1,4 @@
-import type { Cover, Decision } from "#server/core/routing/decision.ts";
+import type { Cover, Decision, RaisedException } from "#server/core/routing/decision.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
 import { snapshotOf } from "#server/core/routing/snapshot.ts";
 import { toStored } from "#server/core/routing/store.ts";
@@ -138,6 +138,12 @@ function addExceptions({ state: { rows } }: Pick<BatchContext, "state">, recorde
   if (again.length > 0) rows.uncovered = [...rows.uncovered.filter((row) => row.lead_id !== leadId), ...again];
 }
 
+/** Whom the rule that raised an exception names to resolve it. */
+function reviewerOf({ ruleset }: Situation, { ruleId }: RaisedException): string | null {
+  if (ruleId === null) return null;
+  return ruleset.ruleset.rules.find(({ id }) => id === ruleId)?.action.reviewerRepId ?? null;
+}
+
 function exceptionRows({ situation, decision }: Recorded) {
   return decision.exceptions.map((raised) => ({
     id: uuidv7(decision.at),
@@ -147,7 +153,7 @@ function exceptionRows({ situation, decision }: Recorded) {
     decision_id: decision.id,
     rule_id: raised.ruleId,
     pool_id: raised.poolId,
-    owner_rep_id: situation.ruleset.accountableRepId,
+    owner_rep_id: reviewerOf(situation, raised) ?? situation.ruleset.accountableRepId,
     field: raised.field,
     detail: raised.uncoveredRepId ? { uncoveredRepId: raised.uncoveredRepId } : {},
     raised_at: iso(decision.at),
