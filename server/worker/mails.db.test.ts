@@ -6,6 +6,8 @@ import { startMailServer } from "#db/testing/mail-server.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import type { Role } from "#server/core/access.ts";
+import { EMPTY_LIBRARY, NO_CRITERIA } from "#server/core/library/library.ts";
+import { uuidv7 } from "../ids.ts";
 import type { Actor } from "../services/actor.ts";
 import { mailSender } from "../services/delivery/mail-sender.ts";
 import { submitLead } from "../services/intake/submit-lead.ts";
@@ -107,6 +109,22 @@ describe("the mail of an assignment", () => {
     expect(mail).toMatch(/Act first by: \w{3},? \d+ \w+, \d\d:\d\d \(Europe\/Berlin\)/);
     expect(mail).toContain(`http://localhost:3000/${office.slug}/leads/${leadId}`);
     expect(await leadOf(office, leadId)).toMatchObject({ mailState: "sent" });
+  });
+
+  test("names the territory that the rule asks for", async () => {
+    const mails = await mailServer();
+    const criteria = { ...NO_CRITERIA, countries: ["DE"] };
+    const germany = { id: uuidv7(), name: "Germany", parentId: null, criteria, owner: null };
+    const isThere = { fact: "lead.territory", op: "inTerritory" as const, value: germany.id };
+    const office = await makeWorkspace(database.kysely, {
+      reps: [{ name: "Greta" }, { name: "Ana" }],
+      pools: [{ name: "EMEA", members: ["Ana"] }],
+      rules: ({ pools }) => [poolRule(pools.EMEA as string, isThere)],
+      library: { ...EMPTY_LIBRARY, territories: [germany] },
+    });
+    await send(office, { country: "DE" });
+    await lookAfter(office);
+    expect(mails[0]?.replaceAll("=\r\n", "")).toContain("for the territory Germany sends it to the pool EMEA");
   });
 
   test("is one a lead, however often the outbox is read", async () => {

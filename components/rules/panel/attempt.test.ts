@@ -109,3 +109,26 @@ test("trying changes nothing it was given", () => {
 test("rules without an accountable owner cannot be tried", () => {
   expect(attempt({ rules: rules.slice(0, -1), library: EMPTY_LIBRARY }, leadOf({}), context, names)).toBeNull();
 });
+
+test("the sentence names the territory that the rule asks for, and the one whose owner gets the lead", () => {
+  const germany = {
+    id: "de",
+    name: "Germany",
+    parentId: null,
+    owner: { kind: "rep" as const, id: "ben" },
+    criteria: { countries: ["DE"], states: [], postal: [], industries: [], employees: null, domains: [] },
+  };
+  const library = { ...EMPTY_LIBRARY, territories: [germany] };
+  const said = (when: Rule["when"], target: Rule["action"]["targets"][number]) => {
+    const tried = [{ ...rule("de", "territory", when, [target]), name: "Local" }, ...rules.slice(-1)];
+    const known = { ...names, rules: { de: "Local" } };
+    return attempt({ rules: tried, library }, leadOf({ country: "DE" }), context, known)?.sentence;
+  };
+  const isThere = { fact: "lead.territory", op: "inTerritory" as const, value: "de" };
+  expect(said({ all: [isThere] }, { kind: "rep", id: "ana", ifUnavailable: "tryNext" })).toBe(
+    "Ana owns this lead because rule “Local” for the territory Germany sends it to them.",
+  );
+  expect(said({ all: [] }, { kind: "territoryOwner", withinId: null, ifUnavailable: "tryNext" })).toBe(
+    "Ben owns this lead because Germany is their territory, and rule “Local” sends it to the territory’s owner.",
+  );
+});

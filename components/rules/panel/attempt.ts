@@ -1,7 +1,7 @@
 import { everyRule, type VerdictSection } from "#server/core/handoff/every-rule.ts";
 import { type ExplainedPool, explainPool } from "#server/core/handoff/explain-pools.ts";
 import type { Names } from "#server/core/handoff/names.ts";
-import { reasonSentence } from "#server/core/handoff/reason.ts";
+import { reasonContext, reasonSentence } from "#server/core/handoff/reason.ts";
 import type { Library } from "#server/core/library/library.ts";
 import { compileRuleset } from "#server/core/routing/compile.ts";
 import { decide } from "#server/core/routing/decide.ts";
@@ -54,9 +54,7 @@ export function attempt({ rules, library }: Tried, tried: TryLead, context: TryC
   });
   const sentence = reasonSentence(decision, {
     names,
-    account: verdict.account,
-    companyDomain: lead.companyDomain,
-    leadType: lead.type,
+    ...reasonContext(decision, { lead, source, verdict }, { rules, library: ruleset.library }),
   });
   return {
     decision,

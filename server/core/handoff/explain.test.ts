@@ -59,6 +59,10 @@ test.each<[string, string]>([
     "Ben owns this lead because rule “tree” sends it to the pool Americas, which has the territory US, and Ben was next there.",
   ],
   [
+    "a lead is in a territory when its criteria",
+    "Ana owns this lead because rule “bavaria” for the territory Bavaria sends it to them.",
+  ],
+  [
     "an account owner who is on time off",
     "Ana owns this lead because Northwind is their account (matched by alias nw.example).",
   ],

@@ -8,8 +8,7 @@ import { type Change, changesInPool, changesInRules } from "./explain-changes.ts
 import { type ExplainedPool, explainPool } from "./explain-pools.ts";
 import { type ExplainedSection, explainSections } from "./explain-sections.ts";
 import { libraryNames, type Names, nameOf } from "./names.ts";
-import { reasonSentence } from "./reason.ts";
-import { territoryOf } from "./territory-of.ts";
+import { reasonContext, reasonSentence } from "./reason.ts";
 
 /** What a decision is explained with: the evidence it was made from, and today's names. */
 export type ExplainContext = {
@@ -37,17 +36,13 @@ export function explain(
   decision: Decision,
   { subject: snapshot, ruleset, roster, names: today }: ExplainContext,
 ): Explanation {
-  const { lead, verdict } = snapshot;
   const library = new LibraryIndex(ruleset.library);
   const subject: Subject = { ...snapshot, now: decision.at, roster, library };
   const names = { ...today, library: libraryNames(ruleset.library) };
   return {
     reason: reasonSentence(decision, {
       names,
-      account: verdict.account,
-      companyDomain: lead.companyDomain,
-      leadType: lead.type,
-      territory: territoryOf(decision, ruleset.rules, { ...subject, library }),
+      ...reasonContext(decision, snapshot, { rules: ruleset.rules, library }),
     }),
     notes: [...notesOnReps(decision, names), ...notesOnPools(decision, names), ...notesOnTurn(decision)],
     sections: decision.kind === "attached" ? [] : explainSections(decision, ruleset.rules, subject, names),

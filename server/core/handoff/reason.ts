@@ -1,9 +1,13 @@
+import type { Subject } from "../conditions/facts.ts";
 import type { AccountFacts } from "../identify/account-facts.ts";
 import type { LEAD_TYPES } from "../lead/lead-type.ts";
+import type { LibraryIndex } from "../library/resolve.ts";
 import type { Decision, Exclusion } from "../routing/decision.ts";
+import type { Rule } from "../routing/rule.ts";
 import { opportunityWords, rolesOf } from "./account-words.ts";
 import { exclusionClause, exclusionLabel } from "./exclusion-words.ts";
 import { capitalised, listed, type Names, nameOf } from "./names.ts";
+import { type Placed, type TerritoryNames, territoriesOf } from "./territory-of.ts";
 
 /** What a reason is told with, beside the decision: names, and what identify found. */
 export type ReasonContext = {
@@ -11,9 +15,21 @@ export type ReasonContext = {
   readonly account: Pick<AccountFacts, "name" | "matchedBy" | "opportunity" | "team" | "parent"> | null;
   readonly companyDomain: string | null;
   readonly leadType: (typeof LEAD_TYPES)[number] | null;
-  /** The territory whose owner got the lead; left out or null: it went by none, or nobody has looked. */
-  readonly territory?: string | null;
-};
+} & TerritoryNames;
+
+/** Answers what the reason of a decision is told with, from the evidence it was made from; names are today's. */
+export function reasonContext(
+  decision: Placed,
+  { lead, source, verdict }: Subject,
+  { rules, library }: { readonly rules: readonly Rule[]; readonly library: LibraryIndex },
+): Omit<ReasonContext, "names"> {
+  return {
+    account: verdict.account,
+    companyDomain: lead.companyDomain,
+    leadType: lead.type,
+    ...territoriesOf(decision, rules, { lead, source, verdict, library }),
+  };
+}
 
 /** The part of a decision that its reason needs: head and turns. */
 export type Reasoned = Pick<
@@ -34,9 +50,9 @@ export function reasonSentence(decision: Reasoned, context: ReasonContext): stri
 function tell(decision: Reasoned, context: ReasonContext): string {
   const { names } = context;
   const owner = nameOf(names, "reps", decision.ownerRepId);
-  const { territory } = context;
+  const { territory, within } = context;
   const pool = `the pool ${nameOf(names, "pools", decision.poolId)}${territory ? `, which has the territory ${territory}` : ""}`;
-  const rule = `rule “${nameOf(names, "rules", decision.ruleId)}”`;
+  const rule = `rule “${nameOf(names, "rules", decision.ruleId)}”${within && within !== territory ? ` for the territory ${within}` : ""}`;
   switch (decision.reason) {
     case "rule_rep":
       return territory

@@ -1,4 +1,5 @@
-import { FactSlots } from "../conditions/evaluate.ts";
+import type { Condition } from "../conditions/condition.ts";
+import { evaluate, FactSlots } from "../conditions/evaluate.ts";
 import type { Subject } from "../conditions/facts.ts";
 import { RuleError } from "../conditions/operand.ts";
 import type { LibraryIndex } from "../library/resolve.ts";
@@ -7,36 +8,35 @@ import type { Decision } from "../routing/decision.ts";
 import { type Rule, targetsOf } from "../routing/rule.ts";
 
 /** What of a decision says where the lead went. */
-type Placed = Pick<Decision, "ruleId" | "ownerRepId" | "heldForRepId" | "poolId">;
+export type Placed = Pick<Decision, "ruleId" | "ownerRepId" | "heldForRepId" | "poolId">;
+
+/** Names of the territories that placed a lead: the one whose owner got it, and the one that the rule asks for. */
+export type TerritoryNames = { readonly territory: string | null; readonly within: string | null };
+
+type About = Subject & { readonly library: LibraryIndex };
 
 /**
- * Answers the name of the territory by whose owner a lead found its place; null where the rule that settled it names
- * no owner of a territory, or somebody else took the lead. Never throws.
+ * Answers by which territories a lead found its place; null where the rule that settled it names no owner of a
+ * territory, or somebody else took the lead, and where it does not ask for any. Never throws.
  */
-export function territoryOf(
-  { ruleId, ownerRepId, heldForRepId, poolId }: Placed,
-  rules: readonly Rule[],
-  subject: Subject & { library: LibraryIndex },
-): string | null {
-  const rule = rules.find(({ id }) => id === ruleId);
-  const targets = rule ? targetsOf(rule.action).filter((target) => target.kind === "territoryOwner") : [];
-  if (targets.length === 0) return null;
+export function territoriesOf(placed: Placed, rules: readonly Rule[], subject: About): TerritoryNames {
+  const rule = placed.ruleId === null ? undefined : rules.find(({ id }) => id === placed.ruleId);
+  if (!rule) return NONE;
   try {
-    return named(targets, { ownerRepId, heldForRepId, poolId }, subject);
+    return { territory: ownedBy(rule, placed, subject), within: askedFor(rule.when, subject) };
   } catch (error) {
     // A tree that cannot be read decided nothing: the run reported it, and there is no territory to name.
-    if (error instanceof RuleError) return null;
+    if (error instanceof RuleError) return NONE;
     throw error;
   }
 }
 
-function named(
-  targets: readonly { withinId: string | null }[],
-  { ownerRepId, heldForRepId, poolId }: Omit<Placed, "ruleId">,
-  subject: Subject & { library: LibraryIndex },
-): string | null {
-  const slots = new FactSlots();
-  const tree = new TerritoryTree(subject.library, slots);
+const NONE: TerritoryNames = { territory: null, within: null };
+
+function ownedBy({ action }: Rule, { ownerRepId, heldForRepId, poolId }: Placed, subject: About): string | null {
+  const targets = targetsOf(action).filter((target) => target.kind === "territoryOwner");
+  if (targets.length === 0) return null;
+  const { tree, slots } = treeOf(subject.library);
   const facts = slots.about(subject);
   for (const { withinId } of targets) {
     const territory = tree.deepest(facts, withinId);
@@ -48,3 +48,31 @@ function named(
   }
   return null;
 }
+
+/** The first territory of a condition that the lead is in; what a rule denies is not asked for. */
+function askedFor(condition: Condition, subject: About): string | null {
+  if ("not" in condition) return null;
+  if ("op" in condition) {
+    if (condition.op !== "inTerritory" || evaluate(condition, subject) !== true) return null;
+    return subject.library.pathTo(condition.value).at(-1)?.name ?? null;
+  }
+  for (const part of "all" in condition ? condition.all : condition.any) {
+    const name = askedFor(part, subject);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+type Tree = { tree: TerritoryTree; slots: FactSlots };
+
+/** Made once a library: of a batch every lead asks the same one. */
+function treeOf(library: LibraryIndex): Tree {
+  const known = trees.get(library);
+  if (known) return known;
+  const slots = new FactSlots();
+  const made = { tree: new TerritoryTree(library, slots), slots };
+  trees.set(library, made);
+  return made;
+}
+
+const trees = new WeakMap<LibraryIndex, Tree>();

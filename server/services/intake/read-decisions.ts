@@ -5,12 +5,9 @@ import type { WorkspaceScope } from "#db/scope.ts";
 import type { Names } from "#server/core/handoff/names.ts";
 import { reasonSentence } from "#server/core/handoff/reason.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
-import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
 import { rulesetSchema } from "#server/core/routing/rule.ts";
-import { fromStored } from "#server/core/routing/store.ts";
-import { decisionBodySchema } from "#server/core/routing/stored-decision.ts";
 import { namesOf } from "./names.ts";
-import { headOf, toldFromRecord } from "./told.ts";
+import { toldFromRecord } from "./told.ts";
 
 /** A decision on record with its reason in words. */
 export type ReadDecision = { decision: Decision; rulesetVersion: number; reason: string; names: Names };
@@ -29,14 +26,12 @@ export async function readDecisions(scope: WorkspaceScope, ids: string[]): Promi
 
 async function readOne(scope: WorkspaceScope, found: FoundDecision): Promise<ReadDecision> {
   const client = batchClientOf(scope);
-  const { row, roster } = found;
+  const { row } = found;
   const { names } = await namesOf(client, row.roster_hash as string);
   const { ruleset } = await readConfiguration(client, row.ruleset_version as number, row.roster_hash as string);
-  const rules = Object.fromEntries(rulesetSchema.parse(ruleset).rules.map(({ id, name }) => [id, name]));
-  const told = toldFromRecord(found);
-  const index = indexRoster(rosterSchema.parse(roster), row.roster_hash as string);
-  const decision = fromStored({ head: headOf(row), body: decisionBodySchema.parse(row.body) }, index);
-  const known = { ...names, rules };
+  const version = rulesetSchema.parse(ruleset);
+  const { decision, ...told } = toldFromRecord(found, version);
+  const known = { ...names, rules: Object.fromEntries(version.rules.map(({ id, name }) => [id, name])) };
   return {
     decision,
     rulesetVersion: row.ruleset_version as number,

@@ -1,7 +1,9 @@
 import type { FoundDecision } from "#db/queries/intake/decisions.ts";
-import type { ReasonContext, Reasoned } from "#server/core/handoff/reason.ts";
+import { type ReasonContext, type Reasoned, reasonContext } from "#server/core/handoff/reason.ts";
+import { LibraryIndex } from "#server/core/library/resolve.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
+import type { Ruleset } from "#server/core/routing/rule.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
 import { leadSnapshotSchema } from "#server/core/routing/snapshot.ts";
 import { fromStored } from "#server/core/routing/store.ts";
@@ -11,19 +13,17 @@ import { type DecisionHead, decisionBodySchema } from "#server/core/routing/stor
 export type Told = Omit<ReasonContext, "names"> & { decision: Reasoned };
 
 /** What a decision that was just made is told from. */
-export const toldNow = ({ verdict, lead }: Situation, decision: Decision): Told => ({
-  decision,
-  account: verdict.account,
-  companyDomain: lead.companyDomain,
-  leadType: lead.type,
-});
+export function toldNow(situation: Situation, decision: Decision): Told {
+  const { ruleset, library } = situation.ruleset;
+  return { decision, ...reasonContext(decision, situation, { rules: ruleset.rules, library }) };
+}
 
-/** What a decision on record is told from; the same sentence as when it was made. */
-export function toldFromRecord({ row, snapshot, roster }: FoundDecision): Told {
+/** What a decision on record is told from; the same sentence as when it was made. `ruleset` is the version that decided. */
+export function toldFromRecord({ row, snapshot, roster }: FoundDecision, { rules, library }: Ruleset) {
   const index = indexRoster(rosterSchema.parse(roster), row.roster_hash as string);
-  const { lead, verdict } = leadSnapshotSchema.parse(snapshot);
   const decision = fromStored({ head: headOf(row), body: decisionBodySchema.parse(row.body) }, index);
-  return { decision, account: verdict.account, companyDomain: lead.companyDomain, leadType: lead.type };
+  const known = { rules, library: new LibraryIndex(library) };
+  return { decision, ...reasonContext(decision, leadSnapshotSchema.parse(snapshot), known) };
 }
 
 /** The single values of a stored decision, as the core names them. */

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
-import { makeWorkspace } from "#db/testing/fixtures.ts";
+import { makeWorkspace, rule } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import { type Library, NO_CRITERIA } from "#server/core/library/library.ts";
 import { uuidv7 } from "../../ids.ts";
 import { systemActor } from "../actor.ts";
+import { readDecisions } from "../intake/read-decisions.ts";
 import { submitLead } from "../intake/submit-lead.ts";
 import { readEveryRule } from "../leads/read-every-rule.ts";
 import { replayDecisions } from "../replay/replay-decisions.ts";
@@ -24,6 +25,7 @@ const makeDesk = async () => {
   const desk = await makeWorkspace(database.kysely, { reps: [{ name: "Greta" }, { name: "Ana" }] });
   return { desk, actor: systemActor(desk.workspaceId) };
 };
+const GERMAN = { ...NO_CRITERIA, countries: ["DE"] };
 const list = (values: string[]) => ({ id: uuidv7(), name: "Strategic accounts", values });
 
 test("a list, a territory and a segment are published with the rules that name them, decide leads, and are restored", async () => {
@@ -33,7 +35,7 @@ test("a list, a territory and a segment are published with the rules that name t
     id: uuidv7(),
     name: "Germany",
     parentId: null,
-    criteria: { ...NO_CRITERIA, countries: ["DE"] },
+    criteria: GERMAN,
     owner: { kind: "rep" as const, id: desk.reps.Ana as string },
   };
   const large = {
@@ -45,7 +47,7 @@ test("a list, a territory and a segment are published with the rules that name t
   ({ revision } = await editLibrary(actor, { revision, edit: { kind: "putSegment", segment: large } }));
   ({ revision } = await editLibrary(actor, { revision, edit: { kind: "putTerritories", territories: [germany] } }));
   const { live } = await readEditor(actor);
-  const rule = {
+  const strategic = {
     ...(live.rules.at(-1) as (typeof live.rules)[number]),
     id: uuidv7(),
     section: "territory" as const,
@@ -66,7 +68,7 @@ test("a list, a territory and a segment are published with the rules that name t
       replacesOwner: false,
     },
   };
-  ({ revision } = await saveDraft(actor, { revision, rules: [rule, ...live.rules] }));
+  ({ revision } = await saveDraft(actor, { revision, rules: [strategic, ...live.rules] }));
   await publishDraft(actor, { revision, note: "Strategic accounts" });
 
   const json = { email: "jo@acme.example", type: "contact", country: "Germany", employees: "1000" };
@@ -94,6 +96,32 @@ test("a list, a territory and a segment are published with the rules that name t
   expect((await readEditor(actor)).draft?.library).toEqual(library);
   const found = await withWorkspace(database.kysely, desk.workspaceId, (scope) => replayDecisions(scope, 10));
   expect(found.map(({ outcome }) => outcome)).toEqual(["equal", "equal"]);
+});
+
+test("the reason names the territory: at once, when it is read later, and to a retry after the rules have changed", async () => {
+  const { desk, actor } = await makeDesk();
+  const owner = { kind: "rep" as const, id: desk.reps.Ana as string };
+  const germany = { id: uuidv7(), name: "Germany", parentId: null, criteria: GERMAN, owner };
+  const edit = { kind: "putTerritories" as const, territories: [germany] };
+  let { revision } = await editLibrary(actor, { revision: 0, edit });
+  const { live } = await readEditor(actor);
+  const byTree = rule({
+    name: "By territory",
+    action: { targets: [{ kind: "territoryOwner", withinId: null, ifUnavailable: "tryNext" }] },
+  });
+  ({ revision } = await saveDraft(actor, { revision, rules: [byTree, ...live.rules] }));
+  await publishDraft(actor, { revision, note: "By territory" });
+
+  const item = arrival(desk.sourceId, { email: "jo@x.example", country: "DE" }, { idempotencyKey: "a" });
+  const { decisionId, reason } = await submitLead(desk.workspaceId, item);
+  expect(reason).toBe(
+    "Ana owns this lead because Germany is their territory, and rule “By territory” sends it to the territory’s owner.",
+  );
+  const [read] = await withWorkspace(database.kysely, desk.workspaceId, (scope) => readDecisions(scope, [decisionId]));
+  expect(read?.reason).toBe(reason);
+  ({ revision } = await saveDraft(actor, { revision: 0, rules: live.rules }));
+  await publishDraft(actor, { revision, note: "Without" });
+  expect((await submitLead(desk.workspaceId, item)).reason).toBe(reason);
 });
 
 test("saving rules keeps the library of the draft, and of two who change it one is told", async () => {
