@@ -1,6 +1,6 @@
 import type { WorkspaceScope } from "../../scope.ts";
 
-/** Lists whose some leads are now, who covers them, and whether they are tests. Order is free. */
+/** Lists whose some leads are now, who covers them since which decision, and whether they are tests. Order is free. */
 export async function listHands({ db, workspaceId }: WorkspaceScope, leadIds: readonly string[]) {
   if (leadIds.length === 0) return [];
   return db
@@ -11,7 +11,14 @@ export async function listHands({ db, workspaceId }: WorkspaceScope, leadIds: re
         .onRef("task.leadId", "=", "lead.id")
         .on("task.endedAt", "is", null),
     )
-    .select(["lead.id", "lead.status", "lead.ownerRepId", "lead.isTest", "task.repId as coverRepId"])
+    .select([
+      "lead.id",
+      "lead.status",
+      "lead.ownerRepId",
+      "lead.isTest",
+      "task.repId as coverRepId",
+      "task.decisionId as coverDecisionId",
+    ])
     .where("lead.workspaceId", "=", workspaceId)
     .where("lead.id", "in", leadIds)
     .execute();

@@ -151,6 +151,30 @@ describe("a lead whose owner is away", () => {
     expect(mails.map(({ repId }) => repId).toSorted()).toEqual([at.reps.Ana, at.reps.Ben].toSorted());
   });
 
+  test("is told to the cover once while they cover it: of a further inquiry only when it is more urgent", async () => {
+    const at = await makeOffice();
+    const ask = (type: "sample" | "demo") =>
+      submitLead(at.workspaceId, arrival(at.sourceId, { email: "jo@again.example", type, n: Math.random() }));
+    const { leadId } = await ask("sample");
+    const mails = async () => {
+      await visit(at.workspaceId);
+      return at.read(async ({ db }) => {
+        const rows = await db.selectFrom("mailDelivery").select("repId").where("leadId", "=", leadId).execute();
+        return rows.filter(({ repId }) => repId === at.reps.Ben).length;
+      });
+    };
+    expect(await mails()).toBe(1);
+    await Promise.all([ask("sample"), ask("sample")]);
+    expect(await mails()).toBe(1);
+    await Promise.all([ask("demo"), ask("demo")]);
+    expect(await mails()).toBe(2);
+    await ask("demo");
+    expect(await mails()).toBe(2);
+    await logAction(at.ben, { leadId, ...log });
+    await ask("demo");
+    expect(await mails()).toBe(3);
+  });
+
   test("without a cover raises an exception that stays open while the lead is with its owner", async () => {
     const at = await makeOffice();
     await editRep(systemActor(at.workspaceId), { repId: at.reps.Ana as string, coverRepId: null });

@@ -1,6 +1,7 @@
 import { clearMailState, listHands } from "#db/queries/delivery/lead-mail.ts";
 import { insertMails, type NewMail } from "#db/queries/delivery/mail.ts";
 import { type AssignedRow, listAssignedAfter, readCursor, saveCursor } from "#db/queries/delivery/outbox-reader.ts";
+import type { Assigned } from "#db/queries/outbox.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import { uuidv7 } from "../../ids.ts";
 import type { Writing } from "../actor.ts";
@@ -11,8 +12,9 @@ const MOST_ROWS = 500;
 const NEWS_MS = { ordinary: 86_400_000, sample: 600_000 };
 
 /**
- * Makes a mail of every assignment and every cover that was committed since the last time, one each a lead. None for tests, for what
- * comes with sample data or is more than a day old, and for a lead that has gone on meanwhile. Answers whether there is more to read.
+ * Makes a mail of every assignment and every cover that was committed since the last time, one each a lead. None for
+ * tests, for what comes with sample data or is more than a day old, for a lead that has gone on meanwhile, and for a
+ * further inquiry while somebody covers, unless it is more urgent. Answers whether there is more to read.
  */
 export async function expandOutbox({ scope, now }: Pick<Writing, "scope" | "now">): Promise<boolean> {
   const afterSeq = await readCursor(scope, CONSUMER);
@@ -27,10 +29,11 @@ export async function expandOutbox({ scope, now }: Pick<Writing, "scope" | "now"
   );
   const told: NewMail[] = [];
   const untold: string[] = [];
-  for (const { seq, at, leadId, repId, isCover } of given) {
+  for (const one of given) {
+    const { seq, at, leadId, repId, isCover } = one;
     const lead = hands.get(leadId);
     if (lead?.status !== "assigned" || (isCover ? lead.coverRepId : lead.ownerRepId) !== repId) continue;
-    if (isCover && at.getTime() < newsSince) continue;
+    if (isCover && (at.getTime() < newsSince || isKnown(one, lead.coverDecisionId))) continue;
     if (lead.isTest || at.getTime() < newsSince) untold.push(leadId);
     else told.push({ id: uuidv7(now), seq, leadId, repId, dueAt: new Date(now) });
   }
@@ -40,8 +43,17 @@ export async function expandOutbox({ scope, now }: Pick<Writing, "scope" | "now"
   return rows.length === MOST_ROWS;
 }
 
+/** Whoever covers a lead is told when they begin, and of a further inquiry only when it makes the lead more urgent. */
+function isKnown({ decisionId, isRaised }: Assigned, since: string | null): boolean {
+  return decisionId !== undefined && decisionId !== since && !isRaised;
+}
+
 /** Within one transaction a lead may have moved on: only the last rep is told, and the last who covers. */
 function perLead({ seq, at, assigned }: AssignedRow) {
-  const last = new Map(assigned.map((one) => [`${one.leadId}${one.isCover ? " cover" : ""}`, one]));
+  const last = new Map<string, Assigned>();
+  for (const one of assigned) {
+    const key = `${one.leadId}${one.isCover ? " cover" : ""}`;
+    last.set(key, { ...(last.get(key)?.isRaised ? { isRaised: true } : {}), ...one });
+  }
   return [...last.values()].map((one) => ({ seq, at, ...one }));
 }

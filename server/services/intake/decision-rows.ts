@@ -27,7 +27,7 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshot });
   rows.decisions.push(decisionRow(recorded, documentHash(JSON.stringify(snapshot))));
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
-  if (decision.cover) addCover(context, decision, decision.cover);
+  if (decision.cover) addCover(context, recorded, decision.cover);
   addExceptions(context, recorded);
   recordLedgers(context, recorded);
   context.changed.topics.push({ topic: "lead", id: decision.leadId });
@@ -109,10 +109,11 @@ function assign(
 /** Tests are covered by nobody, so every cover is a task and a mail. */
 function addCover(
   { state, changed }: Pick<BatchContext, "state" | "changed">,
-  decision: Decision,
+  { situation, decision }: Recorded,
   { repId, until, isManager }: Cover,
 ): void {
   const { id, leadId } = decision;
+  const { standing } = situation.verdict;
   state.rows.tasks = state.rows.tasks.filter((row) => row.lead_id !== leadId);
   state.rows.tasks.push({
     id,
@@ -125,7 +126,8 @@ function addCover(
     started_at: iso(decision.at),
     ends_at: iso(until),
   });
-  changed.assigned.push({ leadId, repId, isCover: true });
+  const isRaised = standing !== null && standing.priority !== decision.priority;
+  changed.assigned.push({ leadId, repId, isCover: true, decisionId: id, ...(isRaised ? { isRaised } : {}) });
 }
 
 /** That nobody covers an open lead is said once, however many inquiries join it. */
