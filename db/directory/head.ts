@@ -25,6 +25,12 @@ export async function lowerNextDue({ db, workspaceId }: WorkspaceScope, at: numb
     where workspace_id = ${workspaceId}`.execute(db);
 }
 
+/** Says that held leads are to be looked at again at `at`, or earlier; where none is held nothing is due. */
+export async function lookAtHeld({ db, workspaceId }: WorkspaceScope, at: number): Promise<void> {
+  await sql`update directory.workspace_head set next_due_at = least(next_due_at, to_timestamp(${at}::double precision / 1000))
+    where workspace_id = ${workspaceId} and has_held`.execute(db);
+}
+
 /** Makes a new configuration the one in force; both null-able parts stay as they are when undefined. */
 export async function setHeadConfiguration(
   { db, workspaceId }: WorkspaceScope,

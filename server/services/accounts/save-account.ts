@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { lookAtHeld } from "#db/directory/head.ts";
 import { type AccountFields, type findAccount, insertAccount, updateAccount } from "#db/queries/accounts/account.ts";
 import {
   type AccountDomain,
@@ -42,6 +43,7 @@ export async function saveAccount(
   else await insertAccount(scope, { id: accountId, ...fields, at });
   if (domains) await replaceAccountDomains(scope, accountId, domains);
   if (team) await replaceAccountTeam(scope, accountId, team);
+  await lookAtHeld(scope, now);
   const detail = { ...fields, ...(domains ? { domains } : {}), ...(team ? { team } : {}) };
   const action = known ? "account.changed" : "account.created";
   await audit(change, actor, { action, subjectKind: "account", subjectId: accountId, detail });

@@ -7,6 +7,7 @@ import { type Given, PACE } from "#server/core/pool/pacing.ts";
 import { type CompiledRuleset, compileRuleset } from "#server/core/routing/compile.ts";
 import { rulesetSchema } from "#server/core/routing/rule.ts";
 import type { Writing } from "../actor.ts";
+import { accountsNow } from "../intake/account-now.ts";
 import { addLead } from "../intake/batch-state.ts";
 import { recordDecision } from "../intake/decision-rows.ts";
 import { finishRows } from "../intake/finish-rows.ts";
@@ -14,6 +15,7 @@ import { openContext } from "../intake/redecide.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
 import { type ChosenRelease, chooseReleases, type Line } from "./choose-releases.ts";
 import { nextRelease } from "./next-release.ts";
+import { presentAccounts } from "./present-accounts.ts";
 
 /** How far a line is looked into at a time: the lock is held meanwhile. */
 export const MOST_PER_POOL = 25;
@@ -49,22 +51,24 @@ async function emptied(client: BatchClient): Promise<Released> {
   return { count: 0, next: null };
 }
 
-/** Reads who stands first in each line and makes their leads known to the context. */
+/** Reads who stands first in each line, with their accounts as they are now, and makes their leads known to the context. */
 export async function readLine(
   client: BatchClient,
   context: BatchContext,
   now: number,
   given?: Given[],
 ): Promise<Line> {
-  const held = await listHeldLeads(client, MOST_PER_POOL);
-  for (const { lead } of held) {
+  const found = await listHeldLeads(client, MOST_PER_POOL);
+  for (const { lead } of found) {
     if (!context.state.leads.has(lead.id as string))
       addLead(context.state, { row: lead, isNew: false, isChanged: false });
   }
+  const rulesets = await rulesetsOf(client, context, found);
+  const domains = found.map(({ lead }) => lead.company_domain);
   return {
-    held,
+    held: presentAccounts(found, rulesets, await accountsNow(client, domains, context.head.seq)),
     given: given ?? (await listReleasedSince(client, now - PACE.withinMs)),
-    rulesets: await rulesetsOf(client, context, held),
+    rulesets,
   };
 }
 

@@ -1,12 +1,11 @@
-import type { FoundAccount } from "#db/queries/intake/look-up.ts";
 import { changedFields } from "#server/core/identify/changed-fields.ts";
 import { judgeDuplicate, type KnownLead } from "#server/core/identify/duplicate.ts";
-import { matchAccount } from "#server/core/identify/match-account.ts";
 import { qualify } from "#server/core/qualify/qualify.ts";
 import { applyDecision } from "#server/core/routing/apply.ts";
 import { decide } from "#server/core/routing/decide.ts";
 import type { Situation, Standing, Verdict } from "#server/core/routing/situation.ts";
 import { uuidv7 } from "../../ids.ts";
+import { matchFound } from "./account-now.ts";
 import { addExternal, addLead, type BatchState, externalName, type LeadState } from "./batch-state.ts";
 import { recordDecision } from "./decision-rows.ts";
 import { mergeSubmission, newLeadRow } from "./lead-row.ts";
@@ -137,7 +136,7 @@ function verdictOf(
     previousOwnerId: kind === "again" ? row.owner_rep_id : null,
     companyOwnerId: isRecent ? last.repId : null,
     ...(last && configuration.roster.stickyDays > 0 ? { companyLast: { repId: last.repId, at: last.at } } : {}),
-    account: found ? matchAccount({ companyDomain }, new Map([[found.domain, accountOf(found)]])) : null,
+    account: matchFound(companyDomain, found),
     standing: kind === "attached" ? standingOf(row) : null,
   };
 }
@@ -153,19 +152,6 @@ function changesOf(
   const changed = before ? changedFields(before, item.lead) : [];
   return changed.length > 0 ? { changed } : {};
 }
-
-const accountOf = (found: FoundAccount) => ({
-  id: found.id,
-  externalId: found.external_id,
-  name: found.name,
-  domain: found.domain,
-  class: found.class,
-  ownerRepId: found.owner_rep_id,
-  isAlias: found.is_alias,
-  opportunity: found.opportunity,
-  team: found.team,
-  parent: found.parent,
-});
 
 function standingOf(row: LeadState["row"]): Standing {
   return {

@@ -16,6 +16,7 @@ import { uuidv7 } from "../../ids.ts";
 import type { Writing } from "../actor.ts";
 import { endCover } from "../cover/end-cover.ts";
 import { noteHeld } from "../held/note-held.ts";
+import { accountsNow } from "./account-now.ts";
 import { startBatch } from "./batch-state.ts";
 import { recordDecision } from "./decision-rows.ts";
 import { finishRows } from "./finish-rows.ts";
@@ -36,8 +37,8 @@ export type Redecide = {
 };
 
 /**
- * Decides a lead again inside a service's own transaction, from its last snapshot, and writes the outcome:
- * decision, assignment, ledger, loads, exceptions, outbox. The caller has the lock (`writing`) and has already
+ * Decides a lead again inside a service's own transaction, from its last snapshot with its account as it is now, and
+ * writes the outcome: decision, assignment, ledger, loads, exceptions, outbox. The caller has the lock (`writing`) and has already
  * ended what was: the assignment closed, the former owner's load lowered. Throws `not_found` for a stranger's lead.
  */
 export async function redecideLead(
@@ -51,6 +52,9 @@ export async function redecideLead(
   const lead = context.state.leads.get(leadId);
   if (!lead) throw notFound("lead");
   const snapshot = leadSnapshotSchema.parse(found.snapshot);
+  const { companyDomain } = corrected ?? snapshot.lead;
+  const account = (await accountsNow(client, [companyDomain], writing.head.seq))(companyDomain);
+  const verdict = { ...snapshot.verdict, account };
   const decisionId = uuidv7(writing.now);
   const situation: Situation = {
     ...snapshot,
@@ -62,7 +66,7 @@ export async function redecideLead(
     seed: Number.parseInt(decisionId.slice(-8), 16),
     occasion,
     verdict: {
-      ...(successor ? inherit(snapshot.verdict, successor) : snapshot.verdict),
+      ...(successor ? inherit(verdict, successor) : verdict),
       kind: "again",
       standing: null,
       changed: corrected && changedFields(snapshot.lead, corrected),

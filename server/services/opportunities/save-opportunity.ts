@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { lookAtHeld } from "#db/directory/head.ts";
 import { findAccount, findAccountByExternalId } from "#db/queries/accounts/account.ts";
 import {
   changeOpportunityCount,
@@ -36,6 +37,7 @@ export async function saveOpportunity(
   if (known) await updateOpportunity(scope, opportunityId, { ...fields, at });
   else await insertOpportunity(scope, { id: opportunityId, ...fields, at });
   await moveCount(scope, openOwner(known), openOwner(fields));
+  await lookAtHeld(scope, now);
   const action = known ? "opportunity.changed" : "opportunity.created";
   await audit(change, actor, { action, subjectKind: "opportunity", subjectId: opportunityId, detail: fields });
   return { opportunityId, isNew: !known };
