@@ -8,6 +8,7 @@ import type { PoolLedger, RepLoad, RosterIndex, Situation } from "./situation.ts
 import type { LeadSnapshot } from "./snapshot.ts";
 import { fromStored, standardsOf } from "./store.ts";
 import type { StoredDecision } from "./stored-decision.ts";
+import { sumOf } from "./stored-turn.ts";
 import { toldLoad } from "./told-load.ts";
 
 /**
@@ -35,11 +36,19 @@ export function replay(evidence: Evidence): Replay {
   if (snapshot === null) return { outcome: "erased", differences: [] };
   const was = fromStored(decision, roster);
   const is = { ...decide(situationOf(evidence, snapshot, was)), engineVersion: was.engineVersion };
-  const differences = findDifferences(was, is);
+  const differences = [...changedSums(decision), ...findDifferences(was, is)];
   if (was.engineVersion !== ENGINE_VERSION) return { outcome: "engine_changed", differences, decision: is };
   return differences.length === 0
     ? { outcome: "equal", differences }
     : { outcome: "mismatch", differences, decision: is };
+}
+
+/** Turns whose numbers are not those that were written. */
+function changedSums({ body }: StoredDecision): Difference[] {
+  return body.turns.flatMap((turn, at) => {
+    const is = sumOf(turn);
+    return turn.sum === undefined || turn.sum === is ? [] : [{ path: `turns.${at}.sum`, was: turn.sum, is }];
+  });
 }
 
 function situationOf(

@@ -87,6 +87,27 @@ test("control: one changed number of the ledger is found, and where", () => {
   expect(found.differences).toContainEqual({ path: "turns.0.candidates.2.1", was: -743_333_331, is: -743_333_330 });
 });
 
+test.each([
+  ["balance", "before", 1],
+  ["count of leads", "before", 2],
+  ["last turn", "before", 3],
+  ["open leads", "seen", 2],
+] as const)("control: a changed %s of a member whom the turn passed over is found", (_what, list, place) => {
+  const evidence = evidenceOf(poolOf(8));
+  const turn = evidence.decision.body.turns[0];
+  const at = turn?.seen.findIndex(([, verdict]) => verdict === "paused") ?? -1;
+  const passedOver = turn?.[list][at] as number[];
+  passedOver[place] = (passedOver[place] as number) + 1;
+  const found = replay(evidence);
+  expect([found.outcome, found.differences.map(({ path }) => path)[0]]).toEqual(["mismatch", "turns.0.sum"]);
+});
+
+test("a decision that was stored without a fingerprint replays equal", () => {
+  const evidence = evidenceOf(poolOf(8));
+  delete evidence.decision.body.turns[0]?.sum;
+  expect(replay(evidence).outcome).toBe("equal");
+});
+
 test("control: a changed lead snapshot is found", () => {
   const evidence = evidenceOf(poolOf(8));
   const snapshot = { ...evidence.snapshot, lead: { ...evidence.snapshot.lead, country: "FR" } };

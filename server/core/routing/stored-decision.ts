@@ -43,6 +43,8 @@ const turn = z.object({
   away: z.array(count).optional(),
   paid: z.array(z.tuple([count, z.number()])).optional(),
   points: count.optional(),
+  /** Fingerprint of `before` and `seen`, those included whom the turn passed over; left out before it was kept. */
+  sum: count.optional(),
 });
 
 /**

@@ -2,6 +2,7 @@ import { type KnownTurn, replayTurn } from "../pool/rotation.ts";
 import { type ValueChange, valueChanges } from "../pool/value.ts";
 import { weightAt } from "../pool/weight.ts";
 import type { PoolTurn } from "./decision.ts";
+import { murmur3 } from "./murmur.ts";
 import { isEntrantAnyway } from "./pool-turn.ts";
 import type { LedgerMember, PoolLedger, RosterPool } from "./situation.ts";
 import type { DecisionBody } from "./stored-decision.ts";
@@ -14,23 +15,34 @@ export function packTurn(turn: PoolTurn, pool: RosterPool | undefined): TurnBody
   const places = new Map(pool?.members.map(({ repId }, at) => [repId, at]));
   const placeOf = (repId: string | null) => (repId === null ? null : (places.get(repId) ?? null));
   const { isSticky, isOffer, away, paid, points } = turn;
+  const before = turn.before.members.map((member) => packStanding(member, places));
+  const seen = turn.candidates.map(([at, verdict, open, today, detail]): TurnBody["seen"][number] => {
+    return detail ? [at, verdict, open, today, [...detail]] : [at, verdict, open, today];
+  });
   return {
     pool: turn.poolId,
     won: placeOf(turn.winnerRepId),
     other: placeOf(turn.otherwiseRepId),
     anyway: turn.isAnyway,
     used: turn.usesTurn,
-    before: turn.before.members.map((member) => packStanding(member, places)),
-    seen: turn.candidates.map(([at, verdict, open, today, detail]) => {
-      return detail ? [at, verdict, open, today, [...detail]] : [at, verdict, open, today];
-    }),
+    before,
+    seen,
     ...(turn.before.poolId === turn.poolId ? {} : { ledger: turn.before.poolId }),
     ...(isSticky ? { sticky: true } : {}),
     ...(isOffer ? { offer: true } : {}),
     ...(away ? { away: away.map((repId) => placeOf(repId) ?? 0) } : {}),
     ...(paid ? { paid: paid.map(({ repId, day }): [number, number] => [placeOf(repId) ?? 0, day]) } : {}),
     ...(points === undefined ? {} : { points }),
+    sum: sumOf({ before, seen }),
   };
+}
+
+/**
+ * Answers the fingerprint of what a turn was told of its ledger and its candidates. A turn decides nothing by the
+ * numbers of those whom it passes over, so that deciding again alone would not notice that one of them has changed.
+ */
+export function sumOf({ before, seen }: Pick<TurnBody, "before" | "seen">): number {
+  return murmur3(JSON.stringify([before, seen]), 0);
 }
 
 function packStanding(member: LedgerMember, places: ReadonlyMap<string, number>): TurnBody["before"][number] {
