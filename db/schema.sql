@@ -75,6 +75,9 @@ CREATE TABLE public.account (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     parent_account_id uuid,
+    state text,
+    city text,
+    postal_code text,
     CONSTRAINT account_class_check CHECK ((class = ANY (ARRAY['customer'::text, 'prospect'::text, 'former_customer'::text, 'partner'::text, 'competitor'::text])))
 );
 

@@ -86,6 +86,9 @@ export interface AccountTable {
   createdAt: Timestamp;
   updatedAt: Timestamp;
   parentAccountId: string | null;
+  state: string | null;
+  city: string | null;
+  postalCode: string | null;
 }
 
 export interface AccountDomainTable {

@@ -83,7 +83,7 @@ test("accounts come with owners from a CSV; an open opportunity from the API tak
   await page.goto(`/${slug}/accounts`);
   await page.getByRole("link", { name: "Upload CSV" }).click();
   const sheet = (email: string) =>
-    `Company;Website;Owner;Class;CRM id\nHallmann Brewing;www.hallmann.example;${email};Customer;H-1\n`;
+    `Company;Website;Owner;Class;CRM id;Country;State;Zip\nHallmann Brewing;www.hallmann.example;${email};Customer;H-1;Germany;Bavaria;80331\n`;
   await page.getByRole("textbox", { name: "CSV" }).fill(sheet("zoe@nobody.example"));
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await expect(page.getByText("1 line has to be mended before anything is written.")).toBeVisible();
@@ -94,6 +94,12 @@ test("accounts come with owners from a CSV; an open opportunity from the API tak
   await page.getByRole("button", { name: "Save 1 account" }).click();
   await page.getByRole("link", { name: "Hallmann Brewing" }).click();
   await expect(page.getByText("Ana Duarte owns Hallmann Brewing")).toBeVisible();
+  await expect(page.getByRole("region", { name: "About the account" })).toContainText(/DE-BY.*80331/);
+  await page.getByRole("button", { name: "Edit account" }).click();
+  await page.getByLabel("City").fill("Munich");
+  await page.getByLabel("Postal code").fill("80469");
+  await page.getByRole("button", { name: "Save account" }).click();
+  await expect(page.getByText("80469 Munich")).toBeVisible();
 
   await publishOpportunityRule(page.request, slug);
   const scopes = ["leads:write", "opportunities:write"];

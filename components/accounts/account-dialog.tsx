@@ -33,6 +33,9 @@ const FIELDS = [
   "ownerRepId",
   "parentAccountId",
   "country",
+  "state",
+  "city",
+  "postalCode",
   "industry",
   "employees",
 ];
@@ -147,12 +150,25 @@ function StandingFields({ draft, change, errorOf, owners }: CompanyFieldsProps &
   );
 }
 
-/** What is known of the company itself; rules can ask for it. */
+/** What is known of the company itself; territories ask where it lies. */
 function CompanyFields({ draft, change, errorOf }: CompanyFieldsProps) {
   return (
-    <div className="grid gap-5 sm:grid-cols-3">
+    <div className="grid gap-5 sm:grid-cols-2">
       <Field label="Country" isOptional error={errorOf("country")}>
         <Input value={draft.country} onChange={({ target }) => change({ country: target.value })} />
+      </Field>
+      <Field label="State" isOptional error={errorOf("state")}>
+        <Input value={draft.state} maxLength={80} onChange={({ target }) => change({ state: target.value })} />
+      </Field>
+      <Field label="City" isOptional error={errorOf("city")}>
+        <Input value={draft.city} maxLength={120} onChange={({ target }) => change({ city: target.value })} />
+      </Field>
+      <Field label="Postal code" isOptional error={errorOf("postalCode")}>
+        <Input
+          value={draft.postalCode}
+          maxLength={20}
+          onChange={({ target }) => change({ postalCode: target.value })}
+        />
       </Field>
       <Field label="Industry" isOptional error={errorOf("industry")}>
         <Input value={draft.industry} onChange={({ target }) => change({ industry: target.value })} />

@@ -19,19 +19,36 @@ export function draftOf(account: AccountPage | null) {
     domains: named(false),
     aliasDomains: named(true),
     country: countryWords(account?.country ?? null) ?? "",
+    state: account?.state ?? "",
+    city: account?.city ?? "",
+    postalCode: account?.postalCode ?? "",
     industry: account?.industry ?? "",
     employees: account?.employees === null || account === null ? "" : String(account.employees),
   };
 }
 
 /** What the form says: empty is none. */
-export function inputOf({ ownerRepId, country, industry, employees, parent, team, ...same }: Draft) {
+export function inputOf({
+  ownerRepId,
+  country,
+  state,
+  city,
+  postalCode,
+  industry,
+  employees,
+  parent,
+  team,
+  ...same
+}: Draft) {
   return {
     ...same,
     parentAccountId: parent?.id ?? null,
     team: teamInputOf(team),
     ownerRepId: ownerRepId || null,
     country: country || null,
+    state: state || null,
+    city: city || null,
+    postalCode: postalCode || null,
     industry: industry || null,
     employees: employees.trim() === "" ? null : Number(employees),
   };

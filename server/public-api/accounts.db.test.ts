@@ -44,7 +44,8 @@ const HALLMANN = {
 describe("PUT /v1/accounts/{external_id}", () => {
   test("makes an account once and changes it from then on; what is not named stays, null takes away", async () => {
     const at = await client();
-    const made = await put(at.secret, "crm/1", { ...HALLMANN, country: "Germany", employees: 850 });
+    const place = { country: "Germany", state: "Bavaria", city: "Munich", postal_code: "80331" };
+    const made = await put(at.secret, "crm/1", { ...HALLMANN, ...place, employees: 850 });
     expect(made.status).toBe(201);
     const { id } = await made.json();
     expect(await stored(at, id)).toMatchObject({
@@ -52,6 +53,9 @@ describe("PUT /v1/accounts/{external_id}", () => {
       class: "customer",
       ownerRepId: at.reps.Ben,
       country: "DE",
+      state: "DE-BY",
+      city: "Munich",
+      postalCode: "80331",
       employees: 850,
       domains: [{ domain: "hallmann.example", isAlias: false }],
     });
@@ -59,6 +63,7 @@ describe("PUT /v1/accounts/{external_id}", () => {
       name: "Hallmann AG",
       alias_domains: ["hallmann-bier.example"],
       employees: null,
+      city: null,
     });
     expect([changed.status, (await changed.json()).id]).toEqual([200, id]);
     expect(await stored(at, id)).toMatchObject({
@@ -66,6 +71,9 @@ describe("PUT /v1/accounts/{external_id}", () => {
       class: "customer",
       ownerRepId: at.reps.Ben,
       employees: null,
+      state: "DE-BY",
+      city: null,
+      postalCode: "80331",
       domains: [
         { domain: "hallmann.example", isAlias: false },
         { domain: "hallmann-bier.example", isAlias: true },

@@ -20,6 +20,9 @@ const accountBody = z.strictObject({
   parent_external_id: z.string().nullish(),
   team: z.array(z.strictObject({ role: z.enum(TEAM_ROLES), owner_email: z.string() })).optional(),
   country: z.string().nullish(),
+  state: z.string().nullish(),
+  city: z.string().nullish(),
+  postal_code: z.string().nullish(),
   industry: z.string().nullish(),
   employees: z.int().nullish(),
 });
@@ -45,13 +48,14 @@ export function accountRoutes(): Hono<ApiEnv> {
 }
 
 function inputOf(sent: z.output<typeof accountBody>): AccountInput {
-  const { alias_domains, owner_email, owner_id, parent_external_id, team, ...same } = sent;
+  const { alias_domains, owner_email, owner_id, parent_external_id, postal_code, team, ...same } = sent;
   return {
     ...same,
     aliasDomains: alias_domains,
     ownerEmail: owner_email,
     ownerRepId: owner_id,
     parentExternalId: parent_external_id,
+    postalCode: postal_code,
     team: team?.map(({ role, owner_email: ownerEmail }) => ({ role, ownerEmail })),
   };
 }

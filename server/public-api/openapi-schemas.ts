@@ -51,6 +51,9 @@ export const AccountSchema = z
     parent_external_id: z.string().nullable().optional(),
     team: z.array(z.object({ role: z.enum(TEAM_ROLES), owner_email: z.string() })).optional(),
     country: z.string().nullable().optional(),
+    state: z.string().nullable().optional(),
+    city: z.string().nullable().optional(),
+    postal_code: z.string().nullable().optional(),
     industry: z.string().nullable().optional(),
     employees: z.int().nullable().optional(),
   })

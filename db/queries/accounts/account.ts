@@ -8,6 +8,9 @@ const COLUMNS = [
   "class",
   "ownerRepId",
   "country",
+  "state",
+  "city",
+  "postalCode",
   "industry",
   "employees",
   "parentAccountId",
@@ -37,7 +40,16 @@ export function findAccountByExternalId({ db, workspaceId }: WorkspaceScope, ext
 /** What is written on an account beside its domains. */
 export type AccountFields = Pick<
   AccountTable,
-  "externalId" | "name" | "ownerRepId" | "country" | "industry" | "employees" | "parentAccountId"
+  | "externalId"
+  | "name"
+  | "ownerRepId"
+  | "country"
+  | "state"
+  | "city"
+  | "postalCode"
+  | "industry"
+  | "employees"
+  | "parentAccountId"
 > & {
   class: "customer" | "prospect" | "former_customer" | "partner" | "competitor";
 };

@@ -16,7 +16,8 @@ export async function listSheetAccounts(
       select id from account where workspace_id = ${workspaceId} and external_id = any(${[...externalIds]}::text[])
       union select account_id from account_domain
         where workspace_id = ${workspaceId} and domain = any(${[...domains]}::text[]))
-    select a.id, a.external_id, a.name, a.class, a.owner_rep_id, a.country, a.industry, a.employees, a.parent_account_id,
+    select a.id, a.external_id, a.name, a.class, a.owner_rep_id, a.country, a.state, a.city, a.postal_code, a.industry,
+      a.employees, a.parent_account_id,
       coalesce((select json_agg(json_build_object('domain', d.domain, 'isAlias', d.is_alias) order by d.domain)
         from account_domain d where d.workspace_id = a.workspace_id and d.account_id = a.id), '[]') as domains,
       coalesce((select json_agg(json_build_object('role', t.role, 'repId', t.rep_id) order by t.role)
@@ -50,14 +51,15 @@ export async function writeSheet(
   at: Date,
 ): Promise<void> {
   const shape = sql`r("id" uuid, "externalId" text, "name" text, "class" text, "ownerRepId" uuid, "country" text,
-    "industry" text, "employees" integer, "parentAccountId" uuid)`;
-  await sql`insert into account (workspace_id, id, external_id, name, class, owner_rep_id, country, industry, employees,
-      parent_account_id, created_at, updated_at)
-    select ${workspaceId}, r."id", r."externalId", r."name", r."class", r."ownerRepId", r."country", r."industry",
-      r."employees", r."parentAccountId", ${at}, ${at}
+    "state" text, "city" text, "postalCode" text, "industry" text, "employees" integer, "parentAccountId" uuid)`;
+  await sql`insert into account (workspace_id, id, external_id, name, class, owner_rep_id, country, state, city,
+      postal_code, industry, employees, parent_account_id, created_at, updated_at)
+    select ${workspaceId}, r."id", r."externalId", r."name", r."class", r."ownerRepId", r."country", r."state", r."city",
+      r."postalCode", r."industry", r."employees", r."parentAccountId", ${at}, ${at}
     from json_to_recordset(${JSON.stringify(created)}::json) as ${shape}`.execute(db);
   await sql`update account a set external_id = r."externalId", name = r."name", class = r."class",
-      owner_rep_id = r."ownerRepId", country = r."country", industry = r."industry", employees = r."employees",
+      owner_rep_id = r."ownerRepId", country = r."country", state = r."state", city = r."city",
+      postal_code = r."postalCode", industry = r."industry", employees = r."employees",
       parent_account_id = r."parentAccountId", updated_at = ${at}
     from json_to_recordset(${JSON.stringify(changed)}::json) as ${shape}
     where a.workspace_id = ${workspaceId} and a.id = r."id"`.execute(db);

@@ -32,13 +32,13 @@ export async function listOpenLeadPlaces(
   return rows;
 }
 
-/** Lists accounts by name, each at its first domain of its own; an account has no state and no postal code. */
+/** Lists accounts by name, each at its first domain of its own. */
 export async function listAccountPlaces(
   { db, workspaceId }: WorkspaceScope,
   { limit }: { limit: number },
 ): Promise<PlaceRow[]> {
   const { rows } = await sql<PlaceRow>`select a.id, a.name, null as company, a.owner_rep_id, a.country,
-      null as state, null as postal_code, a.industry, a.employees,
+      a.state, a.postal_code, a.industry, a.employees,
       (select d.domain from account_domain d where d.workspace_id = a.workspace_id and d.account_id = a.id
         order by d.is_alias, d.domain limit 1) as company_domain
     from account a where a.workspace_id = ${workspaceId} order by a.name, a.id limit ${limit}`.execute(db);

@@ -30,6 +30,11 @@ export function toStateCode(text: string, country: string | null): string | null
   return countryOfStateCode(code) === country ? code : null;
 }
 
+/** Answers a state as it is kept: its code where the country has it, else as it was written; null for none. */
+export function stateIn(text: string | null, country: string | null): string | null {
+  return text === null ? null : (toStateCode(text, country) ?? text);
+}
+
 /** Answers the country that a full ISO 3166-2 code names: "us-ca" → "US"; null for any other text. */
 export function countryOfStateCode(text: string): string | null {
   const match = /^([A-Z]{2})-[A-Z0-9]{1,3}$/i.exec(text);

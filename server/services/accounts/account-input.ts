@@ -44,6 +44,9 @@ export const accountInput = z.strictObject({
     .max(TEAM_ROLES.length, "Each role is there once at most.")
     .optional(),
   country: optionalText(80),
+  state: optionalText(80),
+  city: optionalText(120),
+  postalCode: optionalText(20),
   industry: optionalText(120),
   employees: z.int("Write a whole number.").min(0, "Write a number from 0.").max(100_000_000).nullish(),
 });

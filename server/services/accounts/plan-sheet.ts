@@ -1,5 +1,6 @@
 import type { SheetAccount, SheetWrites } from "#db/queries/accounts/sheet.ts";
 import type { CsvProblem } from "#server/core/csv/read-table.ts";
+import { stateIn } from "#server/core/normalise/state.ts";
 import { placeParents } from "./place-parents.ts";
 import type { SheetRow } from "./sheet-row.ts";
 
@@ -36,13 +37,17 @@ export function planSheet(rows: readonly SheetRow[], known: Known, problems: Csv
 
 function plan(row: SheetRow, known: SheetAccount | undefined, newId: () => string): PlannedRow {
   const { domains: _, team: __, ...before } = known ?? { ...NEW, domains: [], team: [], id: newId() };
+  const country = row.country ?? before.country;
   const next = {
     ...before,
     name: row.name,
     externalId: before.externalId ?? row.externalId ?? null,
     class: row.class ?? before.class,
     ownerRepId: row.ownerRepId ?? before.ownerRepId,
-    country: row.country ?? before.country,
+    country,
+    state: stateIn(row.state ?? before.state, country),
+    city: row.city ?? before.city,
+    postalCode: row.postalCode ?? before.postalCode,
     industry: row.industry ?? before.industry,
     employees: row.employees ?? before.employees,
   };
@@ -54,6 +59,9 @@ const NEW = {
   class: "prospect" as const,
   ownerRepId: null,
   country: null,
+  state: null,
+  city: null,
+  postalCode: null,
   industry: null,
   employees: null,
   parentAccountId: null,
@@ -104,6 +112,9 @@ const WORDS = {
   class: "class",
   ownerRepId: "owner",
   country: "country",
+  state: "state",
+  city: "city",
+  postalCode: "postal code",
   industry: "industry",
   employees: "employees",
   parentAccountId: "parent",

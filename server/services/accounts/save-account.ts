@@ -10,6 +10,7 @@ import {
 import { replaceAccountTeam } from "#db/queries/accounts/account-team.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { toCountryCode } from "#server/core/normalise/country.ts";
+import { stateIn } from "#server/core/normalise/state.ts";
 import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
 import type { Actor, Writing } from "../actor.ts";
@@ -70,12 +71,16 @@ async function fieldsOf(
   const parentAccountId = await readParent(scope, accountId, sent);
   const either = <T>(value: T | undefined, before: T | undefined, otherwise: T) =>
     value === undefined ? (before ?? otherwise) : value;
+  const country = either(sent.country && (toCountryCode(sent.country) ?? sent.country), known?.country, null);
   return {
     externalId: known?.externalId ?? externalId,
     name: sent.name,
     class: sent.class ?? known?.class ?? "prospect",
     ownerRepId: either(ownerRepId, known?.ownerRepId, null),
-    country: either(sent.country && (toCountryCode(sent.country) ?? sent.country), known?.country, null),
+    country,
+    state: stateIn(either(sent.state, known?.state, null), country),
+    city: either(sent.city, known?.city, null),
+    postalCode: either(sent.postalCode, known?.postalCode, null),
     industry: either(sent.industry, known?.industry, null),
     employees: either(sent.employees, known?.employees, null),
     parentAccountId: either(parentAccountId, known?.parentAccountId, null),

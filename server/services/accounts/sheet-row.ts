@@ -17,6 +17,9 @@ export type SheetRow = {
   class?: AccountClass;
   ownerRepId?: string;
   country?: string;
+  state?: string;
+  city?: string;
+  postalCode?: string;
   industry?: string;
   employees?: number;
   parentExternalId?: string;
@@ -30,6 +33,9 @@ const MOST: Partial<Record<AccountColumn, number>> = {
   name: 200,
   externalId: 500,
   country: 80,
+  state: 80,
+  city: 120,
+  postalCode: 20,
   industry: 120,
   parentExternalId: 500,
 };
@@ -56,7 +62,8 @@ export function readSheetRow(
   if (values.externalId) row.externalId = values.externalId;
   if (values.parentExternalId) row.parentExternalId = values.parentExternalId;
   if (values.country) row.country = toCountryCode(values.country) ?? values.country;
-  if (values.industry) row.industry = values.industry;
+  for (const column of ["state", "city", "postalCode", "industry"] as const)
+    if (values[column]) row[column] = values[column];
   const owner = repOf(values.ownerEmail, "ownerEmail", repIdByEmail, report);
   if (owner) row.ownerRepId = owner;
   return { ...row, ...classOf(values.class, report), ...employeesOf(values.employees, report) };

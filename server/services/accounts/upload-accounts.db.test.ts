@@ -33,9 +33,9 @@ const named = async (at: WorkspaceFixture, name: string) => {
   return readAccount(system(at), found?.id ?? "");
 };
 
-const SHEET = `Name;Domain;Aliases;CRM id;Owner;Class;Country;Employees;Parent;SDR
-Northwind;northwind.example;nw.example | nwind.example;C-1;BEN@example.com;Customer;Germany;12,000;;ana@example.com
-"Northwind Hamburg; Port";nw-hamburg.example;;C-2;;former customer;DE;;C-1;
+const SHEET = `Name;Domain;Aliases;CRM id;Owner;Class;Country;Employees;Parent;SDR;State;City;ZIP
+Northwind;northwind.example;nw.example | nwind.example;C-1;BEN@example.com;Customer;Germany;12,000;;ana@example.com;Bavaria;Munich;80331
+"Northwind Hamburg; Port";nw-hamburg.example;;C-2;;former customer;DE;;C-1;;;;
 `;
 
 describe("a CSV of accounts with owners", () => {
@@ -52,6 +52,9 @@ describe("a CSV of accounts with owners", () => {
       class: "customer",
       ownerRepId: at.reps.Ben,
       country: "DE",
+      state: "DE-BY",
+      city: "Munich",
+      postalCode: "80331",
       employees: 12_000,
       team: [{ role: "sdr", repId: at.reps.Ana }],
       domains: [

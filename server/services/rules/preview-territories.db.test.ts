@@ -28,6 +28,8 @@ test("before it is published the draft's tree says which open leads and accounts
   await send({ email: "test@four.example", country: "DE", postal_code: "80331", test: true });
   const account = { name: "Hallmann", country: "DE", ownerRepId: desk.reps.Greta as string };
   await createAccount(actor, account);
+  const isar = { name: "Isar", country: "Germany", state: "Bavaria", postalCode: "80469" };
+  await createAccount(actor, { ...isar, ownerRepId: desk.reps.Greta as string });
 
   const germany: Territory = {
     id: uuidv7(),
@@ -47,8 +49,15 @@ test("before it is published the draft's tree says which open leads and accounts
     editLibrary(actor, { revision, edit: { kind: "putTerritories", territories } });
   let { revision } = await put(0, [germany, bavaria]);
   const first = await previewTerritories(actor);
-  expect(first).toMatchObject({ leads: 1, accounts: 0, lookedAt: { leads: 3, accounts: 1, isPart: false } });
-  expect(first.first).toMatchObject([{ kind: "lead", name: "Jo", company: "One", territory: "Bavaria", to: "Ana" }]);
+  expect(first).toMatchObject({ leads: 1, accounts: 1, lookedAt: { leads: 3, accounts: 2, isPart: false } });
+  expect(first.first).toMatchObject([
+    { kind: "lead", name: "Jo", company: "One", territory: "Bavaria", to: "Ana" },
+    { kind: "account", name: "Isar", territory: "Bavaria", to: "Ana" },
+  ]);
+  const byState = { ...bavaria, criteria: { ...NO_CRITERIA, states: ["DE-BY"] } };
+  const other = await put(revision, [germany, byState]);
+  expect((await previewTerritories(actor)).first.map(({ name }) => name)).toEqual(["Isar"]);
+  ({ revision } = await put(other.revision, [germany, bavaria]));
 
   await publishDraft(actor, { revision, note: "Territories" });
   expect(await previewTerritories(actor)).toMatchObject(NOTHING);
