@@ -38,6 +38,24 @@ async function tryLead(page: Page, country: string) {
   await side(page).getByRole("button", { name: "Try it" }).click();
 }
 
+test("a time in a condition is written and told on the workspace's clock, a close date as a day", async ({ page }) => {
+  const owner = await newWorkspace(page);
+  await openRules(page, owner);
+  await page.getByRole("button", { name: "Add rule" }).click();
+  await page.getByLabel("Name of the rule").fill("December");
+  await page.getByLabel("Field", { exact: true }).selectOption({ label: "Occurred at" });
+  await page.getByLabel("Occurred at, lowest (Berlin)").fill("2026-12-01T10:00");
+  await page.getByLabel("Kind of target 1").selectOption({ label: "Rep" });
+  await page.getByLabel("Who is target 1").selectOption({ label: "Priya Raman" });
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel("Occurred at, lowest (Berlin)")).toHaveValue("2026-12-01T10:00");
+  await page.getByLabel("Field", { exact: true }).selectOption({ label: "Opportunity close date" });
+  await page.getByLabel("Opportunity close date, highest").fill("2026-12-24");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(row(page, "December")).toContainText("Opportunity close date 24 Dec 2026 or earlier");
+});
+
 test("a rule is built, tried on one lead, published with a note, and the version before is restored", async ({
   page,
 }) => {

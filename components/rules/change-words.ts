@@ -1,11 +1,6 @@
 import type { Condition, Test } from "#server/core/conditions/condition.ts";
 import { testsOf } from "#server/core/conditions/tests-of.ts";
-import {
-  describeCondition,
-  describeTest,
-  type LibraryNames,
-  plainText,
-} from "#server/core/handoff/describe-condition.ts";
+import { describeCondition, describeTest, plainText, type ToldWith } from "#server/core/handoff/describe-condition.ts";
 import { describeDates, describeTarget } from "#server/core/handoff/describe-rule.ts";
 import { sectionTitle } from "#server/core/handoff/explain-sections.ts";
 import { capitalised, listed, type Names } from "#server/core/handoff/names.ts";
@@ -16,7 +11,6 @@ import { filledCondition, ruleSentence } from "./rule-sentence.ts";
 /** Names behind the ids in rules, with the people who answer for them. */
 export type RuleNames = Names & {
   readonly people: Readonly<Record<string, string>>;
-  /** The workspace's zone, in which dates are told. */
   readonly timeZone: string;
 };
 
@@ -51,7 +45,7 @@ function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames):
   const to = after.action;
   switch (part) {
     case "when":
-      return conditionLines(filledCondition(before.when), filledCondition(after.when), names.library);
+      return conditionLines(filledCondition(before.when), filledCondition(after.when), names);
     case "targets":
       return [becomes("Goes to", targetsIn(before, names), targetsIn(after, names))];
     case "effective":
@@ -105,14 +99,14 @@ const variantsIn = ({ action: { split = [] } }: Rule, names: Names) =>
 const becomes = (what: string, from: string, to: string) => `${what}: ${from || "none"} becomes ${to || "none"}`;
 
 /** Tests of the same field are told as one that became another; the rest as added or gone. */
-function conditionLines(before: Condition, after: Condition, library: LibraryNames = {}): string[] {
-  const say = (test: Test) => plainText(describeTest(test, false, library));
+function conditionLines(before: Condition, after: Condition, told: ToldWith): string[] {
+  const say = (test: Test) => plainText(describeTest(test, false, told));
   const gone = without(testsOf(before), testsOf(after), say);
   const added = without(testsOf(after), testsOf(before), say);
   if (gone.length === 0 && added.length === 0) {
-    const words = plainText(describeCondition(after, library));
+    const words = plainText(describeCondition(after, told));
     return [
-      words === plainText(describeCondition(before, library)) ? "A condition begun" : `Grouped differently: ${words}`,
+      words === plainText(describeCondition(before, told)) ? "A condition begun" : `Grouped differently: ${words}`,
     ];
   }
   const lines: string[] = [];

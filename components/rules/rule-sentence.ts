@@ -11,7 +11,7 @@ export function ruleSentence(rule: Pick<Rule, "section" | "when" | "action">, na
   const when =
     rule.section === "catchAll"
       ? [{ text: "Everything else", is: "words" as const }]
-      : describeCondition(filledCondition(rule.when), withOpen(names).library);
+      : describeCondition(filledCondition(rule.when), withOpen(names));
   return [...when, { text: " → ", is: "words" }, ...describeAction(rule.action, withOpen(names))];
 }
 

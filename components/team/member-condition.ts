@@ -51,4 +51,4 @@ export function choicesOf(way: Way | undefined, library: Library | undefined): {
 
 /** A condition in words; `names`: those of the library by id. */
 export const conditionWords = (when: Condition, names: Readonly<Record<string, string>> = {}): string =>
-  plainText(describeCondition(when, names));
+  plainText(describeCondition(when, { library: names }));

@@ -8,6 +8,8 @@ interface BoundInputProps {
   label: string;
   value: number | null;
   placeholder?: string;
+  /** On whose clock an instant is written; nothing else asks for it. */
+  timeZone?: string;
   onChange: (value: number | null) => void;
 }
 
@@ -37,7 +39,7 @@ export function NumberInput({ label, value, placeholder, onChange }: BoundInputP
 }
 
 /** A date and time on the wall clock of a zone; empty is no bound. The value is epoch milliseconds. */
-export function InstantInput({ label, value, onChange, timeZone = "UTC" }: BoundInputProps & { timeZone?: string }) {
+export function InstantInput({ label, value, onChange, timeZone = "UTC" }: BoundInputProps) {
   const change = (text: string) => {
     const [date = "", time = ""] = text.split("T");
     const at = text === "" ? Number.NaN : localInstant(date, time.slice(0, 5), timeZone);
@@ -58,13 +60,33 @@ export function InstantInput({ label, value, onChange, timeZone = "UTC" }: Bound
 /** A day; the value is the number 20261224 for 24 December 2026. */
 export function DateInput({ label, value, onChange }: BoundInputProps) {
   const text = value === null ? "" : String(value).padStart(8, "0");
+  const day = text && `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+  const change = (next: string) => onChange(next === "" ? null : Number(next.replaceAll("-", "")));
+  return <CalendarInput label={label} day={day} onChange={change} />;
+}
+
+/** A day; the value is the instant at which it begins in UTC, in epoch milliseconds. */
+export function DayInput({ label, value, onChange }: BoundInputProps) {
+  const day = value === null ? "" : new Date(value).toISOString().slice(0, 10);
+  const change = (next: string) => onChange(next === "" ? null : Date.parse(`${next}T00:00:00Z`));
+  return <CalendarInput label={label} day={day} onChange={change} />;
+}
+
+interface CalendarInputProps {
+  label: string;
+  /** "2026-12-24"; empty is none. */
+  day: string;
+  onChange: (day: string) => void;
+}
+
+function CalendarInput({ label, day, onChange }: CalendarInputProps) {
   return (
     <Input
       aria-label={label}
       size="sm"
       type="date"
-      value={text && `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`}
-      onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value.replaceAll("-", "")))}
+      value={day}
+      onChange={(event) => onChange(event.target.value)}
       className="w-40"
     />
   );

@@ -45,7 +45,7 @@ export function RuleView({ rule, place, onDone }: RuleViewProps) {
           phrases={
             rule.section === "catchAll"
               ? [{ text: "Everything else", is: "words" }]
-              : describeCondition(rule.when, names.library)
+              : describeCondition(rule.when, names)
           }
           className="leading-7"
         />

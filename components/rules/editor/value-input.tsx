@@ -1,11 +1,14 @@
 "use client";
 import { useId } from "react";
+import { zoneCity } from "#components/team/now-words.ts";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import type { Operand, Test } from "#server/core/conditions/condition.ts";
+import { isDay, isWholeDay } from "#server/core/handoff/describe-value.ts";
 import type { BuilderField } from "../builder-fields.ts";
-import { DateInput, InstantInput, NumberInput } from "./bound-input.tsx";
+import { useRulesKit } from "../rules-context.tsx";
+import { DateInput, DayInput, InstantInput, NumberInput } from "./bound-input.tsx";
 import { ChangedInput, DaysInput, NamedInput } from "./special-input.tsx";
 
 interface ValueInputProps {
@@ -106,14 +109,17 @@ function RangeInput({
   field: BuilderField;
   onChange: (test: Test) => void;
 }) {
-  const Bound = { instant: InstantInput, date: DateInput }[field.type as string] ?? NumberInput;
   const { min, max } = test.value;
+  const { names } = useRulesKit();
+  const Bound = boundInputOf(field, [min, max]);
+  const timeZone = isDay(field.key) ? "UTC" : names.timeZone;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       <Bound
         label={`${field.label}, lowest`}
         placeholder="any"
         value={min}
+        timeZone={timeZone}
         onChange={(value) => onChange({ ...test, value: { min: value, max } })}
       />
       <span className="text-ink-3 text-sm">and</span>
@@ -121,10 +127,19 @@ function RangeInput({
         label={`${field.label}, highest`}
         placeholder="any"
         value={max}
+        timeZone={timeZone}
         onChange={(value) => onChange({ ...test, value: { min, max: value } })}
       />
+      {Bound === InstantInput && <span className="text-ink-3 text-xs">{zoneCity(timeZone)} time</span>}
     </div>
   );
+}
+
+/** An instant is written on the workspace's clock; a field of days as days, unless a bound was set to an hour of one. */
+function boundInputOf({ key, type }: BuilderField, bounds: readonly (number | null)[]) {
+  if (type === "date") return DateInput;
+  if (type !== "instant") return NumberInput;
+  return isDay(key) && bounds.every((at) => at === null || isWholeDay(key, at)) ? DayInput : InstantInput;
 }
 
 function ManyInput({

@@ -22,7 +22,7 @@ function linesOf(change: LibraryChange, names: RuleNames): string[] {
     change.kind === "changed" && change.before.name !== change.item.name ? [`Was called ${change.before.name}`] : [];
   switch (change.what) {
     case "segment": {
-      const say = (condition: typeof change.item.condition) => plainText(describeCondition(condition, names.library));
+      const say = (condition: typeof change.item.condition) => plainText(describeCondition(condition, names));
       const is = say(change.item.condition);
       const was = change.kind === "changed" ? say(change.before.condition) : null;
       return [...renamed, ...(was === null ? [`New: ${is}`] : was === is ? [] : [`${was} becomes ${is}`])];

@@ -81,7 +81,7 @@ export function SegmentForm({ segment, handle, back, onDone }: SegmentFormProps)
           </RulesKitProvider>
         </>
       ) : (
-        <Phrases phrases={describeCondition(condition, kit.names.library)} />
+        <Phrases phrases={describeCondition(condition, kit.names)} />
       )}
     </DetailFrame>
   );

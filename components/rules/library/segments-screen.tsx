@@ -33,7 +33,7 @@ export function SegmentsScreen({ slug }: { slug: string }) {
                 entries={segments.map(({ id, name, condition }) => ({
                   id,
                   name,
-                  note: plainText(describeCondition(condition, names)),
+                  note: plainText(describeCondition(condition, { library: names, timeZone: handle.timeZone })),
                 }))}
               />
             }

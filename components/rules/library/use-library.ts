@@ -15,6 +15,8 @@ export type LibraryHandle = {
   library: Library;
   rules: readonly Rule[];
   canWrite: boolean;
+  /** The workspace's zone. */
+  timeZone: string;
   /** Whether somebody has begun a draft; without one it is the library in force. */
   hasDraft: boolean;
   isBusy: boolean;
@@ -51,5 +53,14 @@ export function useLibrary(slug: string, editor: Editor): LibraryHandle {
       setBusy(false);
     }
   };
-  return { library, rules, canWrite: editor.canWrite, hasDraft: editor.draft !== null, isBusy, problem, save };
+  return {
+    library,
+    rules,
+    canWrite: editor.canWrite,
+    timeZone: editor.timeZone,
+    hasDraft: editor.draft !== null,
+    isBusy,
+    problem,
+    save,
+  };
 }

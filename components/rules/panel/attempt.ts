@@ -59,15 +59,20 @@ export function attempt({ rules, library }: Tried, tried: TryLead, context: TryC
   return {
     decision,
     sentence,
-    sections: everyRule(rules, decision, {
-      lead,
-      source,
-      verdict,
-      now: context.now,
-      clock: context.clock,
-      roster,
-      library: ruleset.library,
-    }),
+    sections: everyRule(
+      rules,
+      decision,
+      {
+        lead,
+        source,
+        verdict,
+        now: context.now,
+        clock: context.clock,
+        roster,
+        library: ruleset.library,
+      },
+      names.timeZone,
+    ),
     pools: decision.turns.map((turn) => explainPool(turn, { roster, names, at: decision.at })),
   };
 }

@@ -3,7 +3,7 @@ import { asksForValue } from "../conditions/operators.ts";
 import { testsOf } from "../conditions/tests-of.ts";
 import { findField } from "../lead/field-catalogue.ts";
 import { describeValue, fieldLabel } from "./describe-value.ts";
-import { counted, listed } from "./names.ts";
+import { counted, listed, type Names } from "./names.ts";
 
 /** A stretch of a sentence; a value or a name can be set apart, and a name linked by its id. */
 export type Phrase = {
@@ -22,27 +22,27 @@ export function words(text: string): Phrase {
   return { text, is: "words" };
 }
 
-/** Names of segments, value lists and territories, by id. */
-export type LibraryNames = Readonly<Record<string, string>>;
+/** What a condition is told with: names of segments, value lists and territories, and the zone of its instants. */
+export type ToldWith = Pick<Names, "library" | "timeZone">;
 
 /** Says in plain language when a rule matches: "Country is Germany and employees between 250 and 2,000". */
-export function describeCondition(condition: Condition, library: LibraryNames = {}): Phrase[] {
-  const phrases = phrase(condition, false, library);
+export function describeCondition(condition: Condition, told: ToldWith = {}): Phrase[] {
+  const phrases = phrase(condition, false, told);
   const [first] = phrases;
   if (!first) return [words("Everything")];
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...phrases.slice(1)];
 }
 
-function phrase(condition: Condition, isNested: boolean, library: LibraryNames): Phrase[] {
+function phrase(condition: Condition, isNested: boolean, told: ToldWith): Phrase[] {
   const group = (parts: readonly Condition[], by: string) => {
-    const phrases = parts.map((part) => phrase(part, parts.length > 1, library));
+    const phrases = parts.map((part) => phrase(part, parts.length > 1, told));
     return joined(phrases, by, isNested);
   };
   if ("all" in condition) return group(condition.all, " and ");
   if ("any" in condition) return group(condition.any, " or ");
-  if (!("not" in condition)) return describeTest(condition, false, library);
-  if ("fact" in condition.not) return describeTest(condition.not, true, library);
-  return [words("not ("), ...phrase(condition.not, false, library), words(")")];
+  if (!("not" in condition)) return describeTest(condition, false, told);
+  if ("fact" in condition.not) return describeTest(condition.not, true, told);
+  return [words("not ("), ...phrase(condition.not, false, told), words(")")];
 }
 
 function joined(parts: readonly (readonly Phrase[])[], by: string, isNested: boolean): Phrase[] {
@@ -51,8 +51,8 @@ function joined(parts: readonly (readonly Phrase[])[], by: string, isNested: boo
 }
 
 /** Says one test in words; negated where a `not` stands before it. */
-export function describeTest(test: Test, isNegated: boolean, library: LibraryNames = {}): Phrase[] {
-  if (isNaming(test)) return describeNaming(test, isNegated, library);
+export function describeTest(test: Test, isNegated: boolean, told: ToldWith = {}): Phrase[] {
+  if (isNaming(test)) return describeNaming(test, isNegated, told);
   const label = lowered(fieldLabel(test.fact));
   if (test.op === "isEmpty") return [words(`${label} is ${test.value !== isNegated ? "" : "not "}empty`)];
   if (findField(test.fact)?.type === "boolean" && test.op === "equals") {
@@ -64,7 +64,7 @@ export function describeTest(test: Test, isNegated: boolean, library: LibraryNam
   }
   const [says, denies] = VERBS[test.op];
   const verb = isNegated ? denies : says;
-  return [words(verb === "" ? `${label} ` : `${label} ${verb} `), ...operandOf(test)];
+  return [words(verb === "" ? `${label} ` : `${label} ${verb} `), ...operandOf(test, told)];
 }
 
 type Naming = Extract<Test, { op: "inList" } | { op: "inSegment" } | { op: "inTerritory" }>;
@@ -74,7 +74,7 @@ function isNaming(test: Test): test is Naming {
   return test.op === "inList" || test.op === "inSegment" || test.op === "inTerritory";
 }
 
-function describeNaming({ fact, op, value: id }: Naming, isNegated: boolean, library: LibraryNames): Phrase[] {
+function describeNaming({ fact, op, value: id }: Naming, isNegated: boolean, { library = {} }: ToldWith): Phrase[] {
   const known = Object.hasOwn(library, id) ? library[id] : undefined;
   const not = isNegated ? "not " : "";
   switch (op) {
@@ -97,22 +97,24 @@ const VERBS: Readonly<Record<Comparing["op"], readonly [string, string]>> = {
   withinDays: ["is within", "is not within"],
 };
 
-function operandOf(test: Comparing): Phrase[] {
+function operandOf(test: Comparing, { timeZone }: ToldWith): Phrase[] {
   if (test.op === "withinDays") {
     const { days, direction } = test.value;
     return [words(`the ${direction} `), value(counted(days, "day"))];
   }
-  if (test.op === "range") return rangeOf(test.fact, test.value);
-  const say = (operand: Operand) => describeValue(test.fact, operand);
+  if (test.op === "range") return rangeOf(test, timeZone);
+  const say = (operand: Operand) => describeValue(test.fact, operand, timeZone);
   return [value(test.op === "in" ? listed(test.value.map(say), "or") : say(test.value))];
 }
 
-function rangeOf(fact: string, { min, max }: { min: number | null; max: number | null }): Phrase[] {
-  if (min !== null && max !== null) {
-    return [words("between "), value(describeValue(fact, min)), words(" and "), value(describeValue(fact, max))];
-  }
-  if (min !== null) return [value(describeValue(fact, min)), words(" or more")];
-  return max === null ? [words("any number")] : [words("at most "), value(describeValue(fact, max))];
+/** Bounds are inclusive; of a time it is said when, of a number how many. */
+function rangeOf({ fact, value: { min, max } }: Extract<Test, { op: "range" }>, timeZone?: string): Phrase[] {
+  const isTime = ["instant", "date"].includes(findField(fact)?.type ?? "");
+  const say = (bound: number) => value(describeValue(fact, bound, timeZone));
+  if (min !== null && max !== null) return [words("between "), say(min), words(" and "), say(max)];
+  if (min !== null) return [say(min), words(isTime ? " or later" : " or more")];
+  if (max !== null) return isTime ? [say(max), words(" or earlier")] : [words("at most "), say(max)];
+  return [words(isTime ? "any time" : "any number")];
 }
 
 function value(text: string): Phrase {

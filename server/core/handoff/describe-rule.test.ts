@@ -55,6 +55,34 @@ test.each<[Condition, string]>([
   ],
 ])("%j reads “%s”", (condition, text) => expect(plainText(describeCondition(condition))).toBe(text));
 
+const NOON = Date.parse("2026-12-01T09:00:00Z");
+const DAY = Date.parse("2026-12-01T00:00:00Z");
+test.each<[string, Condition, string]>([
+  [
+    "an instant",
+    { fact: "lead.occurredAt", op: "range", value: { min: NOON, max: null } },
+    "Occurred at 1 Dec 2026, 18:00 or later",
+  ],
+  [
+    "two instants",
+    { fact: "lead.occurredAt", op: "range", value: { min: DAY, max: NOON } },
+    "Occurred at between 1 Dec 2026, 09:00 and 1 Dec 2026, 18:00",
+  ],
+  [
+    "a day, which begins on no clock",
+    { fact: "opportunity.closesOn", op: "range", value: { min: null, max: DAY } },
+    "Opportunity close date 1 Dec 2026 or earlier",
+  ],
+  [
+    "a day's hour as it was set",
+    { fact: "opportunity.closesOn", op: "range", value: { min: NOON, max: null } },
+    "Opportunity close date 1 Dec 2026, 09:00 or later",
+  ],
+  ["a date", { fact: "clock.date", op: "range", value: { min: 20261201, max: null } }, "Date 1 Dec 2026 or later"],
+])("on the workspace's clock: %s", (_what, condition, text) => {
+  expect(plainText(describeCondition(condition, { timeZone: "Asia/Tokyo" }))).toBe(text);
+});
+
 const WHEN: Condition = {
   all: [
     { fact: "lead.country", op: "equals", value: "US" },

@@ -27,11 +27,12 @@ export type VerdictSection = {
   readonly rules: readonly RuleVerdict[];
 };
 
-/** Asks every enabled rule of a version what it says of a lead, and sets it beside what the run did. Never throws. */
+/** Asks every enabled rule of a version what it says of a lead, and sets it beside what the run did; instants on the clock of `timeZone`. Never throws. */
 export function everyRule(
   rules: readonly Rule[],
   decision: Pick<Decision, "sections" | "at">,
   subject: Subject,
+  timeZone?: string,
 ): VerdictSection[] {
   return decision.sections.map(({ section, outcome, looked, matched }) => {
     const effects = new Map(matched.map(({ ruleId, effect }) => [ruleId, effect]));
@@ -42,7 +43,7 @@ export function everyRule(
       effect: effects.get(rule.id) ?? null,
       isReached: at < looked,
       isResting: !isInEffect(rule, decision.at),
-      tests: explainCondition(rule.when, subject),
+      tests: explainCondition(rule.when, subject, timeZone),
     }));
     return { section, title: sectionTitle(section), outcome, rules: verdicts };
   });

@@ -102,7 +102,7 @@ function explainRule(
     name,
     effect,
     sentence: rule ? ruleSentence(name, rule, { effect, variant }, names) : `Rule “${name}” matched.`,
-    tests: rule ? explainCondition(rule.when, subject) : [],
+    tests: rule ? explainCondition(rule.when, subject, names.timeZone) : [],
   };
 }
 

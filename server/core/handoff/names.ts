@@ -9,9 +9,13 @@ export type Names = {
   readonly rules: Readonly<Record<string, string>>;
   /** Segments, value lists and territories of the ruleset that is spoken of. */
   readonly library?: Readonly<Record<string, string>>;
+  /** The workspace's zone, on whose clock instants are told; left out: UTC. */
+  readonly timeZone?: string;
 };
 
-const UNKNOWN: Readonly<Record<keyof Omit<Names, "library">, string>> = {
+type NamedById = keyof Omit<Names, "library" | "timeZone">;
+
+const UNKNOWN: Readonly<Record<NamedById, string>> = {
   reps: "somebody who has left",
   pools: "a deleted pool",
   queues: "a deleted queue",
@@ -19,7 +23,7 @@ const UNKNOWN: Readonly<Record<keyof Omit<Names, "library">, string>> = {
 };
 
 /** Answers the name behind an id, or what can be said of one that no longer has any. */
-export function nameOf(names: Names, kind: keyof Omit<Names, "library">, id: string | null): string {
+export function nameOf(names: Names, kind: NamedById, id: string | null): string {
   const known = names[kind];
   return id !== null && Object.hasOwn(known, id) ? (known[id] ?? UNKNOWN[kind]) : UNKNOWN[kind];
 }

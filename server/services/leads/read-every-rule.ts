@@ -1,3 +1,4 @@
+import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import { everyRule } from "#server/core/handoff/every-rule.ts";
 import { LibraryIndex } from "#server/core/library/resolve.ts";
 import { compileRuleset } from "#server/core/routing/compile.ts";
@@ -22,7 +23,8 @@ export function readEveryRule(actor: Actor, which: WhichDecision) {
     const isAsked = decision.kind === "decided" || decision.kind === "redecided";
     const library = new LibraryIndex(ruleset.library);
     const shown = ruleset.rules.slice(0, MOST_RULES);
-    const sections = isAsked ? everyRule(shown, made, { ...snapshot, now: made.at, roster, library }) : [];
+    const { timeZone } = await getWorkspace(scope);
+    const sections = isAsked ? everyRule(shown, made, { ...snapshot, now: made.at, roster, library }, timeZone) : [];
     return {
       outcome: again.outcome,
       left: ruleset.rules.length - shown.length,

@@ -2,6 +2,7 @@ import { batchClientOf } from "#db/directory/batch-transaction.ts";
 import { readConfiguration } from "#db/queries/intake/configuration.ts";
 import { getDecisionRows } from "#db/queries/intake/decisions.ts";
 import { findLead } from "#db/queries/lead/find-lead.ts";
+import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { explain } from "#server/core/handoff/explain.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
@@ -15,7 +16,6 @@ import { namesOf } from "../intake/names.ts";
 import { headOf } from "../intake/told.ts";
 import { viewerOf } from "./lead-at-hand.ts";
 
-/** A decision of a lead. */
 /** A decision on a lead. */
 export type WhichDecision = { leadId: string; decisionId: string };
 
@@ -25,7 +25,9 @@ export function readExplanation(actor: Actor, which: WhichDecision) {
     const { decision, snapshot, ruleset, roster, rulesetVersion } = await readEvidence(scope, actor, which);
     const { names } = await namesOf(batchClientOf(scope), roster.hash);
     const rules = Object.fromEntries(ruleset.rules.map(({ id, name }) => [id, name]));
-    const explanation = explain(decision, { subject: snapshot, ruleset, roster, names: { ...names, rules } });
+    const { timeZone } = await getWorkspace(scope);
+    const known = { ...names, rules, timeZone };
+    const explanation = explain(decision, { subject: snapshot, ruleset, roster, names: known });
     const { id, at, kind, status, ownerRepId, ruleId, engineVersion, isTest } = decision;
     const ownerName = ownerRepId === null ? null : (names.reps[ownerRepId] ?? null);
     return {
