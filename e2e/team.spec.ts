@@ -53,6 +53,27 @@ test("an admin adds a person with hours, a pool and its member; the page says wh
   await expect(page.getByRole("menuitem", { name: "Tier and leads…" })).toBeVisible();
 });
 
+test("a member counts for leads of a country that is chosen by name; choosing none is refused in place", async ({
+  page,
+  browser,
+}) => {
+  const { slug, send } = await openDesk(page, browser);
+  await page.goto(`/${slug}/team`);
+  await page.getByRole("link", { name: "EMEA" }).click();
+  await page.getByRole("button", { name: "More about Ana Duarte" }).click();
+  await page.getByRole("menuitem", { name: "Tier and leads…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Counts for").selectOption({ label: "Leads whose country" });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText("Choose at least one, or every lead of the pool above.")).toBeVisible();
+  await dialog.getByLabel("Is one of").fill("France");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(row(page, "Ana Duarte")).toContainText("Country is France");
+  expect((await send(german("Jonas", "Weber"))).owner?.name).toBe("Ben Okafor");
+  expect((await send(german("Marta", "Kowal"))).owner?.name).toBe("Ben Okafor");
+});
+
 test("a pool is live: a lead that comes, a rep who leaves and a weight that changes show without reload", async ({
   page,
   browser,

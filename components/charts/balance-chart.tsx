@@ -40,7 +40,8 @@ export function BalanceChart({
   const [focused, setFocused] = useState(focusedId ?? reps[0]?.id ?? "");
   const widest = widestOf(rows);
   const edge = Math.max(1, Math.ceil(widest * 10) / 10);
-  const summary = `Balance of ${reps.length} reps over ${rows.length} days; the widest was ${widest.toFixed(2)} of a lead from their share.`;
+  const isBeyond = edge > LITTLE_BEYOND;
+  const summary = `Balance of ${reps.length} reps over ${rows.length} days; the widest was ${widest.toFixed(2)} ${widest <= 1 ? "of a lead" : "leads"} from their share.`;
   return (
     <ChartFigure
       title={title}
@@ -61,7 +62,9 @@ export function BalanceChart({
       {...(className ? { className } : {})}
     >
       <div className="relative">
-        <p className="absolute top-0 left-0 text-2xs text-ink-2">+1, the pool owes one lead</p>
+        <p className="absolute top-0 left-0 text-2xs text-ink-2">
+          {isBeyond ? `+${edge}, the pool owes; dotted: one lead` : "+1, the pool owes one lead"}
+        </p>
         <LinePlot
           rows={rows}
           series={reps}
@@ -75,12 +78,16 @@ export function BalanceChart({
           onOpenDay={onOpenDay}
           backdrop={<Band hasDrift={rows.some((row) => row.low !== undefined)} />}
         />
-        <p className="absolute bottom-[26px] left-0 text-2xs text-ink-2">−1, one lead ahead</p>
+        <p className="absolute bottom-[26px] left-0 text-2xs text-ink-2">
+          {isBeyond ? `−${edge}, ahead` : "−1, one lead ahead"}
+        </p>
       </div>
     </ChartFigure>
   );
 }
 
+/** Up to here the edges of the picture are close enough to those of the band to stand for them. */
+const LITTLE_BEYOND = 1.2;
 const NOTE = "where each rep stood at the end of the day; shaded: the widest anyone drifted within it";
 
 function Band({ hasDrift }: { hasDrift: boolean }) {

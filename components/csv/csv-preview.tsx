@@ -52,7 +52,7 @@ function PreviewRow({ row, columns }: { row: ShownRow; columns: CsvCheck["column
             ))}
       </Td>
       {columns.map(({ key }) => (
-        <Td key={key} className={cx("max-w-56 truncate", wrongColumns.has(key) && "bg-late-soft text-late-ink")}>
+        <Td key={key} className={cx("max-w-56 truncate", wrongColumns.has(key) && "bg-late-soft pl-2 text-late-ink")}>
           {row.values[key] || <span className="text-ink-3">—</span>}
         </Td>
       ))}

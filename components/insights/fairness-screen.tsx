@@ -90,7 +90,7 @@ function Fairness({ slug, page, pool, series }: FairnessProps) {
 
 function sentence(pool: string, { turns, worst, reps, corrections }: FairnessSeries): string {
   const widest = worst?.gap ?? 0;
-  const gap = `${widest.toFixed(2)} of a lead`;
+  const gap = `${widest.toFixed(2)} ${widest <= 1 ? "of a lead" : "leads"}`;
   const over = `Over ${leadsWords(turns)} of ${pool}`;
   if (widest <= 1) return `${over} nobody drifted further than ${gap} from their share.`;
   const who = reps.find(({ repId }) => repId === worst?.repId)?.name ?? "somebody";

@@ -36,7 +36,7 @@ export function CreditRequests({
       {credits.map((credit) => (
         <li key={credit.id} className="flex flex-wrap items-start gap-2.5 border-line-soft border-b py-2 text-sm">
           <Avatar id={credit.repId} name={credit.repName} size={20} isDecorative className="mt-px" />
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 max-sm:basis-[calc(100%-30px)]">
             <b className="font-medium">{credit.repName}</b> <span className="text-ink-2">asks for a credit</span>
             <span className="block text-ink-3 text-xs">
               {creditWords(credit.reason)},{" "}
@@ -72,7 +72,7 @@ function Answers({ slug, credit }: { slug: string; credit: CreditLine }) {
     }
   };
   return (
-    <span className="flex gap-1.5">
+    <span className="flex gap-1.5 max-sm:ml-[30px]">
       <Button size="xs" onClick={() => decide(true)} aria-label={`Approve the credit of ${credit.repName}`}>
         Approve
       </Button>

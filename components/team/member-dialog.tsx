@@ -1,7 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useMemo, useState } from "react";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
+import { builderFields } from "#components/rules/builder-fields.ts";
+import type { Editor } from "#components/rules/types.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -11,7 +13,6 @@ import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import type { Condition } from "#server/core/conditions/condition.ts";
 import { libraryNames } from "#server/core/handoff/names.ts";
-import type { Library } from "#server/core/library/library.ts";
 import { choicesOf, conditionOf, conditionWords, testOf, WAYS } from "./member-condition.ts";
 import type { PoolMember } from "./types.ts";
 import { useChange } from "./use-change.ts";
@@ -34,12 +35,15 @@ export function MemberDialog({ slug, poolId, member, onClose }: MemberDialogProp
   const [tier, setTier] = useState(String(member.tier));
   const [chosen, setChosen] = useState(member.when === null ? "" : (known?.way.value ?? "kept"));
   const [values, setValues] = useState<string[]>(known?.values ?? []);
-  const way = WAYS.find(({ value }) => value === chosen);
+  const way = wayOf(chosen);
   const { data: editor } = useQuery(trpc.rules.editor.queryOptions({ slug }));
+  const [isOpenEnded, setOpenEnded] = useState(false);
   const { isBusy, run, errorOf, general } = useChange(["tier", "when"]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const when: Condition | null = chosen === "kept" ? member.when : conditionOf(way, values);
+    setOpenEnded(way !== undefined && when === null);
+    if (way && when === null) return;
     const isDone = await run(async () => {
       await client.pool.editMember.mutate({ slug, of: { poolId, repId: member.id, tier: Number(tier), when } });
       await refresh();
@@ -82,9 +86,11 @@ export function MemberDialog({ slug, poolId, member, onClose }: MemberDialogProp
           chosen={chosen}
           values={values}
           member={member}
-          library={editor?.live.library}
+          editor={editor}
           error={errorOf("when")}
+          isOpenEnded={isOpenEnded}
           onChange={(next) => {
+            setOpenEnded(false);
             setChosen(next.chosen);
             setValues(next.values);
           }}
@@ -94,19 +100,29 @@ export function MemberDialog({ slug, poolId, member, onClose }: MemberDialogProp
   );
 }
 
+const wayOf = (chosen: string) => WAYS.find(({ value }) => value === chosen);
+
 interface CountsForProps {
   /** A way by its value, "kept" for the condition as it is, empty for every lead. */
   chosen: string;
   values: string[];
   member: Pick<PoolMember, "when">;
-  library: Library | undefined;
+  /** The rules in force with the fields of leads; undefined while they are loaded. */
+  editor: Editor | undefined;
   error: string | null;
+  /** A way was chosen and nothing by it. */
+  isOpenEnded: boolean;
   onChange: (next: { chosen: string; values: string[] }) => void;
 }
 
 /** For which leads a member counts: by some values of a field, or by a segment, territory or list of the rules in force. */
-function CountsFor({ chosen, values, member: { when }, library, error, onChange }: CountsForProps) {
-  const way = WAYS.find(({ value }) => value === chosen);
+function CountsFor({ chosen, values, member: { when }, editor, error, isOpenEnded, onChange }: CountsForProps) {
+  const library = editor?.live.library;
+  const field = useMemo(() => editor && builderFields(editor), [editor])?.find(
+    ({ key }) => key === wayOf(chosen)?.fact,
+  );
+  const missing = isOpenEnded ? "Choose at least one, or every lead of the pool above." : null;
+  const way = wayOf(chosen);
   const choices = choicesOf(way, library);
   const options = [
     ...WAYS.map(({ value, label }) => ({ value, label })),
@@ -129,6 +145,7 @@ function CountsFor({ chosen, values, member: { when }, library, error, onChange 
         <Field
           label="Which"
           help="As the rules in force define it. What is only in a draft can be chosen once that is published."
+          error={missing}
         >
           <Select
             value={values[0] ?? ""}
@@ -139,8 +156,14 @@ function CountsFor({ chosen, values, member: { when }, library, error, onChange 
         </Field>
       )}
       {way && !way.shelf && (
-        <Field label="Is one of" help="Enter or comma adds one.">
-          <TokenInput value={values} isFree onChange={(next) => onChange({ chosen, values: next })} />
+        <Field label="Is one of" help="Enter or comma adds one." error={missing}>
+          <TokenInput
+            value={values}
+            options={field?.options ?? []}
+            isFree={field?.isFree ?? true}
+            placeholder={field?.isFree === false ? "Type a part of the name" : "Type values, Enter after each"}
+            onChange={(next) => onChange({ chosen, values: next })}
+          />
         </Field>
       )}
     </>

@@ -10,10 +10,14 @@ export function OffboardFound({ slug, found }: { slug: string; found: Offboardin
   const places = [...(named?.rules ?? []), ...(named?.territories ?? [])];
   return (
     <div className="flex min-w-0 flex-col gap-7">
-      <Part title="Open leads" note="decided again, most urgent first, under the ledger">
+      <Part
+        title="Open leads"
+        count={found.openLeads.reduce((sum, { leads }) => sum + leads, 0)}
+        note="decided again, most urgent first, under the ledger"
+      >
         {found.openLeads.map(({ poolId, poolName, leads }) => (
           <Line key={poolId ?? "none"} note={String(leads)}>
-            {poolName ? `From the pool ${poolName}: the others there, by balance` : "From no pool: the rules decide"}
+            {poolName ? `From the pool ${poolName}: shared among the others there` : "From no pool: the rules decide"}
           </Line>
         ))}
       </Part>
@@ -47,13 +51,19 @@ export function OffboardFound({ slug, found }: { slug: string; found: Offboardin
       <Part title="Account teams" note="the successor takes the role">
         {found.teamRoles.map(({ accountId, role, name }) => (
           <Line key={`${accountId} ${role}`} note={ROLE_WORDS[role]}>
-            {name}
+            <Link href={`/${slug}/accounts/${accountId}`} className="link-quiet">
+              {name}
+            </Link>
           </Line>
         ))}
       </Part>
       <Part title="Pools" note="left; balances are kept">
         {found.pools.map(({ id, name }) => (
-          <Line key={id}>{name}</Line>
+          <Line key={id}>
+            <Link href={`/${slug}/team/pools/${id}`} className="link-quiet">
+              {name}
+            </Link>
+          </Line>
         ))}
       </Part>
       <Part title="Manager of" note="the successor manages">
@@ -70,12 +80,20 @@ export function OffboardFound({ slug, found }: { slug: string; found: Offboardin
   );
 }
 
-/** A part that has nothing in it says so in a word. */
-function Part({ title, note, children }: { title: string; note: string; children: ReactNode[] }) {
+interface PartProps {
+  title: string;
+  note: string;
+  /** How many it is about; left out: as many as lines. */
+  count?: number;
+  children: ReactNode[];
+}
+
+/** A part that has nothing in it says so in a word; of a long one the last line that shows is cut, so that it is seen to go on. */
+function Part({ title, note, count, children }: PartProps) {
   return (
     <section aria-label={title}>
-      <SectionHead title={title} note={children.length === 0 ? "none" : `${children.length}, ${note}`} />
-      {children.length > 0 && <ul className="max-h-72 overflow-y-auto border-line border-t">{children}</ul>}
+      <SectionHead title={title} note={children.length === 0 ? "none" : `${count ?? children.length}, ${note}`} />
+      {children.length > 0 && <ul className="max-h-[300px] overflow-y-auto border-line border-t">{children}</ul>}
     </section>
   );
 }

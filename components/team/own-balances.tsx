@@ -2,8 +2,12 @@ import Link from "next/link";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { insightsHref } from "#components/insights/address.ts";
 import { SectionHead } from "#components/ui/section-head.tsx";
+import { METHOD_WORDS } from "./pool-rules-words.ts";
 import { leads, placeWords, shareWords, shortBalanceWords } from "./pool-words.ts";
 import type { OwnDay } from "./types.ts";
+
+/** From here on a place in line says less than how many come before. */
+const FAR = 10;
 
 type OwnPool = NonNullable<OwnDay>["pools"][number];
 
@@ -34,11 +38,13 @@ export function OwnBalances({ slug, pools }: { slug: string; pools: readonly Own
               hasNumber={false}
               className="my-1.5"
             />
-            <div className="flex w-[320px] max-w-full justify-between text-ink-3 text-xs" aria-hidden="true">
-              <span>−1 ahead</span>
-              <span>0</span>
-              <span>+1 owed</span>
-            </div>
+            {Math.abs(leads(pool.balanceNano)) <= 1 && (
+              <div className="flex w-[320px] max-w-full justify-between text-ink-3 text-xs" aria-hidden="true">
+                <span>−1 ahead</span>
+                <span>0</span>
+                <span>+1 owed</span>
+              </div>
+            )}
             <p className="mt-2 text-ink-2 text-sm">
               {shareWords(pool)} {standing(pool)}{" "}
               <Link href={insightsHref(slug, "/fairness", { pool: pool.id })} className="link">
@@ -52,8 +58,17 @@ export function OwnBalances({ slug, pools }: { slug: string; pools: readonly Own
   );
 }
 
-function standing({ place }: OwnPool): string {
+/** Where a pool goes by shares the balance makes the line; elsewhere its method does, and the balance is only kept. */
+function standing({ place, method }: OwnPool): string {
+  if (method === "claim") return "Its leads are offered to everybody: the first to accept has one.";
+  const goesByShares = method === "fair_rotation" || method === "performance";
+  const how = goesByShares ? "" : `${METHOD_WORDS[method].text} `;
+  return how + inLine(place);
+}
+
+function inLine(place: number | null): string {
   if (place === null) return "Not in line now. Being away never costs you your place, it only stops new entitlement.";
   if (place === 1) return "You are next for a lead that anybody may take.";
+  if (place > FAR) return `${place - 1} leads go to others before one reaches you, as it stands now.`;
   return `You are ${placeWords(place)} in line for a lead that anybody may take.`;
 }

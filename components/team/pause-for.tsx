@@ -46,19 +46,19 @@ export function PauseFor({ slug, timeZone }: { slug: string; timeZone: string })
   };
   return (
     <>
-      <div className="mt-3 flex flex-wrap items-center gap-2 border-line border-t pt-3">
-        <span className="mr-auto text-ink-3 text-sm">Pause for</span>
+      <div className="mt-3 flex items-center gap-2 border-line border-t pt-3 max-sm:grid max-sm:grid-cols-4">
+        <span className="mr-auto text-ink-3 text-sm max-sm:col-span-4">Pause for</span>
         {LENGTHS.map(({ label, words, minutes }) => (
           <Button
             key={label}
             isBusy={isBusy}
-            className="max-sm:h-touch"
+            className="max-sm:h-touch max-sm:px-0"
             onClick={() => pause(words, Date.now() + minutes * MINUTE_MS)}
           >
             {label}
           </Button>
         ))}
-        <Button isBusy={isBusy} className="max-sm:h-touch" onClick={restOfToday}>
+        <Button isBusy={isBusy} className="max-sm:h-touch max-sm:px-0" onClick={restOfToday}>
           today
         </Button>
       </div>

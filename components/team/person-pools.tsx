@@ -48,7 +48,7 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
               const member = { id: person.id, name: person.name, weight: pool.weight, caps: pool.caps };
               return (
                 <Tr key={pool.id}>
-                  <Td className="min-w-32">
+                  <Td className="min-w-24">
                     <Link href={`/${slug}/team/pools/${pool.id}`} className="link-quiet">
                       {pool.name}
                     </Link>
@@ -61,7 +61,12 @@ export function PersonPools({ slug, person }: { slug: string; person: Person }) 
                     <CellNote>of {(leads(pool.balanceNano) + pool.assigned).toFixed(2)}</CellNote>
                   </Td>
                   <Td>
-                    <BalanceBar value={leads(pool.balanceNano)} isMe={person.isSelf} width={80} />
+                    <BalanceBar
+                      value={leads(pool.balanceNano)}
+                      isMe={person.isSelf}
+                      width={80}
+                      className="max-sm:[&>svg]:hidden"
+                    />
                   </Td>
                   {person.canWritePools && (
                     <Td className="w-10">

@@ -28,6 +28,11 @@ test.each([
     "manager",
   ],
   [
+    "All 2 can take a lead now. Nobody is further than 24.54 leads from their share.",
+    [member("Ana", 24.532), member("Ben", -24.532)],
+    "hold",
+  ],
+  [
     "All 2 can take a lead now. Everybody has exactly their share.",
     [member("Ana", 0), member("Ben", 0)],
     "assignAnyway",

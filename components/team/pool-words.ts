@@ -37,7 +37,7 @@ function ableWords(able: number, all: number): string {
 function gapWords(members: readonly Sharer[]): string {
   const widest = Math.max(...members.map(({ balanceNano }) => Math.abs(leads(balanceNano))));
   if (widest < 0.005) return "Everybody has exactly their share.";
-  return `Nobody is further than ${ceil2(widest)} of a lead from their share.`;
+  return `Nobody is further than ${ceil2(widest)} ${widest <= 1 ? "of a lead" : "leads"} from their share.`;
 }
 
 /** Two decimals, never less than the truth. */

@@ -27,7 +27,7 @@ export function SkillsForm({ slug, person }: { slug: string; person: Person }) {
   };
   return (
     <Field
-      label="Skills"
+      label="Languages and other skills"
       help="Language, product, segment or seniority, such as language: de."
       error={errorOf("skills") ?? general}
     >

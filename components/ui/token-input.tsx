@@ -18,6 +18,7 @@ interface TokenInputProps {
   placeholder?: string;
   /** Its name where no Field stands around it. */
   label?: string;
+  size?: "md" | "sm";
   className?: string;
 }
 
@@ -29,6 +30,7 @@ export function TokenInput({
   isFree = false,
   placeholder,
   label,
+  size = "md",
   className,
 }: TokenInputProps) {
   const field = useFieldControl();
@@ -44,7 +46,7 @@ export function TokenInput({
     input.current?.focus();
   };
   return (
-    <div ref={box} className={cx(BOX, className)}>
+    <div ref={box} className={cx(BOX, HEIGHT[size], className)}>
       {value.map((one) => (
         <Token key={one} label={labelOf(options, one)} onRemove={() => remove(one)} />
       ))}
@@ -86,8 +88,9 @@ export function TokenInput({
   );
 }
 
+const HEIGHT = { md: "min-h-control py-[3px] max-sm:min-h-touch", sm: "min-h-control-sm py-px max-sm:min-h-touch" };
 const BOX =
-  "flex min-h-control w-full min-w-0 flex-wrap items-center gap-1 rounded-md border border-control bg-surface px-1 py-[3px] has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-accent has-[input:focus-visible]:outline-offset-2 has-aria-invalid:border-late max-sm:min-h-touch";
+  "flex w-full min-w-0 flex-wrap items-center gap-1 rounded-md border border-control bg-surface px-1 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-accent has-[input:focus-visible]:outline-offset-2 has-aria-invalid:border-late";
 
 /** What is being typed, what is offered for it, and what the keys do. */
 function useTyping(

@@ -55,6 +55,7 @@ export function MarkingSettings({ rule: { action, section }, onChange }: Marking
         <Field label="Tags">
           <TokenInput
             isFree
+            size="sm"
             value={action.tags}
             options={tags}
             placeholder="Type a tag, Enter"

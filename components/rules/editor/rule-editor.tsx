@@ -90,7 +90,7 @@ function OutcomeFields({ rule, onChange }: PartProps) {
         value={outcome}
         options={OUTCOMES}
         onChange={(event) => onChange({ ...rule, action: withOutcome(action, event.target.value as Outcome) })}
-        className="w-56 max-sm:w-full"
+        className="w-72 max-sm:w-full"
       />
       {outcome === "send" && (
         <TargetList

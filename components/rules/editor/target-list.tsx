@@ -148,11 +148,14 @@ function TargetFields({ target, name, onChange }: TargetFieldsProps) {
             className="w-[138px] flex-none max-sm:ml-[26px] max-sm:min-w-32 max-sm:flex-1"
           />
           {target.ifUnavailable === "hold" && (
-            <WaitField
-              name={name}
-              value={target.waitMinutes}
-              onChange={(minutes) => onChange(withWait(target, minutes))}
-            />
+            <>
+              <span className="flex-none text-ink-3 text-sm max-sm:hidden">for</span>
+              <WaitField
+                name={name}
+                value={target.waitMinutes}
+                onChange={(minutes) => onChange(withWait(target, minutes))}
+              />
+            </>
           )}
         </div>
       )}

@@ -158,6 +158,7 @@ function ManyInput({
   return (
     <TokenInput
       label={label}
+      size="sm"
       value={test.value.map(String)}
       options={field.options}
       isFree={field.isFree}

@@ -81,7 +81,9 @@ function Gaps({ slug, segments, timeZone }: { slug: string; segments: readonly C
         </li>
       ))}
       {gaps.length > MOST_GAPS && (
-        <li className="py-2 text-ink-3 text-sm">{gaps.length - MOST_GAPS} more are on the map below.</li>
+        <li className="py-2 text-ink-3 text-sm">
+          {gaps.length - MOST_GAPS} more {gaps.length - MOST_GAPS === 1 ? "is" : "are"} on the map below.
+        </li>
       )}
     </ul>
   );

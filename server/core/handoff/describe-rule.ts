@@ -27,7 +27,7 @@ function placeOf({ disposition, targets, split }: RuleAction, names: Names): Phr
   if (!split) return inTurn(targets, names);
   const variants = split.map((variant) => [
     words(`${variant.share}% of companies (${variant.name}) to `),
-    ...inTurn(variant.targets, names),
+    ...(variant.targets.length === 0 ? [words("nobody yet")] : inTurn(variant.targets, names)),
   ]);
   return variants.flatMap((phrases, at) => [...(at > 0 ? [words(", ")] : []), ...phrases]);
 }

@@ -17,7 +17,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Reads for every pool, hour by hour for the next 14 days in the workspace's zone, how many people could take a lead
- * (null: nobody usually works then), the gaps, and why each person is away in them. Caps are not looked at.
+ * (null: nobody usually works then), the gaps that are not over, and why each person is away in them. Caps are not
+ * looked at.
  */
 export function readCoverage(actor: Actor) {
   demand(actor, "readTeam");
@@ -41,7 +42,9 @@ export function readCoverage(actor: Actor) {
           return rep ? [{ rep, usual: usual.get(repId) ?? [] }] : [];
         });
         const hours = coverageOf(people, starts, HOUR_MS);
-        const gaps = gapsOf(hours, starts, HOUR_MS).map((gap) => ({ ...gap, away: awayIn(people, gap.from, names) }));
+        const gaps = gapsOf(hours, starts, HOUR_MS)
+          .filter(({ to }) => to > now)
+          .map((gap) => ({ ...gap, away: awayIn(people, gap.from, names) }));
         return { id, name, nobodyEligible, members: people.length, hours, gaps };
       }),
     };

@@ -73,6 +73,7 @@ function ownPools(team: TeamNow, pools: { id: string; name: string }[], repId: s
     const standing = team.standings.get(id)?.find((one) => one.isMember && one.repId === repId);
     if (!standing) return [];
     const { weight, balanceNano, assigned } = standing;
-    return [{ id, name, weight, balanceNano, assigned, place: placeInLine(team, id, repId) }];
+    const method = team.roster.pools.get(id)?.method ?? "fair_rotation";
+    return [{ id, name, method, weight, balanceNano, assigned, place: placeInLine(team, id, repId) }];
   });
 }
