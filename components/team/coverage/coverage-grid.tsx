@@ -3,7 +3,7 @@ import Link from "next/link";
 import { cx } from "#components/ui/cx.ts";
 import type { Coverage, CoverageSegment } from "../types.ts";
 import { hoursShown } from "./coverage-map.tsx";
-import { dayHead, hourOf, toneOf } from "./coverage-words.ts";
+import { dayHead, hourOf, segmentName, segmentPath, toneOf } from "./coverage-words.ts";
 
 const CELL: Readonly<Record<ReturnType<typeof toneOf>, string>> = {
   closed: "bg-hover text-ink-3",
@@ -23,13 +23,13 @@ interface CoverageGridProps {
   at: number | null;
 }
 
-/** One pool, days by hours, with the number in each cell. Closed is empty, nobody is 0. */
+/** One segment, days by hours, with the number in each cell. Closed is empty, nobody is 0. */
 export function CoverageGrid({ slug, coverage, segment, at }: CoverageGridProps) {
   const { days, timeZone } = coverage;
   const [first, last] = hoursShown(coverage);
   const columns = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   return (
-    <section className="relative overflow-x-auto" aria-label={`Hours of ${segment.name}`}>
+    <section className="relative overflow-x-auto" aria-label={`Hours of ${segmentName(segment)}`}>
       <table className="w-full min-w-[560px] table-fixed border-separate border-spacing-0.5 text-center text-sm">
         <thead>
           <tr>
@@ -54,7 +54,7 @@ export function CoverageGrid({ slug, coverage, segment, at }: CoverageGridProps)
                 return (
                   <Cell
                     key={hour}
-                    href={`/${slug}/team/coverage?pool=${segment.id}&at=${found?.at}`}
+                    href={segmentPath(slug, segment, found?.at)}
                     count={found?.count ?? null}
                     label={`${dayHead(day, timeZone)}, ${hour}:00`}
                     isChosen={found !== undefined && found.at === at}

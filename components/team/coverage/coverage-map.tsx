@@ -1,8 +1,9 @@
 "use client";
 import Link from "next/link";
+import { cx } from "#components/ui/cx.ts";
 import { useNow } from "#components/ui/now.tsx";
-import type { Coverage } from "../types.ts";
-import { dayHead, hourOf, toneOf } from "./coverage-words.ts";
+import type { Coverage, CoverageSegment } from "../types.ts";
+import { dayHead, hourOf, segmentName, segmentPath, toneOf } from "./coverage-words.ts";
 
 const FILL: Readonly<Record<ReturnType<typeof toneOf>, string>> = {
   closed: "fill-hover",
@@ -39,8 +40,8 @@ export function hoursShown({ segments, starts, timeZone }: Coverage): [first: nu
   return hours.length === 0 ? [9, 17] : [Math.min(...hours), Math.max(...hours)];
 }
 
-/** Every pool in a line, the hours of 14 days beside each other. Each line leads to its hours. */
-export function CoverageMap({ slug, coverage, chosenId }: { slug: string; coverage: Coverage; chosenId: string }) {
+/** Every pool in a line, below it what it asks a skill for, the hours of 14 days beside each other. Each line leads to its hours. */
+export function CoverageMap({ slug, coverage, chosen }: { slug: string; coverage: Coverage; chosen: CoverageSegment }) {
   const { segments, days, timeZone } = coverage;
   return (
     <section className="relative overflow-x-auto" aria-label="Map of every pool">
@@ -59,15 +60,20 @@ export function CoverageMap({ slug, coverage, chosenId }: { slug: string; covera
         </thead>
         <tbody>
           {segments.map((segment) => (
-            <tr key={segment.id} className={segment.id === chosenId ? "bg-selected font-medium" : ""}>
-              <th scope="row" className="truncate py-1 pr-3 text-left font-[inherit]">
-                <Link href={`/${slug}/team/coverage?pool=${segment.id}`} scroll={false} className="link-quiet">
-                  {segment.name}
+            <tr key={`${segment.id} ${segment.skill}`} className={segment === chosen ? "bg-selected font-medium" : ""}>
+              <th scope="row" className={cx("truncate py-1 pr-3 text-left font-[inherit]", segment.skill && "pl-3")}>
+                <Link
+                  href={segmentPath(slug, segment)}
+                  scroll={false}
+                  className="link-quiet"
+                  title={segmentName(segment)}
+                >
+                  {segment.skill ? segmentName(segment).slice(segment.name.length + 2) : segment.name}
                 </Link>
               </th>
               {days.map((day, at) => (
                 <td key={day} className="py-1">
-                  <DayStrip coverage={coverage} hours={segment.hours} day={at} name={segment.name} />
+                  <DayStrip coverage={coverage} hours={segment.hours} day={at} name={segmentName(segment)} />
                 </td>
               ))}
             </tr>

@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Person } from "#components/ui/person.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import type { CoverageSegment } from "../types.ts";
 import { awayWords, gapTime } from "./coverage-words.ts";
 
 interface CoveragePeopleProps {
   slug: string;
-  poolId: string;
+  segment: CoverageSegment;
   /** The hour that is chosen, epoch ms; null: none yet. */
   at: number | null;
   timeZone: string;
@@ -15,11 +16,11 @@ interface CoveragePeopleProps {
 
 const HOUR_MS = 3_600_000;
 
-/** Who of a pool could take a lead in an hour, and why the others could not. */
-export function CoveragePeople({ slug, poolId, at, timeZone }: CoveragePeopleProps) {
+/** Who of a segment could take a lead in an hour, and why the others could not. */
+export function CoveragePeople({ slug, segment: { id: poolId, skill }, at, timeZone }: CoveragePeopleProps) {
   const trpc = useTRPC();
   const { data } = useQuery({
-    ...trpc.team.coverageAt.queryOptions({ slug, poolId, at: at ?? 0 }),
+    ...trpc.team.coverageAt.queryOptions({ slug, poolId, skill, at: at ?? 0 }),
     enabled: at !== null,
   });
   if (at === null)

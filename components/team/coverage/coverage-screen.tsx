@@ -16,15 +16,16 @@ import { useTeamLive } from "../use-team-cache.ts";
 import { CoverageGrid } from "./coverage-grid.tsx";
 import { CoverageLegend, CoverageMap } from "./coverage-map.tsx";
 import { CoveragePeople } from "./coverage-people.tsx";
-import { coverageSentence, gapCause, gapTime } from "./coverage-words.ts";
+import { coverageSentence, gapCause, gapTime, segmentName, segmentPath } from "./coverage-words.ts";
 
-/** Who could take leads in the coming 14 days, hour by hour and pool by pool; where nobody could, in red and in words. */
+/** Who could take leads in the coming 14 days, hour by hour, pool by pool and skill by skill; where nobody could, in red and in words. */
 export function CoverageScreen({ slug }: { slug: string }) {
   const trpc = useTRPC();
   useTeamLive(slug);
   const query = useSearchParams();
   const { data } = useSuspenseQuery(trpc.team.coverage.queryOptions({ slug }));
-  const chosen = data.segments.find(({ id }) => id === query.get("pool")) ?? firstOf(data.segments);
+  const [pool, skill] = [query.get("pool"), query.get("skill")];
+  const chosen = data.segments.find((one) => one.id === pool && one.skill === skill) ?? firstOf(data.segments);
   const at = Number(query.get("at")) || null;
   return (
     <>
@@ -41,15 +42,15 @@ export function CoverageScreen({ slug }: { slug: string }) {
           </p>
           <Gaps slug={slug} segments={data.segments} timeZone={data.timeZone} />
           <SectionHead title="Every pool" actions={<CoverageLegend />} className="mt-6" />
-          <CoverageMap slug={slug} coverage={data} chosenId={chosen.id} />
+          <CoverageMap slug={slug} coverage={data} chosen={chosen} />
           <SectionHead
-            title={`${chosen.name}, hour by hour`}
+            title={`${segmentName(chosen)}, hour by hour`}
             note="people who could take a lead; choose an hour to see who"
             className="mt-8"
           />
           <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_280px]">
             <CoverageGrid slug={slug} coverage={data} segment={chosen} at={at} />
-            <CoveragePeople slug={slug} poolId={chosen.id} at={at} timeZone={data.timeZone} />
+            <CoveragePeople slug={slug} segment={chosen} at={at} timeZone={data.timeZone} />
           </div>
         </PageBody>
       )}
@@ -64,17 +65,20 @@ const MOST_GAPS = 6;
 
 function Gaps({ slug, segments, timeZone }: { slug: string; segments: readonly CoverageSegment[]; timeZone: string }) {
   const gaps = segments
-    .flatMap(({ id, name, gaps: own }) => own.map((gap) => ({ poolId: id, name, ...gap })))
+    .flatMap((segment) => segment.gaps.map((gap) => ({ segment, ...gap })))
     .sort((a, b) => a.from - b.from);
   if (gaps.length === 0) return null;
   return (
     <ul aria-label="Gaps" className="border-line border-t">
       {gaps.slice(0, MOST_GAPS).map((gap) => (
-        <li key={`${gap.poolId} ${gap.from}`} className="flex items-start gap-3 border-line border-b py-2.5 text-sm">
+        <li
+          key={`${gap.segment.id} ${gap.segment.skill} ${gap.from}`}
+          className="flex items-start gap-3 border-line border-b py-2.5 text-sm"
+        >
           <CircleAlert className="mt-0.5 size-4 flex-none text-late" aria-hidden="true" />
           <span className="min-w-0">
-            <Link href={`/${slug}/team/coverage?pool=${gap.poolId}&at=${gap.from}`} className="link-quiet font-medium">
-              {gap.name}, {gapTime(gap, timeZone)}.
+            <Link href={segmentPath(slug, gap.segment, gap.from)} className="link-quiet font-medium">
+              {segmentName(gap.segment)}, {gapTime(gap, timeZone)}.
             </Link>{" "}
             <span className="text-ink-2">Nobody: {gapCause(gap)}</span>
           </span>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coverageSentence, gapCause, gapTime, toneOf } from "./coverage-words.ts";
+import { coverageSentence, gapCause, gapTime, segmentName, segmentPath, toneOf } from "./coverage-words.ts";
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -31,4 +31,14 @@ test("the sentence counts gaps, and closed is not zero", () => {
     ]),
   ).toBe("3 gaps in the coming 14 days. In them, leads go where the pool says.");
   expect([toneOf(null), toneOf(0), toneOf(3), toneOf(40)]).toEqual(["closed", "none", 3, 5]);
+});
+
+test.each([
+  [null, "EMEA", "/acme/team/coverage?pool=p"],
+  ["language:de", "EMEA, German", "/acme/team/coverage?pool=p&skill=language%3Ade"],
+  ["language:klingon", "EMEA, klingon", "/acme/team/coverage?pool=p&skill=language%3Aklingon"],
+  ["product:flow: meters", "EMEA, flow: meters", "/acme/team/coverage?pool=p&skill=product%3Aflow%3A+meters"],
+])("a segment by %s is called %s", (skill, name, path) => {
+  expect(segmentName({ name: "EMEA", skill })).toBe(name);
+  expect(segmentPath("acme", { id: "p", skill })).toBe(path);
 });

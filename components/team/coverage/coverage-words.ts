@@ -15,6 +15,31 @@ const WHY: Readonly<Partial<Record<Exclusion, string>>> = {
   off_schedule: "outside hours",
 };
 
+/** Which people of a pool a line of the map stands for. */
+export interface NamedSegment {
+  id: string;
+  name: string;
+  skill: string | null;
+}
+
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** "EMEA mid-market", or the part of it that asks for a skill: "EMEA mid-market, German". */
+export function segmentName({ name, skill }: Pick<NamedSegment, "name" | "skill">): string {
+  if (skill === null) return name;
+  const [kind = "", ...rest] = skill.split(":");
+  const value = rest.join(":");
+  return `${name}, ${(kind === "language" && /^[a-z]{2,3}$/.test(value) && LANGUAGES.of(value)) || value}`;
+}
+
+/** Where the map shows a segment, and an hour of it. */
+export function segmentPath(slug: string, { id, skill }: Pick<NamedSegment, "id" | "skill">, at?: number): string {
+  const query = new URLSearchParams({ pool: id });
+  if (skill !== null) query.set("skill", skill);
+  if (at !== undefined) query.set("at", String(at));
+  return `/${slug}/team/coverage?${query}`;
+}
+
 /** Why somebody is away, after "is": "on time off". */
 export const awayWords = (why: Exclusion | null): string => (why === null ? "there" : (WHY[why] ?? "away"));
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import type { Interval, RosterRep } from "../routing/situation.ts";
-import { coverageOf, gapsOf } from "./coverage.ts";
+import { toSituation } from "../cases/case.ts";
+import type { Interval, RosterPool, RosterRep } from "../routing/situation.ts";
+import { coverageOf, gapsOf, usualOf } from "./coverage.ts";
+import { segmentsOf } from "./coverage-segments.ts";
 
 const HOUR = 3_600_000;
 const hours = (...list: [number, number][]): Interval[] => list.map(([from, to]) => [from * HOUR, to * HOUR]);
@@ -36,4 +38,34 @@ test("holidays, a pause without end and those who left count as away; a pause th
   expect(counts(away({ isPaused: true })).slice(0, 5)).toEqual([null, 0, 0, 0, null]);
   expect(counts(away({ isActive: false })).slice(0, 5)).toEqual([null, 0, 0, 0, null]);
   expect(counts(away({ isPaused: true, pausedUntil: 10 * HOUR })).slice(0, 5)).toEqual([null, 0, 1, 1, null]);
+});
+
+test("leads that ask for a skill have a line of their own, red while the pool is open and nobody has it there", () => {
+  const at = toSituation({
+    guarantee: "",
+    reps: [
+      { id: "ana", skills: ["language:de", "language:fr"] },
+      { id: "ben", skills: ["language:de"] },
+      { id: "cleo", skills: ["language:de", "product:sensors"] },
+    ],
+    pools: [
+      {
+        id: "emea",
+        members: ["ana", "ben", "cleo"].map((repId) => ({ repId, weight: 100 })),
+        required: [{ kind: "language", value: null }],
+      },
+      { id: "any", members: [{ repId: "ana", weight: 100 }] },
+    ],
+    rules: [],
+    expect: {},
+  });
+  const of = (id: string) => segmentsOf(at.roster.pools.get(id) as RosterPool, at.roster);
+  expect(of("any")).toEqual([{ skill: null, repIds: ["ana"] }]);
+  // Everybody speaks German: that line would say nothing new.
+  expect(of("emea")).toEqual([
+    { skill: null, repIds: ["ana", "ben", "cleo"] },
+    { skill: "language:fr", repIds: ["ana"] },
+  ]);
+  const [ana, ben] = [person("ana", hours([8, 9])), person("ben", hours([8, 10]))];
+  expect(coverageOf([ana], STARTS.slice(0, 3), HOUR, usualOf([ana, ben]))).toEqual([1, 0, null]);
 });

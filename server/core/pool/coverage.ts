@@ -12,15 +12,25 @@ export type Coverer = { readonly rep: RosterRep; readonly usual: readonly Interv
 /**
  * Answers how many of a segment's people could take a lead in each hour that begins at one of `starts` (ascending,
  * an hour each; epoch ms): the fewest at any moment in which somebody of the segment usually works. Whoever is paused
- * without end counts as away; caps are not looked at, nobody knows what comes.
+ * without end counts as away; caps are not looked at, nobody knows what comes. `open`: when leads come at all; left out:
+ * while anybody of them usually works.
  */
-export function coverageOf(people: readonly Coverer[], starts: readonly number[], hourMs: number): CoverageHour[] {
-  const open = mergeIntervals(people.flatMap(({ usual }) => usual.slice()));
+export function coverageOf(
+  people: readonly Coverer[],
+  starts: readonly number[],
+  hourMs: number,
+  open: readonly Interval[] = usualOf(people),
+): CoverageHour[] {
   const there = people.map(({ rep }) => presenceOf(rep));
   return starts.map((start) => {
     const parts = clip(open, [start, start + hourMs]);
     return parts.length === 0 ? null : Math.min(...parts.map((part) => fewest(there, part)));
   });
+}
+
+/** When anybody of them usually works. */
+export function usualOf(people: readonly Coverer[]): Interval[] {
+  return mergeIntervals(people.flatMap(({ usual }) => usual.slice()));
 }
 
 /** When a rep is at work: hours less time off and a pause. */

@@ -2,13 +2,17 @@ import { readConfigurationInForce } from "#db/directory/configuration-in-force.t
 import { getRosterBody } from "#db/queries/team/ledger.ts";
 import { listReps } from "#db/queries/team/rep.ts";
 import { whyAway } from "#server/core/pool/coverage.ts";
+import { segmentsOf } from "#server/core/pool/coverage-segments.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { byName } from "./team-now.ts";
 
-/** Reads who of a pool is there at an instant (epoch ms), those first, and why the others are not. */
-export function readCoverageAt(actor: Actor, { poolId, at }: { poolId: string; at: number }) {
+/** Which people: a pool's, or those of it who have a skill that it requires of leads that name it. `at` in epoch ms. */
+type Asked = { poolId: string; skill: string | null; at: number };
+
+/** Reads who of a pool's segment is there at an instant, those first, and why the others are not. */
+export function readCoverageAt(actor: Actor, { poolId, skill, at }: Asked) {
   demand(actor, "readTeam");
   return reading(actor, async (scope) => {
     const { rosterHash } = await readConfigurationInForce(scope);
@@ -16,8 +20,10 @@ export function readCoverageAt(actor: Actor, { poolId, at }: { poolId: string; a
     const pool = roster.pools.get(poolId);
     if (!pool) throw notFound("pool");
     const names = new Map((await listReps(scope)).map(({ id, name }) => [id, name]));
-    return pool.members
-      .flatMap(({ repId }) => {
+    const segment = segmentsOf(pool, roster).find((one) => one.skill === skill);
+    if (!segment) throw notFound("segment");
+    return segment.repIds
+      .flatMap((repId) => {
         const rep = roster.reps.get(repId);
         return rep ? [{ id: repId, name: names.get(repId) ?? "", why: whyAway(rep, at) }] : [];
       })

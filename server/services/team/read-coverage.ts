@@ -3,8 +3,10 @@ import { getRosterBody } from "#db/queries/team/ledger.ts";
 import { listPools } from "#db/queries/team/pool.ts";
 import { listReps } from "#db/queries/team/rep.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";
-import { type Coverer, coverageOf, gapsOf, whyAway } from "#server/core/pool/coverage.ts";
+import { type Coverer, coverageOf, gapsOf, usualOf, whyAway } from "#server/core/pool/coverage.ts";
+import { segmentsOf } from "#server/core/pool/coverage-segments.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
+import type { Interval, RosterIndex } from "#server/core/routing/situation.ts";
 import { hourStarts } from "#server/core/time/calendar.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { usualHours } from "../roster/compile-rep.ts";
@@ -36,19 +38,32 @@ export function readCoverage(actor: Actor) {
       timeZone,
       days,
       starts,
-      segments: pools.map(({ id, name, nobodyEligible }) => {
-        const people = (roster.pools.get(id)?.members ?? []).flatMap(({ repId }): Coverer[] => {
-          const rep = roster.reps.get(repId);
-          return rep ? [{ rep, usual: usual.get(repId) ?? [] }] : [];
+      segments: pools.flatMap(({ id, name, nobodyEligible }) => {
+        const parts = partsOf(roster, id, usual);
+        const open = usualOf(parts[0]?.people ?? []);
+        return parts.map(({ skill, people }) => {
+          const hours = coverageOf(people, starts, HOUR_MS, open);
+          const gaps = gapsOf(hours, starts, HOUR_MS)
+            .filter(({ to }) => to > now)
+            .map((gap) => ({ ...gap, away: awayIn(people, gap.from, names) }));
+          return { id, skill, name, nobodyEligible, members: people.length, hours, gaps };
         });
-        const hours = coverageOf(people, starts, HOUR_MS);
-        const gaps = gapsOf(hours, starts, HOUR_MS)
-          .filter(({ to }) => to > now)
-          .map((gap) => ({ ...gap, away: awayIn(people, gap.from, names) }));
-        return { id, name, nobodyEligible, members: people.length, hours, gaps };
       }),
     };
   });
+}
+
+/** A pool's segments with the people of each, the whole pool first. */
+function partsOf(roster: RosterIndex, poolId: string, usual: ReadonlyMap<string, Interval[]>) {
+  const pool = roster.pools.get(poolId);
+  const segments = pool ? segmentsOf(pool, roster) : [{ skill: null, repIds: [] }];
+  return segments.map(({ skill, repIds }) => ({
+    skill,
+    people: repIds.flatMap((repId): Coverer[] => {
+      const rep = roster.reps.get(repId);
+      return rep ? [{ rep, usual: usual.get(repId) ?? [] }] : [];
+    }),
+  }));
 }
 
 function awayIn(people: readonly Coverer[], at: number, names: ReadonlyMap<string, string>) {
