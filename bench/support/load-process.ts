@@ -1,4 +1,6 @@
 // Runs in a process of its own: reads one job from its parent, drives the load, sends the result back.
+
+import { ACCOUNTS } from "./accounts.ts";
 import { drive, type Shot } from "./http-load.ts";
 
 type Job = { port: number; connections: number; seconds: number; secrets: string[]; round: string };
@@ -19,10 +21,11 @@ const COUNTRIES = ["DE", "FR", "US", "GB", "ES", "IT", "NL", "SE", "PL", "BR"];
 const TYPES = ["demo", "quote", "contact", "trial", "pricing"];
 const pick = <T>(list: T[], n: number): T => list[n % list.length] as T;
 
-/** A typical lead: another person of another company each time. */
+/** A typical lead: another person of another company each time, every twentieth of an account of the workspace. */
 const leadBody = (round: string, n: number): string =>
   JSON.stringify({
-    email: `person.${n}@company-${round}-${n}.example`,
+    email: `person.${round}.${n}@${n % 20 === 0 ? `account-${n % ACCOUNTS}` : `company-${round}-${n}`}.example`,
+    language: "en",
     first_name: "Sample",
     last_name: `Person ${n}`,
     company: `Company ${n}`,

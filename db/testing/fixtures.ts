@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Role } from "#server/core/access.ts";
 import type { Library } from "#server/core/library/library.ts";
 import type { Cap } from "#server/core/pool/caps.ts";
+import type { PoolRules } from "#server/core/pool/pool-rules.ts";
 import { type Rule, rulesetOf } from "#server/core/routing/rule.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
 import { DEFAULT_SETTINGS } from "#server/core/workspace-settings.ts";
@@ -29,12 +30,15 @@ export type RepSpec = {
   caps?: Cap[];
   openLimit?: number;
   isActive?: boolean;
+  /** As the roster has them: "language:en". */
+  skills?: string[];
 };
 export type PoolSpec = {
   name: string;
   members: string[];
   nobodyEligible?: "hold" | "manager" | "assignAnyway";
   weights?: number[];
+  rules?: PoolRules;
 };
 export type WorkspaceSpec = {
   reps?: RepSpec[];
@@ -171,6 +175,7 @@ async function insertPeople({ db, workspaceId }: WorkspaceScope, reps: RepSpec[]
         isActive: rep.isActive ?? true,
         caps: JSON.stringify(rep.caps ?? []),
         openLimit: rep.openLimit ?? null,
+        skills: rep.skills ?? [],
         createdAt: now,
       })),
     )
@@ -183,11 +188,18 @@ async function insertPools(
   ids: FixtureIds,
   now: Date,
 ) {
-  for (const { name, members, nobodyEligible, weights } of pools) {
+  for (const { name, members, nobodyEligible, weights, rules = {} } of pools) {
     const poolId = ids.pools[name] as string;
     await db
       .insertInto("pool")
-      .values({ workspaceId, id: poolId, name, nobodyEligible: nobodyEligible ?? "hold", createdAt: now })
+      .values({
+        workspaceId,
+        id: poolId,
+        name,
+        nobodyEligible: nobodyEligible ?? "hold",
+        settings: JSON.stringify(rules),
+        createdAt: now,
+      })
       .execute();
     await db
       .insertInto("poolMember")
