@@ -1,6 +1,5 @@
 import { ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { api, load } from "#app/prefetch.tsx";
 import { AuthPage } from "#components/auth/auth-page.tsx";
@@ -8,6 +7,7 @@ import { ROLE_WORDS } from "#components/auth/role-words.ts";
 import { SignOutButton } from "#components/auth/sign-out-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { requirePerson } from "#server/auth/page.ts";
 
 export const metadata: Metadata = { title: "Your workspaces" };

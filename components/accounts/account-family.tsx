@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { classWords } from "./account-words.ts";
 import type { AccountPage } from "./types.ts";

@@ -1,6 +1,5 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { countWords } from "#components/charts/number-words.ts";
@@ -8,6 +7,7 @@ import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { TooMuch } from "#components/ui/page-state.tsx";
 import { Person } from "#components/ui/person.tsx";
 import { Say } from "#components/ui/say.tsx";

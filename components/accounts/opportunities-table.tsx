@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Person } from "#components/ui/person.tsx";
 import { CellNote, Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { amountWords } from "#server/core/handoff/account-words.ts";

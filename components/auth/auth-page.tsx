@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "#components/shell/logo.tsx";
+import { Link } from "#components/ui/link.tsx";
 
 interface AuthPageProps {
   title: string;

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 
 /** Says where the mail is when none is sent: in development, on this machine. */
 export function MailboxHint({ href }: { href: string }) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { durationWords } from "#components/ui/time-words.ts";
 import { countWords } from "./number-words.ts";
 

@@ -57,11 +57,7 @@ export function ExceptionTable({ rows, selectedId, hrefOf, onSelect, onAct }: Ex
             </Td>
             <Td className="min-w-48 max-sm:pl-4">
               <span className="block text-ink-3 text-xs sm:hidden">{EXCEPTION_WORDS[row.type]}</span>
-              <RowLink
-                href={hrefOf(row.id)}
-                prefetch={false}
-                onClick={(event) => choose(event, () => onSelect(row.id))}
-              >
+              <RowLink href={hrefOf(row.id)} onClick={(event) => choose(event, () => onSelect(row.id))}>
                 {aboutWords(row)}
               </RowLink>
               <CellNote className="text-pretty">{row.cause}</CellNote>

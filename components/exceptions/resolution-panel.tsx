@@ -1,12 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { statusWords } from "#components/leads/lead-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Person } from "#components/ui/person.tsx";
 import { AbsoluteTime } from "#components/ui/relative-time.tsx";
 import { EXCEPTION_WORDS } from "#server/core/exception/exception-type.ts";

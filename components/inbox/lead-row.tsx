@@ -1,10 +1,10 @@
 "use client";
-import Link from "next/link";
 import type { MouseEvent } from "react";
 import { SlaClock, SlaRing } from "#components/charts/sla-clock.tsx";
 import { leadName, typeWords } from "#components/leads/lead-words.ts";
 import type { LeadRow } from "#components/leads/types.ts";
 import { cx } from "#components/ui/cx.ts";
+import { Link } from "#components/ui/link.tsx";
 import { useNow } from "#components/ui/now.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { durationWords } from "#components/ui/time-words.ts";
@@ -30,7 +30,6 @@ export function LeadLine({ lead, href, isSelected, hasOwner, goneWords, restsUnt
   return (
     <Link
       href={href}
-      prefetch={false}
       tabIndex={isSelected ? 0 : -1}
       onClick={onChoose}
       aria-current={isSelected || undefined}

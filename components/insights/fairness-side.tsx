@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { signed } from "#components/charts/number-words.ts";
 import { Figure } from "#components/ui/figure.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { DEFINITIONS } from "./definitions.ts";
 import { leadsWords, periodWords } from "./period-words.ts";
 import type { FairnessPage, FairnessSeries } from "./types.ts";

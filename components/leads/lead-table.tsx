@@ -28,7 +28,7 @@ export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow
         {rows.map((row) => (
           <Tr key={row.id} isLink isMuted={row.status === "disqualified"}>
             <Td className="min-w-44 max-w-64 max-sm:min-w-0 max-sm:max-w-34">
-              <RowLink href={`/${slug}/leads/${row.id}`} prefetch={false} className="block truncate">
+              <RowLink href={`/${slug}/leads/${row.id}`} className="block truncate">
                 {leadName(row)}
               </RowLink>
               <CellNote className={cx("truncate", !(row.company ?? row.companyDomain) && "sm:hidden")}>

@@ -1,12 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, ChevronLeft, ChevronUp } from "lucide-react";
-import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTRPC } from "#components/api/trpc.ts";
 import { inboxHref, readTab } from "#components/inbox/inbox-tabs.ts";
 import { useHotkeys } from "#components/shell/use-hotkeys.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Link } from "#components/ui/link.tsx";
 
 /** The top line of a lead's page: back to where the reader came from, and its neighbours in that list. */
 export function LeadTop({ slug, leadId }: { slug: string; leadId: string }) {

@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, Search, X } from "lucide-react";
-import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, useRef } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
@@ -9,6 +8,7 @@ import { dayWords } from "#components/charts/number-words.ts";
 import { useHotkeys } from "#components/shell/use-hotkeys.ts";
 import { chipClass } from "#components/ui/chip.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
 import { UrlFilter } from "#components/ui/url-filter.tsx";
 import { type LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";

@@ -1,5 +1,5 @@
 import { Bell, CircleAlert, Inbox, type LucideIcon, PhoneCall, StickyNote, UserRound, Waypoints } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LeadPage } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { Logo } from "#components/shell/logo.tsx";
 import { cx } from "#components/ui/cx.ts";
+import { Link } from "#components/ui/link.tsx";
 import { NowProvider } from "#components/ui/now.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";

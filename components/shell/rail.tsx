@@ -1,10 +1,10 @@
 "use client";
 import { CircleHelp, Search } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "#components/ui/cx.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { printedKeys } from "./hotkey-match.ts";
 import { isAt, type RailEntry, RailIcon } from "./rail-entry.tsx";
 import { useIsApple } from "./use-hotkeys.ts";

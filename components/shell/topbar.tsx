@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import { type Tab, Tabs } from "#components/ui/tabs.tsx";
 
 interface TopbarProps {

@@ -1,8 +1,8 @@
 "use client";
 import { LogOut } from "lucide-react";
-import Link from "next/link";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { cx } from "#components/ui/cx.ts";
+import { Link } from "#components/ui/link.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { RAIL_LINE } from "./rail.tsx";
 import type { ThemeChoice } from "./theme.ts";

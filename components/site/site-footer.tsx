@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 
 /** The foot of the public site: what it is, and where to go on. */
 export function SiteFooter() {

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Logo } from "#components/shell/logo.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Link } from "#components/ui/link.tsx";
 
 const PARTS = [
   { href: "/#decides", label: "How it decides" },

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { signed } from "#components/charts/number-words.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { AbsoluteTime } from "#components/ui/relative-time.tsx";
 import { leads } from "./pool-words.ts";
 import type { LedgerLine } from "./types.ts";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { ROLE_WORDS } from "#server/core/handoff/account-words.ts";
 import type { Offboarding } from "./types.ts";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { insightsHref } from "#components/insights/address.ts";
+import { Link } from "#components/ui/link.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { METHOD_WORDS } from "./pool-rules-words.ts";
 import { leads, placeWords, shareWords, shortBalanceWords } from "./pool-words.ts";

@@ -1,11 +1,11 @@
 "use client";
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { CellNote, Table, Td, Th, Tr } from "#components/ui/table.tsx";

@@ -1,6 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "#components/api/trpc.ts";
 import { BalanceChart } from "#components/charts/balance-chart.tsx";
@@ -8,6 +7,7 @@ import { signed } from "#components/charts/number-words.ts";
 import { insightsHref } from "#components/insights/address.ts";
 import { periodWords } from "#components/insights/period-words.ts";
 import { leadsHref } from "#components/leads/filters.ts";
+import { Link } from "#components/ui/link.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import type { PoolPage } from "./types.ts";

@@ -1,12 +1,12 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { useNow, useTimeZone } from "#components/ui/now.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { LoadBar } from "#components/charts/load-bar.tsx";
 import { signed } from "#components/charts/number-words.ts";
+import { Link } from "#components/ui/link.tsx";
 import { Person } from "#components/ui/person.tsx";
 import { CellNote, Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { AvailabilityStrip, StripHead, useToday } from "./availability-strip.tsx";

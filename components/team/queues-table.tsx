@@ -1,11 +1,11 @@
 "use client";
 import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
-import Link from "next/link";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { countWords } from "#components/charts/number-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { CellNote, Table, Td, Th, Tr } from "#components/ui/table.tsx";

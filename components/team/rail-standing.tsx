@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTRPC } from "#components/api/trpc.ts";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { useNow, useTimeZone } from "#components/ui/now.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { PresenceDot } from "./now-state.tsx";

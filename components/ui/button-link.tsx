@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonKind, type ButtonSize, buttonClass } from "./button-style.ts";
 import { cx } from "./cx.ts";
 import { Kbd } from "./kbd.tsx";
+import { Link } from "./link.tsx";
 
 interface ButtonLinkProps extends ComponentProps<typeof Link> {
   kind?: ButtonKind;

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { type HTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { cx } from "./cx.ts";
+import { Link } from "./link.tsx";
 import { useFloating } from "./use-floating.ts";
 
 interface FigureProps {

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { Fragment, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx.ts";
 import { Kbd } from "./kbd.tsx";
+import { Link } from "./link.tsx";
 import type { FloatingSide } from "./place-floating.ts";
 import { Popover, type PopoverTrigger } from "./popover.tsx";
 

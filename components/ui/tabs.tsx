@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cx } from "./cx.ts";
+import { Link } from "./link.tsx";
 
 /** One tab: a place with its own address. */
 export interface Tab {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AskResetForm } from "#components/auth/ask-reset-form.tsx";
 import { AuthPage } from "#components/auth/auth-page.tsx";
+import { Link } from "#components/ui/link.tsx";
 
 import { mailboxHref } from "#server/auth/page.ts";
 

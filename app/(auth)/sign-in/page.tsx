@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AuthPage } from "#components/auth/auth-page.tsx";
 import { localPath } from "#components/auth/local-path.ts";
 import { SignInForm } from "#components/auth/sign-in-form.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { currentSession } from "#server/auth/page.ts";
 
 export const metadata: Metadata = { title: "Sign in" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AuthPage, NextSteps } from "#components/auth/auth-page.tsx";
 import { SignUpForm } from "#components/auth/sign-up-form.tsx";
+import { Link } from "#components/ui/link.tsx";
 
 import { mailboxHref } from "#server/auth/page.ts";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { api, Hydrate, load } from "#app/prefetch.tsx";
 import { DeleteWorkspace } from "#components/settings/delete-workspace.tsx";
@@ -7,6 +6,7 @@ import { settingsTabs } from "#components/settings/settings-tabs.ts";
 import { WorkspaceSettingsForm } from "#components/settings/workspace-settings-form.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { requireMember } from "#server/auth/page.ts";
 import { can } from "#server/core/access.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AuthPage } from "#components/auth/auth-page.tsx";
 import { NewWorkspaceForm } from "#components/auth/new-workspace-form.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { requirePerson } from "#server/auth/page.ts";
 
 export const metadata: Metadata = { title: "Create a workspace" };

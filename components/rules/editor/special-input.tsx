@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { Input } from "#components/ui/input.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Test } from "#server/core/conditions/condition.ts";
 import { useRulesKit } from "../rules-context.tsx";

@@ -1,13 +1,13 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ChevronLeft, RotateCcw } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { ErrorState } from "#components/ui/page-state.tsx";
 import { AbsoluteTime } from "#components/ui/relative-time.tsx";
 import { Say } from "#components/ui/say.tsx";

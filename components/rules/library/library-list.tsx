@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { cx } from "#components/ui/cx.ts";
+import { Link } from "#components/ui/link.tsx";
 
 /** One entry of a library page. `depth`: how far below the root it stands. */
 export type LibraryEntry = { id: string; name: string; note: string; depth?: number };

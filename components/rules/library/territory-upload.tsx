@@ -1,9 +1,9 @@
 "use client";
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { useRef } from "react";
 import { v7 } from "uuid";
 import { CsvWorkbench } from "#components/csv/csv-workbench.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { counted } from "#server/core/handoff/names.ts";
 import type { TerritoryOwner } from "#server/core/library/library.ts";
 import { readTerritories, TERRITORY_COLUMNS } from "#server/core/library/territory-csv.ts";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { counted } from "#server/core/handoff/names.ts";
 
 interface VolumeProps {

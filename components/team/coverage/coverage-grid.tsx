@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { cx } from "#components/ui/cx.ts";
+import { Link } from "#components/ui/link.tsx";
 import type { Coverage, CoverageSegment } from "../types.ts";
 import { hoursShown } from "./coverage-map.tsx";
 import { dayHead, hourOf, segmentName, segmentPath, toneOf } from "./coverage-words.ts";
@@ -97,7 +97,6 @@ function Cell({ href, count, label, isChosen }: CellProps) {
       <Link
         href={href}
         scroll={false}
-        prefetch={false}
         aria-label={`${label}: ${count === 0 ? "nobody" : count}`}
         aria-current={isChosen || undefined}
         className={cx(

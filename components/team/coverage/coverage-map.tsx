@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { cx } from "#components/ui/cx.ts";
+import { Link } from "#components/ui/link.tsx";
 import { useNow } from "#components/ui/now.tsx";
 import type { Coverage, CoverageSegment } from "../types.ts";
 import { dayHead, hourOf, segmentName, segmentPath, toneOf } from "./coverage-words.ts";
