@@ -3,6 +3,8 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { keepEarlyInput, LISTENING } from "#components/shell/early-input.ts";
+import { Listening } from "#components/shell/listening.tsx";
 import { THEME_COOKIE, themeAttribute, themeChoice } from "#components/shell/theme.ts";
 
 export const metadata: Metadata = {
@@ -23,8 +25,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={themeAttribute(theme)}>
-      <body>{children}</body>
+    <html lang="en" data-theme={themeAttribute(theme)} suppressHydrationWarning>
+      <body>
+        <script>{`(${keepEarlyInput})("${LISTENING}")`}</script>
+        {children}
+        <Listening />
+      </body>
     </html>
   );
 }

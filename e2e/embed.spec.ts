@@ -1,7 +1,11 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { STARTING_FORM } from "../server/core/form/form-definition.ts";
 import { type Running, startCuttingProxy, startHostPage } from "./support/host-page.ts";
 import { baseUrl, createForm, leadsOf, rowsOf, signUpOwner } from "./support/intake.ts";
+import { expect, test } from "./support/test.ts";
+
+// What the browser may complain about on other websites, each test says itself.
+test.use({ expectedConsoleErrors: [/./] });
 
 const running: Running[] = [];
 let admin: Page;

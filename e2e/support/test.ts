@@ -1,7 +1,19 @@
-import { test as base, expect } from "@playwright/test";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
 
-/** Playwright's test in which an error on the browser's console fails the test. */
-export const test = base.extend<{ noConsoleErrors: undefined; expectedConsoleErrors: RegExp[] }>({
+type Fixtures = { noConsoleErrors: undefined; expectedConsoleErrors: RegExp[] };
+
+/**
+ * Playwright's test in which an error on the browser's console fails the test, and nothing is clicked, filled or
+ * looked for on a page before it listens, in whichever window.
+ */
+export const test = base.extend<Fixtures, { browser: Browser }>({
+  browser: [
+    async ({ browser }, use) => {
+      browser.on("context", (context) => context.on("page", waitWhileItStarts));
+      await use(browser);
+    },
+    { scope: "worker" },
+  ],
   expectedConsoleErrors: [[], { option: true }],
   noConsoleErrors: [
     async ({ context, expectedConsoleErrors }, use) => {
@@ -17,5 +29,8 @@ export const test = base.extend<{ noConsoleErrors: undefined; expectedConsoleErr
     { auto: true },
   ],
 });
+
+/** Playwright asks before each step whether the document is marked, and then waits until it is not. */
+const waitWhileItStarts = (page: Page) => page.addLocatorHandler(page.locator("html[data-starting]"), async () => {});
 
 export { expect };
