@@ -63,16 +63,13 @@ for (const role of ROLES) {
   });
 }
 
-test("an empty workspace, as every role: every page says what will be there", async ({ page }) => {
-  test.setTimeout(LONG_MS);
-  const stage = await openEmpty();
-  for (const role of ROLES) {
-    await leave(page);
+for (const role of ROLES)
+  test(`an empty workspace as ${role}: every page says what will be there`, async ({ page }) => {
+    test.setTimeout(LONG_MS);
+    const stage = await openEmpty();
     await enterAs(page.request, stage, role);
-    const shots = role === "owner";
-    await visitAll(page, { who: `empty-${role}`, ids: stage.ids, shots, role }, pagesFor(role));
-  }
-});
+    await visitAll(page, { who: `empty-${role}`, ids: stage.ids, shots: role === "owner", role }, pagesFor(role));
+  });
 
 test("pages outside a workspace, for a person who is signed in and for anybody", async ({ page }) => {
   test.setTimeout(LONG_MS);
