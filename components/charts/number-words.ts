@@ -1,3 +1,5 @@
+import { dateFormat } from "#components/ui/date-format.ts";
+
 const COUNT = new Intl.NumberFormat("en");
 
 /** A count with thousands separated: "1,184". */
@@ -27,7 +29,5 @@ export function percentWords(share: number): string {
 
 /** A day "2026-10-19" as "19 Oct". */
 export function dayWords(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dateFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }).format(new Date(`${day}T00:00:00Z`));
 }

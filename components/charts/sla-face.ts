@@ -1,3 +1,4 @@
+import { dateFormat } from "#components/ui/date-format.ts";
 import { clockTime, durationWords } from "#components/ui/time-words.ts";
 
 const MINUTE = 60_000;
@@ -62,7 +63,7 @@ function leftWords(leftMs: number, dueAt: number, nowMs: number, timeZone: strin
 /** The hour alone today, with the weekday within six days, the date after. */
 function dayTime(atMs: number, nowMs: number, timeZone: string): string {
   const day = (ms: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(ms);
+    dateFormat("en-GB", { timeZone, ...options }).format(ms);
   const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
   if (day(atMs, date) === day(nowMs, date)) return clockTime(atMs, timeZone);
   if (atMs - nowMs < 6 * 24 * HOUR) return `${day(atMs, { weekday: "short" })} ${clockTime(atMs, timeZone)}`;

@@ -1,3 +1,5 @@
+import { dateFormat } from "#components/ui/date-format.ts";
+
 /** A heading of the inbox, from what is late to what is being worked on. */
 export type DueGroup = "overdue" | "hour" | "today" | "tomorrow" | "later" | "someday" | "working";
 
@@ -22,7 +24,7 @@ export function dueGroupOf({ dueAt, firstActionAt }: Due, nowMs: number, timeZon
   const dueMs = dueAt.getTime();
   if (dueMs <= nowMs) return "overdue";
   if (dueMs <= nowMs + HOUR_MS) return "hour";
-  const day = (ms: number) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(ms);
+  const day = (ms: number) => dateFormat("en-CA", { timeZone }).format(ms);
   if (day(dueMs) === day(nowMs)) return "today";
   return day(dueMs) === nextDay(day(nowMs)) ? "tomorrow" : "later";
 }

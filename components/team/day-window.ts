@@ -1,3 +1,5 @@
+import { dateFormat } from "#components/ui/date-format.ts";
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -60,7 +62,7 @@ function hourIn(at: number, timeZone: string): number {
 }
 
 const dateIn = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+  dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
 
 /** The instant of a wall clock in a zone: date "2026-12-23", time "14:00". A time that a clock change skips is told by the clock after it. */
 export function localInstant(date: string, time: string, timeZone: string): number {
@@ -79,7 +81,7 @@ export function localDate(at: number, timeZone: string): string {
 /** The wall clock of an instant in a zone: "09:30". */
 export function localTime(at: number, timeZone: string): string {
   const format = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  return new Intl.DateTimeFormat("en-GB", format).format(at);
+  return dateFormat("en-GB", format).format(at);
 }
 
 /** The day after a date. */

@@ -1,6 +1,8 @@
+import { dateFormat } from "#components/ui/date-format.ts";
+
 /** A date as a person reads it: "Thu 24 Dec 2026". */
 export function dateWords(date: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateFormat("en-GB", {
     timeZone: "UTC",
     weekday: "short",
     day: "numeric",

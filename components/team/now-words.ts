@@ -1,3 +1,4 @@
+import { dateFormat } from "#components/ui/date-format.ts";
 import { clockTime } from "#components/ui/time-words.ts";
 import type { Exclusion } from "#server/core/routing/decision.ts";
 
@@ -55,7 +56,9 @@ const DAY_MS = 86_400_000;
 /** An instant near now: "14:00" today, "Mon 09:00" within six days, "Thu 19 Nov" later. */
 export function instantWords(at: number, now: number, timeZone: string): string {
   const day = (instant: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(instant).replace(",", "");
+    dateFormat("en-GB", { timeZone, ...options })
+      .format(instant)
+      .replace(",", "");
   const isSameDay = day(at, { dateStyle: "short" }) === day(now, { dateStyle: "short" });
   if (isSameDay) return clockTime(at, timeZone);
   if (Math.abs(at - now) < 6 * DAY_MS) return `${day(at, { weekday: "short" })} ${clockTime(at, timeZone)}`;

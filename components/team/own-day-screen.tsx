@@ -6,6 +6,7 @@ import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { dateFormat } from "#components/ui/date-format.ts";
 import { useNow, useTimeZone } from "#components/ui/now.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
@@ -171,9 +172,7 @@ function DaySentence({ mine }: { mine: Mine }) {
 function TodayWords({ asOf }: { asOf: number }) {
   const now = useNow("minute") ?? asOf;
   const timeZone = useTimeZone();
-  return new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long" })
-    .format(now)
-    .replace(",", "");
+  return dateFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long" }).format(now).replace(",", "");
 }
 
 /** Caps and limits are a manager's to set; here they are read. */

@@ -1,3 +1,4 @@
+import { dateFormat } from "#components/ui/date-format.ts";
 import { clockTime } from "#components/ui/time-words.ts";
 import { dayStart, localDate } from "./day-window.ts";
 
@@ -19,5 +20,5 @@ export function timeOffWords(startsAt: number, endsAt: number, timeZone: string)
 function dayWords(at: number, timeZone: string, hasWeekday = false): string {
   const options: Intl.DateTimeFormatOptions = { timeZone, day: "numeric", month: "short" };
   if (hasWeekday) options.weekday = "short";
-  return new Intl.DateTimeFormat("en-GB", options).format(at).replace(",", "");
+  return dateFormat("en-GB", options).format(at).replace(",", "");
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from "./date-format.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -58,5 +60,5 @@ function pair(large: number, largeUnit: string, small: number, smallUnit: string
 }
 
 function part(atMs: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(atMs);
+  return dateFormat("en-GB", { timeZone, ...options }).format(atMs);
 }

@@ -42,7 +42,9 @@ export function hoursShown({ segments, starts, timeZone }: Coverage): [first: nu
 
 /** Every pool in a line, below it what it asks a skill for, the hours of 14 days beside each other. Each line leads to its hours. */
 export function CoverageMap({ slug, coverage, chosen }: { slug: string; coverage: Coverage; chosen: CoverageSegment }) {
-  const { segments, days, timeZone } = coverage;
+  const { segments, days, starts, timeZone } = coverage;
+  const [first, last] = hoursShown(coverage);
+  const shown = starts.map((at) => hourOf(at, timeZone)).map((hour) => hour >= first && hour <= last);
   return (
     <section className="relative overflow-x-auto" aria-label="Map of every pool">
       <table className="w-full min-w-[860px] table-fixed border-collapse text-sm">
@@ -73,7 +75,13 @@ export function CoverageMap({ slug, coverage, chosen }: { slug: string; coverage
               </th>
               {days.map((day, at) => (
                 <td key={day} className="py-1">
-                  <DayStrip coverage={coverage} hours={segment.hours} day={at} name={segmentName(segment)} />
+                  <DayStrip
+                    coverage={coverage}
+                    isShown={shown}
+                    hours={segment.hours}
+                    day={at}
+                    name={segmentName(segment)}
+                  />
                 </td>
               ))}
             </tr>
@@ -86,20 +94,20 @@ export function CoverageMap({ slug, coverage, chosen }: { slug: string; coverage
 
 interface DayStripProps {
   coverage: Coverage;
+  /** Of each hour of the coverage. */
+  isShown: readonly boolean[];
   hours: readonly (number | null)[];
   day: number;
   name: string;
 }
 
-function DayStrip({ coverage, hours, day, name }: DayStripProps) {
+function DayStrip({ coverage, isShown, hours, day, name }: DayStripProps) {
   const { days, starts, timeZone } = coverage;
   const now = useNow("minute") ?? coverage.now;
-  const [first, last] = hoursShown(coverage);
   const [from, until] = [days[day] ?? 0, days[day + 1] ?? Number.POSITIVE_INFINITY];
-  const shown = starts.flatMap((at, place) => {
-    const hour = hourOf(at, timeZone);
-    return at >= from && at < until && hour >= first && hour <= last ? [{ at, count: hours[place] ?? null }] : [];
-  });
+  const shown = starts.flatMap((at, place) =>
+    at >= from && at < until && isShown[place] ? [{ at, count: hours[place] ?? null }] : [],
+  );
   const step = (WIDTH - GAP) / Math.max(1, shown.length);
   return (
     <svg width="100%" height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img">

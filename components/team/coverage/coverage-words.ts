@@ -1,3 +1,4 @@
+import { dateFormat } from "#components/ui/date-format.ts";
 import type { Exclusion } from "#server/core/routing/decision.ts";
 
 /** A gap as it is told: when, and who is away. Instants in epoch ms. */
@@ -86,5 +87,7 @@ export const hourOf = (at: number, timeZone: string): number =>
   Number(format(at, timeZone, { hour: "2-digit", hourCycle: "h23" }));
 
 function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at).replace(",", "");
+  return dateFormat("en-GB", { timeZone, ...options })
+    .format(at)
+    .replace(",", "");
 }
