@@ -1,5 +1,5 @@
 // Loads a small sample workspace into the run's database, once however many ask: node e2e/support/load-sample.ts
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { connect } from "#db/client.ts";
@@ -27,7 +27,8 @@ await lock.connect();
 await lock.query("select pg_advisory_lock(20170)");
 if (!existsSync(loaded)) {
   const { slug } = await loadSample({ now: Date.now(), password: process.argv[2] ?? "", size: SIZE });
-  writeFileSync(loaded, slug);
+  writeFileSync(`${loaded}.new`, slug);
+  renameSync(`${loaded}.new`, loaded);
 }
 await lock.end();
 await db.kysely.destroy();

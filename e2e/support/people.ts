@@ -51,6 +51,9 @@ export async function signIn(
   if (!answer.ok()) throw new Error(`sign-in of ${JSON.stringify(known)}: ${answer.status()}`);
 }
 
+/** Mails that were read, by folder and name: a mailbox of a whole run is asked for hundreds of times. */
+const read = new Map<string, Mail>();
+
 /** Waits for the newest mail to an address in the development mailbox, of those whose subject fits. */
 export async function mailTo(email: string, subject = /./): Promise<Mail> {
   const folder = join(process.env.E2E_DATA ?? "", "mailbox");
@@ -58,14 +61,16 @@ export async function mailTo(email: string, subject = /./): Promise<Mail> {
     const names = await readdir(folder).catch(() => []);
     for (const name of names
       .filter((one) => one.endsWith(".json"))
-      .sort()
-      .reverse()) {
-      const mail = JSON.parse(await readFile(join(folder, name), "utf8")) as Mail;
+      .toSorted()
+      .toReversed()) {
+      const file = join(folder, name);
+      const mail = read.get(file) ?? (JSON.parse(await readFile(file, "utf8")) as Mail);
+      read.set(file, mail);
       if (mail.to === email && subject.test(mail.subject)) return mail;
     }
     return null;
   };
-  await expect.poll(found, { message: `a mail to ${email}` }).not.toBeNull();
+  await expect.poll(found, { message: `a mail to ${email}`, intervals: [50] }).not.toBeNull();
   return (await found()) as Mail;
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type APIRequestContext, request } from "@playwright/test";
@@ -42,9 +42,10 @@ export async function openSample(): Promise<Stage> {
 
 /** A process of its own loads it, once a run: services run on Node's own reading of the sources. Answers its slug. */
 async function loadOnce(): Promise<string> {
+  const loaded = join(process.env.E2E_DATA ?? "", "sample-slug");
   const node = join(ROOT, "node_modules", ".bin", "node");
-  await promisify(execFile)(node, ["e2e/support/load-sample.ts", PASSWORD], { cwd: ROOT });
-  return readFileSync(join(process.env.E2E_DATA ?? "", "sample-slug"), "utf8");
+  if (!existsSync(loaded)) await promisify(execFile)(node, ["e2e/support/load-sample.ts", PASSWORD], { cwd: ROOT });
+  return readFileSync(loaded, "utf8");
 }
 
 /** A new workspace with a member of each role and nothing else in it. */

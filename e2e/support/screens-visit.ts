@@ -92,13 +92,18 @@ function measure() {
   };
 }
 
+/** The links and buttons of the frame that axe has measured, by look. */
+const partsSeen: Record<string, Set<string>> = {};
+
 /**
  * What axe finds serious. A picture made of the very same elements is measured once in a run for each size and
- * colour, whoever sees it; of the rows of a table that differ in words alone, the first.
+ * colour, whoever sees it; of the rows of a table that differ in words alone, the first; a link of the frame once.
  */
 async function axeFindings(page: Page, { size, theme }: Look): Promise<string[]> {
   if (!isNew(`${size} ${theme} ${await page.evaluate(elements)}`)) return [];
-  await page.evaluate(markTwins);
+  const parts = partsSeen[`${size} ${theme}`] ?? new Set();
+  partsSeen[`${size} ${theme}`] = parts;
+  for (const part of await page.evaluate(markTwins, [...parts])) parts.add(part);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(runAxe);
   return violations
@@ -132,8 +137,11 @@ function elements(): string {
   return [...new Set(kinds)].toSorted().join("\n");
 }
 
-/** Runs in the page: marks every element with an earlier sibling of the very same shape, as the further rows of a table have. */
-function markTwins(): void {
+/**
+ * Runs in the page: marks every element with an earlier sibling of the very same shape, as the further rows of a table
+ * have, and the links and buttons of the frame that are among `known`. Answers the shapes of the frame's.
+ */
+function markTwins(known: readonly string[]): string[] {
   const shapes = new Map<Element, string>();
   const shapeOf = (element: Element): string => {
     const attributes = [...element.attributes].filter(({ name }) => !/^(id|href|for|aria-\w+|data-\w+)$/.test(name));
@@ -149,6 +157,12 @@ function markTwins(): void {
     while (before && shapes.get(before) !== shape) before = before.previousElementSibling;
     element.toggleAttribute("data-twin", before !== null);
   }
+  const parts = [...document.querySelectorAll("aside :is(a, button), nav :is(a, button)")].map((element) => {
+    const part = `${element.closest("aside, nav")?.className} ${shapes.get(element)}`;
+    if (known.includes(part)) element.toggleAttribute("data-twin", true);
+    return part;
+  });
+  return [...new Set(parts)];
 }
 
 /** Answers whether nobody in this run has seen this before, in whatever process; afterwards somebody has. */
