@@ -29,6 +29,28 @@ test("a lead is in the right rep's inbox, with the reason, within a second of it
   await expect(list(other).getByRole("link")).toHaveCount(0);
 });
 
+test("a lead in work that writes again says so, until something is done about it", async ({ page, browser }) => {
+  const { slug, ana, ben, send } = await openDesk(page, browser);
+  const jonas = german("Jonas", "Weber");
+  const { owner } = await send(jonas);
+  const mine = owner?.name === "Ana Duarte" ? ana : ben;
+  await mine.goto(`${BASE()}/${slug}/inbox`);
+  const row = list(mine).getByRole("link", { name: /Jonas Weber/ });
+  await expect(row).toBeVisible();
+  await mine.keyboard.press("a");
+  await expect(mine.getByText("Jonas Weber is accepted")).toBeVisible();
+  await expect(mine).toHaveTitle(/^Inbox/);
+  await send({ ...jonas, message: "One more thing" });
+  await expect(row.getByText("Wrote again")).toBeVisible();
+  await expect(mine).toHaveTitle(/^\(1\) Inbox/);
+  await mine.keyboard.press("e");
+  const dialog = mine.getByRole("dialog", { name: "Log first action" });
+  await dialog.getByLabel("Left a message").check();
+  await dialog.getByLabel("Next step").selectOption({ label: "Call again" });
+  await dialog.getByRole("button", { name: "Log the call" }).click();
+  await expect(row.getByText("Wrote again")).toBeHidden();
+});
+
 test("the keyboard accepts, logs the first action, takes back and moves", async ({ page, browser }) => {
   const { slug, ana, send } = await openDesk(page, browser);
   const leads = [

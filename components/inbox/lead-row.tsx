@@ -116,6 +116,11 @@ function What({ lead, hasOwner }: { lead: LeadRow; hasOwner: boolean }) {
           {hasOwner ? `${lead.coverName} covers` : `Covered for ${lead.ownerName}`}
         </span>
       )}
+      {lead.wroteAgain && (
+        <span className="mr-2 inline-block h-4 rounded-xs bg-accent-soft px-[5px] font-medium text-2xs text-accent-ink leading-4">
+          Wrote again
+        </span>
+      )}
       {tag && (
         <span className="mr-2 inline-block h-4 rounded-xs bg-accent-soft px-[5px] font-medium text-2xs text-accent-ink leading-4">
           {tag}

@@ -1,4 +1,5 @@
 import type { WorkspaceScope } from "../../scope.ts";
+import { wroteAgain } from "./wrote-again.ts";
 
 /** A lead as a line of a list: who, what they want, whose it is, how urgent. Every list of leads starts from it. */
 export function selectLeadRows({ db, workspaceId }: WorkspaceScope) {
@@ -54,6 +55,7 @@ export function selectLeadRows({ db, workspaceId }: WorkspaceScope) {
       "task.repId as coverRepId",
       "task.endsAt as coverUntil",
       "cover.name as coverName",
+      wroteAgain.as("wroteAgain"),
     ]);
 }
 

@@ -3,6 +3,7 @@ import type { InboxTab } from "#server/core/lead/inbox-tab.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import { type LeadRow, selectLeadRows } from "./lead-row.ts";
 import { type Viewer, visibleTo } from "./visible.ts";
+import { wroteAgain } from "./wrote-again.ts";
 
 /** What each tab holds, before anybody's right to see it. `mine` holds covered leads too and needs a rep; without one it is empty. */
 function isInTab(tab: InboxTab, repId: string | null) {
@@ -42,7 +43,7 @@ export function listInbox(
 
 /** How many leads each tab holds for a viewer, and how many of their own wait for something. */
 export type InboxCounts = Record<InboxTab, number> & {
-  /** Mine: assigned and neither accepted nor acted on. */
+  /** Mine: assigned and neither accepted nor acted on, or heard from again since. */
   fresh: number;
   /** Mine: no first action yet. */
   waiting: number;
@@ -64,7 +65,9 @@ export async function countInbox({ db, workspaceId }: WorkspaceScope, viewer: Vi
       count(isInTab("unassigned", repId)).as("unassigned"),
       count(isInTab("queue", repId)).as("queue"),
       count(isInTab("held", repId)).as("held"),
-      count(sql`${mine} and lead.accepted_at is null and lead.first_action_at is null`).as("fresh"),
+      count(sql`${mine} and ((lead.accepted_at is null and lead.first_action_at is null) or ${wroteAgain})`).as(
+        "fresh",
+      ),
       count(sql`${mine} and lead.first_action_at is null`).as("waiting"),
     ])
     .executeTakeFirstOrThrow();
