@@ -71,6 +71,7 @@ export interface DirectoryWorkspaceHeadTable {
   renewedAt: Timestamp | null;
   isQuiet: Generated<boolean>;
   editSeq: Generated<number>;
+  replayedAt: Timestamp | null;
 }
 
 export interface AccountTable {
@@ -203,7 +204,7 @@ export interface DecisionTable {
 export interface ExceptionTable {
   workspaceId: string;
   id: string;
-  type: "unmatched" | "missing_field" | "unknown_value" | "no_eligible_rep" | "held_too_long" | "at_capacity" | "rule_error" | "override" | "delivery_failed" | "strategic_account" | "technical_review" | "partner_confirmation" | "spam_doubt" | "parked_submission";
+  type: "unmatched" | "missing_field" | "unknown_value" | "no_eligible_rep" | "held_too_long" | "at_capacity" | "rule_error" | "override" | "delivery_failed" | "strategic_account" | "technical_review" | "partner_confirmation" | "spam_doubt" | "parked_submission" | "replay_mismatch";
   state: "open" | "resolved" | "ignored";
   leadId: string | null;
   decisionId: string | null;

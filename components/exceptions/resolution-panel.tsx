@@ -64,7 +64,7 @@ export function ResolutionPanel(props: ResolutionPanelProps) {
 }
 
 function Facts({ slug, exception, canReadRules }: ResolutionPanelProps) {
-  const { lead, rule, pool, form, owner } = exception;
+  const { lead, decisionId, rule, pool, form, owner } = exception;
   return (
     <dl className="grid flex-none grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-line border-b px-5 py-3 text-sm">
       {lead && (
@@ -77,6 +77,13 @@ function Facts({ slug, exception, canReadRules }: ResolutionPanelProps) {
             {lead.priority},{" "}
             {lead.holder ? `with ${lead.holder.name}` : statusWords(lead.status ?? "parked").toLowerCase()}
           </span>
+        </Fact>
+      )}
+      {lead && decisionId && exception.type === "replay_mismatch" && (
+        <Fact name="Decision">
+          <Link className="link" href={`/${slug}/leads/${lead.id}?decision=${decisionId}`}>
+            What is on record
+          </Link>
         </Fact>
       )}
       {form && <Fact name="Form">{form.name}</Fact>}

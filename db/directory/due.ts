@@ -12,8 +12,8 @@ export async function listDueWorkspaces(db: Kysely<Database>, limit: number): Pr
   return rows.map(({ workspaceId }) => workspaceId);
 }
 
-/** The head of a workspace in which something is due. `renewedAt`: its last daily round, null before the first. */
-export type DueHead = Head & { renewedAt: Date | null };
+/** The head of a workspace in which something is due. Its last daily round, and its last replay of a day; null before the first. */
+export type DueHead = Head & { renewedAt: Date | null; replayedAt: Date | null };
 
 /**
  * Takes the workspace's lock if something is still due; undefined when another worker was there first. Waits for
@@ -22,7 +22,7 @@ export type DueHead = Head & { renewedAt: Date | null };
 export async function claimDue({ db, workspaceId }: WorkspaceScope): Promise<DueHead | undefined> {
   const { rows } = await sql<DueHead>`
     select seq, ruleset_version as "rulesetVersion", roster_hash as "rosterHash",
-      renewed_at as "renewedAt",
+      renewed_at as "renewedAt", replayed_at as "replayedAt",
       floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now
     from directory.workspace_head
     where workspace_id = ${workspaceId}::uuid and next_due_at <= clock_timestamp() and not is_quiet
@@ -46,6 +46,12 @@ export async function postponeDue(db: Kysely<Database>, workspaceId: string, byM
 /** Notes when the daily round was done. */
 export async function setRenewedAt({ db, workspaceId }: WorkspaceScope, at: number): Promise<void> {
   await sql`update directory.workspace_head set renewed_at = to_timestamp(${at}::double precision / 1000)
+    where workspace_id = ${workspaceId}::uuid`.execute(db);
+}
+
+/** Notes when a sample of the last day was replayed. */
+export async function setReplayedAt({ db, workspaceId }: WorkspaceScope, at: number): Promise<void> {
+  await sql`update directory.workspace_head set replayed_at = to_timestamp(${at}::double precision / 1000)
     where workspace_id = ${workspaceId}::uuid`.execute(db);
 }
 

@@ -6,6 +6,7 @@ import { takeMails } from "../services/delivery/take-mails.ts";
 import { type Due, takeDue } from "../services/due/take-due.ts";
 import { endCovers } from "./tasks/end-covers.ts";
 import { judgeSlow } from "./tasks/judge-slow.ts";
+import { nightlyReplays } from "./tasks/nightly-replays.ts";
 import { renewDaily } from "./tasks/renew-daily.ts";
 import { serveHeld, watchHeld } from "./tasks/serve-held.ts";
 import { writeMails } from "./tasks/write-mails.ts";
@@ -18,18 +19,20 @@ const TASKS: readonly Task[] = [renewDaily, judgeSlow, endCovers, serveHeld, wat
 const TRY_AGAIN_MS = 30_000;
 
 /**
- * Looks after one workspace: everything that is due in one transaction, then its mails beside the loop. A part that
- * fails is undone, logged and tried again later; the others go on.
+ * Looks after one workspace: everything that is due in one transaction, then its mails and the replay of its last day
+ * beside the loop. A part that fails is undone, logged and tried again later; the others go on.
  */
 export async function visit(workspaceId: string): Promise<void> {
-  const mails = await takeDue(workspaceId, async (due) => {
+  const done = await takeDue(workspaceId, async (due) => {
     const nexts: (number | null)[] = [];
     for (const task of TASKS) nexts.push(await attempt(due, task));
     const taken = await takeMails(due);
     const next = Math.min(...[...nexts, taken.next].filter((at) => at !== null));
-    return { next, result: taken.mails };
+    return { next, result: { due, mails: taken.mails } };
   });
-  for (const mail of mails ?? []) mailSender().start(() => sendMail(workspaceId, mail));
+  if (!done) return;
+  nightlyReplays().start(done.due);
+  for (const mail of done.mails) mailSender().start(() => sendMail(workspaceId, mail));
 }
 
 async function attempt(due: Due, task: Task): Promise<number | null> {

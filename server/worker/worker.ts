@@ -3,6 +3,7 @@ import { pokeListeners } from "../live/poke.ts";
 import { runtime } from "../runtime.ts";
 import { mailSender } from "../services/delivery/mail-sender.ts";
 import { closers } from "../stop.ts";
+import { nightlyReplays } from "./tasks/nightly-replays.ts";
 import { visit } from "./visit.ts";
 
 const LOOK_EVERY_MS = 250;
@@ -47,6 +48,7 @@ export class Worker {
     clearInterval(this.#timer);
     clearTimeout(this.#soon);
     await this.#round;
+    await nightlyReplays().stop();
     await mailSender().settled();
   }
 

@@ -76,6 +76,7 @@ export function listExceptions(
       "exception.resolvedBy",
       "exception.resolution",
       "exception.leadId",
+      "exception.decisionId",
       "lead.firstName",
       "lead.lastName",
       "lead.company",

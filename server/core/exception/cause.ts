@@ -41,6 +41,8 @@ export function causeOf(facts: CauseFacts): string {
       return `Held for more than ${number(detail["hours"], 24)} hours by ${pool}.`;
     case "rule_error":
       return `${capital(rule(facts))} could not be evaluated${hasIt(facts)}.`;
+    case "replay_mismatch":
+      return replayMismatch(facts);
     case "override":
       return override(facts);
     case "delivery_failed":
@@ -63,6 +65,32 @@ function unmatched(facts: CauseFacts): string {
 }
 
 const hasIt = ({ ownerName }: CauseFacts) => (ownerName ? `; ${ownerName} has it meanwhile` : "");
+
+const PARTS: Readonly<Record<string, string>> = {
+  status: "what became of the lead",
+  ownerRepId: "the owner",
+  poolId: "the pool",
+  queueId: "the queue",
+  heldForRepId: "whom it waits for",
+  priority: "the priority",
+  disposition: "the disposition",
+  reason: "the reason",
+  ruleId: "the rule",
+  dueAt: "the due time",
+  turns: "the turn in the pool",
+  sections: "the rules that matched",
+  exceptions: "the exceptions raised",
+  cover: "who covers",
+};
+
+function replayMismatch({ detail }: CauseFacts): string {
+  if (detail["outcome"] === "tampered")
+    return "What is on record about this decision is not what was written when it was made.";
+  if (detail["outcome"] === "failed") return "This decision could not be made again from what is on record.";
+  const parts = Array.isArray(detail["parts"]) ? detail["parts"].map((part) => PARTS[String(part)] ?? "a detail") : [];
+  const differing = listed([...new Set(parts)]);
+  return `Made again from what is on record, this decision comes out differently${differing ? `: ${differing}` : ""}.`;
+}
 
 function override(facts: CauseFacts): string {
   const { detail } = facts;

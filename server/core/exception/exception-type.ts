@@ -1,5 +1,6 @@
 /** Types of exceptions, those that wait for a person most urgently first. */
 export const EXCEPTION_TYPES = [
+  "replay_mismatch",
   "rule_error",
   "no_eligible_rep",
   "at_capacity",
@@ -21,6 +22,7 @@ export type ExceptionType = (typeof EXCEPTION_TYPES)[number];
 
 /** What an exception type is called on the screen. */
 export const EXCEPTION_WORDS: Readonly<Record<ExceptionType, string>> = {
+  replay_mismatch: "Replay mismatch",
   rule_error: "Rule error",
   no_eligible_rep: "No eligible rep",
   at_capacity: "At capacity",

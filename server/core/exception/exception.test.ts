@@ -42,6 +42,14 @@ test.each<[Partial<CauseFacts>, string]>([
   [{ type: "held_too_long", poolName: "EMEA", detail: { hours: 24 } }, "Held for more than 24 hours by the pool EMEA."],
   [{ type: "rule_error" }, "Rule “EMEA” could not be evaluated; Greta has it meanwhile."],
   [
+    { type: "replay_mismatch", detail: { outcome: "mismatch", parts: ["ownerRepId", "turns", "engine", "odd"] } },
+    "Made again from what is on record, this decision comes out differently: the owner, the turn in the pool and a detail.",
+  ],
+  [
+    { type: "replay_mismatch", detail: { outcome: "tampered", parts: [] } },
+    "What is on record about this decision is not what was written when it was made.",
+  ],
+  [
     { type: "override", detail: { from: "a", to: "b", by: "p", reason: "wrong_region" } },
     "Priya moved it from Ana to Ben: “Wrong region”.",
   ],

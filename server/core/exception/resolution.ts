@@ -12,6 +12,7 @@ export const RESOLUTIONS = ["assign", "retry", "map", "correct", "release", "res
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 const BY_TYPE: Readonly<Record<ExceptionType, readonly Resolution[]>> = {
+  replay_mismatch: ["confirm"],
   rule_error: ["retry", "assign", "confirm"],
   no_eligible_rep: ["assign", "retry"],
   at_capacity: ["assign", "retry"],
@@ -45,6 +46,12 @@ export function resolutionsOf(
   };
   return [...BY_TYPE[type].filter(fits), "ignore"];
 }
+
+/** Types that nobody settles without a word, whatever their role: what was found out is kept on the lead. */
+const TOLD: ReadonlySet<ExceptionType> = new Set(["replay_mismatch"]);
+
+/** Answers whether who settles an exception says why: a rep always, others where the type asks for it. */
+export const needsNote = (type: ExceptionType, isManager: boolean): boolean => !isManager || TOLD.has(type);
 
 /** What is written down as the outcome. The last two come of what happens to the lead itself. */
 export const OUTCOME_OF: Readonly<Record<Resolution, string>> = {

@@ -12,7 +12,7 @@ import { listTargetNames } from "#db/queries/rules/names.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { can } from "#server/core/access.ts";
 import { causeOf } from "#server/core/exception/cause.ts";
-import { resolutionsOf } from "#server/core/exception/resolution.ts";
+import { needsNote, resolutionsOf } from "#server/core/exception/resolution.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, reading } from "../actor.ts";
 import { viewerOf } from "../leads/lead-at-hand.ts";
@@ -128,9 +128,10 @@ function shown(row: ExceptionRow, { rules, people }: Known, { canMap, isManager 
     pool: named(row.poolId, row.poolName),
     form: named(row.formId, row.formName),
     lead: leadOf(row),
+    decisionId: row.decisionId,
     actions: state === "open" ? resolutionsOf({ type, field }, canMap) : [],
-    /** A rep says why, in a note on the lead. */
-    needsNote: !isManager,
+    /** Who settles it says why, in a note on the lead. */
+    needsNote: needsNote(type, isManager),
   };
 }
 

@@ -1,5 +1,5 @@
 import { batchClientOf } from "#db/directory/batch-transaction.ts";
-import { type EvidenceRow, listEvidence } from "#db/queries/replay/evidence.ts";
+import { type EvidenceRow, listEvidence, listEvidenceOf } from "#db/queries/replay/evidence.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { type CompiledRuleset, compileRuleset } from "#server/core/routing/compile.ts";
 import type { Difference } from "#server/core/routing/differences.ts";
@@ -13,11 +13,13 @@ import { documentHash } from "../document-hash.ts";
 import { headOf } from "../intake/told.ts";
 
 const PAGE = 200;
+/** Each row brings its roster: a few at a time, so that nothing else waits for long. */
+const FEW = 20;
 
-/** How a decision replayed. `tampered`: a document is not the one that was written. */
+/** How a decision replayed. `tampered`: a document is not the one that was written; `failed`: it cannot be decided. */
 export type ReplayFinding = {
   decisionId: string;
-  outcome: "equal" | "mismatch" | "engine_changed" | "erased" | "tampered";
+  outcome: "equal" | "mismatch" | "engine_changed" | "erased" | "tampered" | "failed";
   differences: readonly Difference[];
 };
 
@@ -37,6 +39,25 @@ export async function replayDecisions(scope: WorkspaceScope, limit: number): Pro
     afterSeq = last.row.seq as number;
   }
   return findings;
+}
+
+/** Decides these decisions again, each few in the order in which they were made. One that cannot be is a finding like the others. Reads only. */
+export async function replayThese(scope: WorkspaceScope, decisionIds: readonly string[]): Promise<ReplayFinding[]> {
+  const findings: ReplayFinding[] = [];
+  const known: Known = { rulesets: new Map(), rosters: new Map() };
+  for (let at = 0; at < decisionIds.length; at += FEW) {
+    const rows = await listEvidenceOf(batchClientOf(scope), decisionIds.slice(at, at + FEW));
+    for (const row of rows) findings.push(replaySafely(row, known));
+  }
+  return findings;
+}
+
+function replaySafely(evidence: EvidenceRow, known: Known): ReplayFinding {
+  try {
+    return replayOne(evidence, known);
+  } catch {
+    return { decisionId: evidence.row.id as string, outcome: "failed", differences: [] };
+  }
 }
 
 type Known = { rulesets: Map<number, CompiledRuleset>; rosters: Map<string, RosterIndex | null> };
