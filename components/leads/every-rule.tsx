@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC } from "#components/api/trpc.ts";
@@ -18,7 +18,12 @@ type Verdict = EveryRuleAnswer["sections"][number]["rules"][number];
 /** Every rule of the version that decided, with a tick or a cross for each test; the decision is made again when somebody asks. */
 export function EveryRule(which: Which) {
   const [isOpen, setOpen] = useState(false);
-  const { data, error, isFetching } = useQuery(useTRPC().lead.everyRule.queryOptions(which, { enabled: isOpen }));
+  const { data, error, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    useTRPC().lead.everyRule.infiniteQueryOptions(which, { enabled: isOpen, getNextPageParam: ({ next }) => next }),
+  );
+  const pages = data?.pages ?? [];
+  const outcome = pages[0]?.outcome;
+  const left = pages.at(-1)?.left ?? 0;
   if (!isOpen)
     return (
       <Button size="sm" className="mt-4" onClick={() => setOpen(true)}>
@@ -27,13 +32,13 @@ export function EveryRule(which: Which) {
     );
   return (
     <section aria-label="Every rule" className="mt-6">
-      <SectionHead level={3} title="Every rule" note={data && OUTCOMES[data.outcome]} className="mb-2" />
+      <SectionHead level={3} title="Every rule" note={outcome && OUTCOMES[outcome]} className="mb-2" />
       {isFetching && !data && <SkeletonRows label="Deciding again" rows={6} height="table" />}
       {error && <Note tone="late">{refusalOf(error).message}</Note>}
-      {data?.sections.map(({ section, title, rules }) => (
+      {sectionsOf(pages).map(({ section, title, rules }) => (
         <div key={section} className="mb-3 text-sm">
           <h4 className="font-semibold">{title}</h4>
-          {rules.length === 0 && <p className="text-ink-3">No rule here.</p>}
+          {rules.length === 0 && <p className="text-ink-3">{hasNextPage ? "Further down." : "No rule here."}</p>}
           <ul>
             {rules.map((rule) => (
               <VerdictLine key={rule.id} rule={rule} />
@@ -41,11 +46,27 @@ export function EveryRule(which: Which) {
           </ul>
         </div>
       ))}
-      {data && data.left > 0 && (
-        <p className="text-ink-3 text-xs">{data.left.toLocaleString("en")} more are not shown.</p>
+      {hasNextPage && (
+        <div className="mt-2 flex items-baseline gap-3">
+          <Button size="sm" isBusy={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            Show more
+          </Button>
+          <span className="text-ink-3 text-xs">
+            {left.toLocaleString("en")} more. Every rule that matched is above.
+          </span>
+        </div>
       )}
     </section>
   );
+}
+
+/** The pages as one list: in each section, rules in running order. */
+function sectionsOf(pages: readonly EveryRuleAnswer[]): EveryRuleAnswer["sections"] {
+  const [first, ...others] = pages;
+  return (first?.sections ?? []).map(({ rules, ...section }) => {
+    const more = others.flatMap(({ sections }) => sections.find((one) => one.section === section.section)?.rules ?? []);
+    return { ...section, rules: [...rules, ...more].toSorted((a, b) => a.place - b.place) };
+  });
 }
 
 const OUTCOMES: Readonly<Record<EveryRuleAnswer["outcome"], string>> = {

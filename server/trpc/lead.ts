@@ -30,6 +30,7 @@ import { ableProcedure, memberProcedure, router } from "./trpc.ts";
 const MOST_ROWS = 50;
 const one = z.object({ leadId: z.uuid() });
 const decision = one.extend({ decisionId: z.uuid() });
+const rulesPage = decision.extend({ cursor: z.int().min(0).nullish() });
 const note = z.string().trim().max(5_000).optional();
 const page = z.object({ filter: leadFilterSchema, cursor: z.uuid().nullish() });
 const rating = one.extend({
@@ -60,7 +61,7 @@ export const leadRouter = router({
   filterOptions: memberProcedure.query(({ ctx }) => readFilterOptions(ctx.actor)),
   byId: memberProcedure.input(one).query(({ ctx, input }) => readLead(ctx.actor, input.leadId)),
   explanation: memberProcedure.input(decision).query(({ ctx, input }) => readExplanation(ctx.actor, input)),
-  everyRule: memberProcedure.input(decision).query(({ ctx, input }) => readEveryRule(ctx.actor, input)),
+  everyRule: memberProcedure.input(rulesPage).query(({ ctx, input }) => readEveryRule(ctx.actor, input)),
   decisionDocument: memberProcedure.input(decision).query(({ ctx, input }) => readDecisionDocument(ctx.actor, input)),
   credits: ableProcedure("approveCredits").query(({ ctx }) => readCredits(ctx.actor)),
   requestCredit: ableProcedure("requestOwnCredits")

@@ -71,7 +71,7 @@ export function attempt({ rules, library }: Tried, tried: TryLead, context: TryC
         roster,
         library: ruleset.library,
       },
-      names.timeZone,
+      { timeZone: names.timeZone },
     ),
     pools: decision.turns.map((turn) => explainPool(turn, { roster, names, at: decision.at })),
   };

@@ -27,24 +27,29 @@ export type VerdictSection = {
   readonly rules: readonly RuleVerdict[];
 };
 
-/** Asks every enabled rule of a version what it says of a lead, and sets it beside what the run did; instants on the clock of `timeZone`. Never throws. */
+/** How they are asked: instants are told on the clock of `timeZone` (UTC); `isShown` says which rules are asked (all). */
+type Asking = { timeZone?: string | undefined; isShown?: (rule: Rule, effect: Effect | null) => boolean };
+
+/**
+ * Asks the enabled rules of a version what each says of a lead, in running order, and sets it beside what the run did.
+ * Never throws.
+ */
 export function everyRule(
   rules: readonly Rule[],
   decision: Pick<Decision, "sections" | "at">,
   subject: Subject,
-  timeZone?: string,
+  { timeZone, isShown = () => true }: Asking = {},
 ): VerdictSection[] {
   return decision.sections.map(({ section, outcome, looked, matched }) => {
     const effects = new Map(matched.map(({ ruleId, effect }) => [ruleId, effect]));
     const enabled = rules.filter((rule) => rule.enabled && rule.section === section);
-    const verdicts = enabled.map((rule, at) => ({
-      rule,
-      truth: truthOf(rule, subject),
-      effect: effects.get(rule.id) ?? null,
-      isReached: at < looked,
-      isResting: !isInEffect(rule, decision.at),
-      tests: explainCondition(rule.when, subject, timeZone),
-    }));
+    const verdicts = enabled.flatMap((rule, at) => {
+      const effect = effects.get(rule.id) ?? null;
+      if (!isShown(rule, effect)) return [];
+      const isResting = !isInEffect(rule, decision.at);
+      const tests = explainCondition(rule.when, subject, timeZone);
+      return [{ rule, truth: truthOf(rule, subject), effect, isReached: at < looked, isResting, tests }];
+    });
     return { section, title: sectionTitle(section), outcome, rules: verdicts };
   });
 }

@@ -58,6 +58,32 @@ export function explainSections(
   }));
 }
 
+/**
+ * Explains the section that a held lead came from: the rule that chose whom it waits for, which is not asked again.
+ * Empty where no rule of this version did. `decision` is a release.
+ */
+export function explainChosenBefore(
+  { ruleId }: Pick<Decision, "ruleId">,
+  rules: readonly Rule[],
+  subject: Subject,
+  names: Names,
+): ExplainedSection[] {
+  const rule = rules.find(({ id }) => id === ruleId);
+  if (!rule) return [];
+  const does = plainText(describeAction(rule.action, names));
+  const told = explainRule(rule, { ruleId: rule.id, effect: "settled" }, subject, names);
+  return [
+    {
+      section: rule.section,
+      title: TITLES[rule.section],
+      outcome: "settled",
+      summary: "Decided before, when it was held",
+      sentence: "When it can be released, only those whom it waits for are asked again.",
+      rules: [{ ...told, sentence: `Rule “${rule.name}” chose them: ${does}.` }],
+    },
+  ];
+}
+
 type Counts = { looked: number; matched: number; resting: number };
 
 function summaryOf(outcome: SectionOutcome, { looked, matched, resting }: Counts): string {

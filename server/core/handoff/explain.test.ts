@@ -125,6 +125,26 @@ test.each<[string, string]>([
   ["a further submission of a queued", "This further inquiry joins an open lead in the queue Technical review."],
 ])("why: %s", (guarantee, sentence) => expect(explained(guarantee).reason).toBe(sentence));
 
+test("a release shows the rule that chose the pool, with its tests, and no section that was not asked", () => {
+  const released = CASES.find(({ guarantee }) => guarantee.startsWith("a released lead goes through")) as Case;
+  expect(explainCase(released).sections).toEqual([]);
+  const old = {
+    id: "old",
+    section: "territory",
+    when: { fact: "lead.country", op: "equals", value: "DE" },
+    action: { targets: [{ kind: "pool", id: "emea", ifUnavailable: "hold" }] },
+  };
+  const { sections } = explainCase({ ...released, rules: [...(released.rules ?? []), old] } as Case);
+  expect(sections.map(({ section, outcome }) => [section, outcome])).toEqual([["territory", "settled"]]);
+  expect(sections[0]?.rules).toMatchObject([
+    {
+      ruleId: "old",
+      sentence: "Rule “old” chose them: pool EMEA mid-market, hold when nobody is eligible.",
+      tests: [{}],
+    },
+  ]);
+});
+
 test("why not the others: every member of the pool has a sentence, winner first", () => {
   const [pool] = explained("somebody away: the largest").pools;
   expect(pool?.eligibleCount).toBe(2);

@@ -1,12 +1,12 @@
 import type { Subject } from "../conditions/facts.ts";
 import { LibraryIndex } from "../library/resolve.ts";
 import type { Decision } from "../routing/decision.ts";
-import type { Ruleset } from "../routing/rule.ts";
+import type { Rule, Ruleset } from "../routing/rule.ts";
 import type { RosterIndex } from "../routing/situation.ts";
 import { exclusionClause } from "./exclusion-words.ts";
 import { type Change, changesInPool, changesInRules } from "./explain-changes.ts";
 import { type ExplainedPool, explainPool } from "./explain-pools.ts";
-import { type ExplainedSection, explainSections } from "./explain-sections.ts";
+import { type ExplainedSection, explainChosenBefore, explainSections } from "./explain-sections.ts";
 import { libraryNames, type Names, nameOf } from "./names.ts";
 import { reasonContext, reasonSentence } from "./reason.ts";
 
@@ -45,10 +45,16 @@ export function explain(
       ...reasonContext(decision, snapshot, { rules: ruleset.rules, library }),
     }),
     notes: [...notesOnReps(decision, names), ...notesOnPools(decision, names), ...notesOnTurn(decision)],
-    sections: decision.kind === "attached" ? [] : explainSections(decision, ruleset.rules, subject, names),
+    sections: sectionsOf(decision, ruleset.rules, subject, names),
     pools: decision.turns.map((turn) => explainPool(turn, { roster, names, at: decision.at })),
     changes: [...changesInPool(decision, roster, names), ...changesInRules(decision, ruleset.rules, subject, names)],
   };
+}
+
+function sectionsOf(decision: Decision, rules: readonly Rule[], subject: Subject, names: Names): ExplainedSection[] {
+  if (decision.kind === "attached") return [];
+  const explainThem = decision.kind === "release" ? explainChosenBefore : explainSections;
+  return explainThem(decision, rules, subject, names);
 }
 
 function notesOnReps({ repsAsked, ownerRepId, heldForRepId }: Decision, names: Names): string[] {

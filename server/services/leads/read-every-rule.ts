@@ -2,19 +2,26 @@ import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import { everyRule } from "#server/core/handoff/every-rule.ts";
 import { LibraryIndex } from "#server/core/library/resolve.ts";
 import { compileRuleset } from "#server/core/routing/compile.ts";
+import type { Effect } from "#server/core/routing/decision.ts";
 import { replay } from "#server/core/routing/replay.ts";
+import type { Rule } from "#server/core/routing/rule.ts";
 import { type Actor, reading } from "../actor.ts";
 import { readEvidence, type WhichDecision } from "./read-explanation.ts";
 
-/** How many rules are shown; a ruleset of more shows its first ones. */
-const MOST_RULES = 500;
+/** How many rules are shown at a time. */
+const PAGE_RULES = 200;
+
+/** Which of a decision's rules: the page that begins with number `cursor`; none is the first. */
+export type WhichRules = WhichDecision & { cursor?: number | null | undefined };
 
 /**
- * Every enabled rule of the version that decided, with a tick or a cross for each of its tests: the decision is made
- * again from the record, and `outcome` says whether it came out the same. Empty where no rule was asked (a further
- * submission, a release). `left`: rules that are not shown. `not_found` for any other lead's.
+ * The enabled rules of the version that decided, a page at a time in running order, with a tick or a cross for each of
+ * their tests: the decision is made again from the record, and `outcome` says whether it came out the same. The rules
+ * that matched are all on the first page, wherever they stand, and on no other. Empty where no rule was asked (a
+ * further submission, a release). `next`: where the next page begins, null after the last; `left`: how many enabled
+ * rules come from there on. `not_found` for any other lead's.
  */
-export function readEveryRule(actor: Actor, which: WhichDecision) {
+export function readEveryRule(actor: Actor, { cursor, ...which }: WhichRules) {
   return reading(actor, async (scope) => {
     const { stored, decision, snapshot, ruleset, roster, rulesetVersion } = await readEvidence(scope, actor, which);
     const compiled = compileRuleset({ id: String(rulesetVersion), number: rulesetVersion }, ruleset);
@@ -22,21 +29,34 @@ export function readEveryRule(actor: Actor, which: WhichDecision) {
     const made = "decision" in again ? again.decision : decision;
     const isAsked = decision.kind === "decided" || decision.kind === "redecided";
     const library = new LibraryIndex(ruleset.library);
-    const shown = ruleset.rules.slice(0, MOST_RULES);
     const { timeZone } = await getWorkspace(scope);
-    const sections = isAsked ? everyRule(shown, made, { ...snapshot, now: made.at, roster, library }, timeZone) : [];
+    const from = cursor ?? 0;
+    const { page, next, left } = pageOf(isAsked ? ruleset.rules : [], from);
+    const isShown = ({ id }: Rule, effect: Effect | null) => (effect === null ? page.has(id) : from === 0);
+    const places = new Map(ruleset.rules.map(({ id }, at) => [id, at + 1]));
+    const subject = { ...snapshot, now: made.at, roster, library };
+    const sections = isAsked ? everyRule(ruleset.rules, made, subject, { timeZone, isShown }) : [];
     return {
       outcome: again.outcome,
-      left: ruleset.rules.length - shown.length,
+      next,
+      left,
       sections: sections.map(({ rules, ...section }) => ({
         ...section,
         rules: rules.map(({ rule, ...verdict }) => ({
           id: rule.id,
           name: rule.name,
-          place: shown.indexOf(rule) + 1,
+          place: places.get(rule.id) ?? 0,
           ...verdict,
         })),
       })),
     };
   });
+}
+
+/** The ids of the enabled rules on the page that begins with number `from`. */
+function pageOf(rules: readonly Rule[], from: number) {
+  const enabled = rules.filter((rule) => rule.enabled);
+  const page = new Set(enabled.slice(from, from + PAGE_RULES).map(({ id }) => id));
+  const left = Math.max(0, enabled.length - from - PAGE_RULES);
+  return { page, next: left > 0 ? from + PAGE_RULES : null, left };
 }
