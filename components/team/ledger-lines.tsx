@@ -2,6 +2,7 @@ import { signed } from "#components/charts/number-words.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { AbsoluteTime } from "#components/ui/relative-time.tsx";
+import { correctionWords } from "./correction-words.ts";
 import { leads } from "./pool-words.ts";
 import type { LedgerLine } from "./types.ts";
 
@@ -31,7 +32,7 @@ export function LedgerLines({ slug, lines }: { slug: string; lines: readonly Led
               )}
             </span>
             <span className="block text-ink-3 text-xs">
-              {line.note && `${sentence(line.note)}, `}
+              {line.note && `${correctionWords(line.note)}, `}
               <AbsoluteTime at={line.at} />
             </span>
           </span>
@@ -52,5 +53,3 @@ function LeadOf({ slug, line }: { slug: string; line: LedgerLine }) {
     </Link>
   );
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

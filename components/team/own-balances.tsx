@@ -2,6 +2,7 @@ import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { insightsHref } from "#components/insights/address.ts";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
+import { OwnCorrections } from "./own-corrections.tsx";
 import { METHOD_WORDS } from "./pool-rules-words.ts";
 import { leads, placeWords, shareWords, shortBalanceWords } from "./pool-words.ts";
 import type { OwnDay } from "./types.ts";
@@ -11,7 +12,7 @@ const FAR = 10;
 
 type OwnPool = NonNullable<OwnDay>["pools"][number];
 
-/** One's own balance and place in line, in each of one's pools. */
+/** One's own balance and place in line, in each of one's pools, and what corrected it. */
 export function OwnBalances({ slug, pools }: { slug: string; pools: readonly OwnPool[] }) {
   return (
     <section aria-label="Your balance">
@@ -54,6 +55,7 @@ export function OwnBalances({ slug, pools }: { slug: string; pools: readonly Own
           </li>
         ))}
       </ul>
+      <OwnCorrections slug={slug} />
     </section>
   );
 }

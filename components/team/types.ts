@@ -17,6 +17,9 @@ export type Person = Answers["team"]["person"];
 /** A rep's own day; null for a member who takes no leads. */
 export type OwnDay = Answers["team"]["myDay"];
 
+/** A correction of one's own balance. */
+export type OwnCorrection = Answers["team"]["ownCorrections"]["lines"][number];
+
 /** One line of the list of people. */
 export type PersonLine = Answers["team"]["people"]["people"][number];
 

@@ -103,6 +103,7 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
   "team.person": { by: "manager", given: (world) => ({ repId: repId(world) }) },
   "team.me": plain("rep"),
   "team.myDay": plain("rep"),
+  "team.ownCorrections": plain("rep"),
   "team.addRep": {
     by: "manager",
     given: (world) => ({ of: { name: name(world, "Rep"), email: `rep${n++}@made.example` } }),

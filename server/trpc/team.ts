@@ -12,6 +12,7 @@ import { readCoverage } from "../services/team/read-coverage.ts";
 import { readCoverageAt } from "../services/team/read-coverage-at.ts";
 import { readHolidayRegions, readHolidays } from "../services/team/read-holidays.ts";
 import { readOffboarding } from "../services/team/read-offboarding.ts";
+import { readOwnCorrections } from "../services/team/read-own-corrections.ts";
 import { readOwnDay, readOwnStanding } from "../services/team/read-own-day.ts";
 import { readPeople } from "../services/team/read-people.ts";
 import { readPerson } from "../services/team/read-person.ts";
@@ -45,6 +46,7 @@ export const teamRouter = router({
   person: reads.input(rep).query(({ ctx, input }) => readPerson(ctx.actor, input.repId)),
   me: own.query(({ ctx }) => readOwnStanding(ctx.actor)),
   myDay: own.query(({ ctx }) => readOwnDay(ctx.actor)),
+  ownCorrections: own.query(({ ctx }) => readOwnCorrections(ctx.actor)),
   addRep: writes.input(sent(newRepInput)).mutation(({ ctx, input }) => addRep(ctx.actor, input.of)),
   editRep: writes.input(sent(repChangeInput)).mutation(({ ctx, input }) => editRep(ctx.actor, input.of)),
   offboarding: ableProcedure("writeRules")

@@ -9,7 +9,10 @@ export const metadata: Metadata = { title: "My day" };
 export default async function MyDayPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace: slug } = await params;
   const { role } = await requireMember(slug, "writeOwnHours");
-  await prefetch(api.team.myDay.queryOptions({ slug }));
+  await Promise.all([
+    prefetch(api.team.myDay.queryOptions({ slug })),
+    prefetch(api.team.ownCorrections.queryOptions({ slug })),
+  ]);
   return (
     <Hydrate>
       <OwnDayScreen slug={slug} role={role} zones={zoneNames()} />
