@@ -1,7 +1,7 @@
 import { CATCH_ALL, ORDINARY_LEAD, toRule, toSituation } from "#server/core/cases/case.ts";
 import { EMPTY_LIBRARY } from "#server/core/library/library.ts";
 import { nextChance } from "#server/core/pool/next-chance.ts";
-import { freeFrom, type Given, pacedReps } from "#server/core/pool/pacing.ts";
+import { DEFAULT_PACE, freeFrom, type Given, pacedReps } from "#server/core/pool/pacing.ts";
 import { applyDecision, type WorkingState } from "#server/core/routing/apply.ts";
 import { compileRuleset } from "#server/core/routing/compile.ts";
 import { decide } from "#server/core/routing/decide.ts";
@@ -163,7 +163,7 @@ function chanceOf({ roster, state, given }: Clock, poolId: string, now: number):
   const chances = (roster.pools.get(poolId)?.members ?? []).flatMap(({ repId }) => {
     const caps = roster.capsIn.get(poolId)?.get(repId);
     const at = nextChance(roster.reps.get(repId), state.loads.get(repId), now, caps);
-    return at === null ? [] : [Math.max(at, freeFrom(given, repId, now), now + LOOK_AGAIN_MS)];
+    return at === null ? [] : [Math.max(at, freeFrom(given, repId, DEFAULT_PACE, now), now + LOOK_AGAIN_MS)];
   });
   return Math.min(Number.POSITIVE_INFINITY, ...chances);
 }
@@ -172,7 +172,7 @@ function release(clock: Clock, poolId: string, now: number): void {
   const line = clock.waiting.get(poolId) ?? [];
   while (line[0]) {
     const { incident, decision: before } = line[0];
-    const paced = incident.priority === "P1" ? [] : pacedReps(clock.given, now);
+    const paced = incident.priority === "P1" ? [] : pacedReps(clock.given, DEFAULT_PACE, now);
     const decision = take(clock, {
       ...arrivalOf(clock, incident),
       decisionId: `r-${incident.id}-${now}`,

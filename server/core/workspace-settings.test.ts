@@ -10,6 +10,9 @@ test("what a new workspace starts with is the table of defaults", () => {
     sameCompanyDays: 30,
     businessHours: NEW_REP_SCHEDULE,
     opportunityWeight: 0,
+    heldPace: { leads: 3, withinMinutes: 15 },
+    staffedMinutes: 30,
+    heldHours: 24,
   });
   expect(workspaceSettingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
 });

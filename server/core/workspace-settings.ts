@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Picklist } from "./normalise/picklist.ts";
+import { DEFAULT_PACE, type Pace } from "./pool/pacing.ts";
 import type { Priority } from "./routing/rule.ts";
 import { DEFAULT_STANDARDS } from "./sla/due.ts";
 import { NEW_REP_SCHEDULE, type WeeklySchedule, weeklyScheduleSchema } from "./time/schedule.ts";
@@ -30,6 +31,12 @@ export const workspaceSettingsSchema = z.object({
   sameCompanyDays: z.int().min(0).max(365),
   businessHours: weeklyScheduleSchema,
   opportunityWeight: z.int().min(0).max(10_000),
+  /** How many held leads, P1 aside, one rep is given within how many minutes. */
+  heldPace: z.object({ leads: z.int().min(1).max(1_000), withinMinutes: z.int().min(1).max(DAY_MINUTES) }),
+  /** How long somebody of a pool was at work before a person is told that a lead is held; of P1 at once. */
+  staffedMinutes: z.int().min(1).max(DAY_MINUTES),
+  /** How long, by the wall clock, any lead is held before a person is told. */
+  heldHours: z.int().min(1).max(720),
 });
 
 /** The settings of a workspace. */
@@ -40,6 +47,9 @@ export type WorkspaceSettings = {
   sameCompanyDays: number;
   businessHours: WeeklySchedule;
   opportunityWeight: number;
+  heldPace: Pace;
+  staffedMinutes: number;
+  heldHours: number;
 };
 
 /** What a new workspace starts with. */
@@ -50,6 +60,9 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   sameCompanyDays: 30,
   businessHours: NEW_REP_SCHEDULE,
   opportunityWeight: 0,
+  heldPace: DEFAULT_PACE,
+  staffedMinutes: 30,
+  heldHours: 24,
 };
 
 /** Reads settings on their way out of the database; what an older version did not know yet is the default. Throws on a wrong type. */

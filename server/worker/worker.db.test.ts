@@ -11,6 +11,7 @@ import { type Actor, systemActor, writing } from "../services/actor.ts";
 import { mailSender } from "../services/delivery/mail-sender.ts";
 import { submitLead } from "../services/intake/submit-lead.ts";
 import { editRep } from "../services/team/edit-rep.ts";
+import { updateWorkspace } from "../services/workspaces/update-workspace.ts";
 import { visit } from "./visit.ts";
 import { Worker } from "./worker.ts";
 
@@ -123,6 +124,24 @@ describe("held leads", () => {
     expect(await heldFor(31)).toEqual(["no_eligible_rep"]);
     expect(await heldFor(32)).toEqual(["no_eligible_rep"]);
     expect(await heldFor(24 * 60 + 1)).toEqual(["no_eligible_rep", "held_too_long"]);
+  });
+
+  test("raise it as soon or as late as the workspace says", async () => {
+    const office = await makeOffice();
+    const owner = await actorOf(office, "owner");
+    await editRep(owner, { repId: office.reps.Ana as string, isPaused: true });
+    await updateWorkspace(owner, { settings: { staffedMinutes: 90, heldHours: 2 } });
+    const { leadId } = await send(office, { type: "contact" });
+    const heldFor = async (minutes: number) => {
+      const heldAt = new Date(Date.now() - minutes * 60_000);
+      await read(office, ({ db }) => db.updateTable("lead").set({ heldAt }).where("id", "=", leadId).execute());
+      await makeDue(office);
+      await lookAfter(office);
+      return (await exceptionsOf(office)).map(({ type, detail }) => [type, detail]);
+    };
+    expect(await heldFor(89)).toEqual([]);
+    expect(await heldFor(91)).toEqual([["no_eligible_rep", { staffedMinutes: 90 }]]);
+    expect((await heldFor(121)).at(-1)).toEqual(["held_too_long", { hours: 2 }]);
   });
 
   test("say at capacity where limits are all that is in the way", async () => {

@@ -43,7 +43,7 @@ const AFTER_NAME: Readonly<Record<Exclusion, string>> = {
   slow: "took more than twice the response standard over the last 10 leads",
   at_open_limit: "has reached the limit of open leads",
   behind_held: "gets the leads that the pool held before this one first",
-  paced: "had three held leads in the last 15 minutes",
+  paced: "had as many held leads just before as one gets at a time",
   missing_skill: "lacks a skill that this lead asks for",
   condition_not_met: "takes only leads of another kind in this pool",
   less_skilled: "can take it, but somebody with the preferred skills can too",

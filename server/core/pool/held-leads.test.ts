@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { RepLoad, RosterRep } from "../routing/situation.ts";
 import { capsOn } from "./caps.ts";
 import { nextChance } from "./next-chance.ts";
-import { freeFrom, PACE, pacedReps } from "./pacing.ts";
+import { DEFAULT_PACE, freeFrom, pacedReps } from "./pacing.ts";
 import { passedAt, staffedTime, waitingSince } from "./staffed.ts";
 
 const HOUR = 3_600_000;
@@ -73,11 +73,14 @@ test("nobody has a chance who is not on the roster", () => expect(nextChance(und
 test("the fourth held lead waits until the first of three is a quarter of an hour ago", () => {
   const now = DAY;
   const minutes = (ago: number, repId = "ana") => ({ repId, at: now - ago * 60_000 });
-  expect(pacedReps([minutes(1), minutes(4)], now)).toEqual([]);
-  expect(pacedReps([minutes(14), minutes(1), minutes(4), minutes(2, "ben")], now)).toEqual(["ana"]);
-  expect(freeFrom([minutes(14), minutes(1), minutes(4)], "ana", now)).toBe(now + 60_000);
-  expect(pacedReps([minutes(15), minutes(1), minutes(4)], now)).toEqual([]);
-  expect(PACE).toEqual({ leads: 3, withinMs: 900_000 });
+  expect(pacedReps([minutes(1), minutes(4)], DEFAULT_PACE, now)).toEqual([]);
+  expect(pacedReps([minutes(14), minutes(1), minutes(4), minutes(2, "ben")], DEFAULT_PACE, now)).toEqual(["ana"]);
+  expect(freeFrom([minutes(14), minutes(1), minutes(4)], "ana", DEFAULT_PACE, now)).toBe(now + 60_000);
+  expect(pacedReps([minutes(15), minutes(1), minutes(4)], DEFAULT_PACE, now)).toEqual([]);
+  expect(DEFAULT_PACE).toEqual({ leads: 3, withinMinutes: 15 });
+  const slower = { leads: 1, withinMinutes: 60 };
+  expect(pacedReps([minutes(59)], slower, now)).toEqual(["ana"]);
+  expect(freeFrom([minutes(59)], "ana", slower, now)).toBe(now + 60_000);
 });
 
 test("a pool is staffed while one of its people is at work", () => {

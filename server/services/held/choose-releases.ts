@@ -115,7 +115,7 @@ function situationOf(
     verdict: { ...snapshot.verdict, kind: "again", standing: null, changed: undefined },
     excludedRepIds: excludedFrom(held),
     release,
-    line: { ahead, paced: release.priority === "P1" ? [] : pacedReps(given, now) },
+    line: { ahead, paced: release.priority === "P1" ? [] : pacedReps(given, settings.heldPace, now) },
     ruleset: rulesets.get(held.lead.ruleset_version as number) ?? configuration.ruleset,
     roster: configuration.roster,
     ledgers: state.standings.ledgers,

@@ -28,7 +28,7 @@ export function nextRelease(
 }
 
 function chanceOf(context: BatchContext, now: number, held: HeldLead, given: readonly Given[]): number | null {
-  const { configuration, state } = context;
+  const { configuration, state, settings } = context;
   const excluded = excludedFrom(held);
   const chances = waitedFor(context, { poolId: held.lead.pool_id, repId: held.held_for_rep_id })
     .filter((repId) => !excluded.includes(repId))
@@ -40,7 +40,7 @@ function chanceOf(context: BatchContext, now: number, held: HeldLead, given: rea
       const caps = configuration.roster.capsIn.get(held.lead.pool_id ?? "")?.get(repId);
       const at = nextChance(rep, state.standings.loads.get(repId), now, caps);
       if (at === null) return null;
-      const from = held.lead.priority === "P1" ? at : Math.max(at, freeFrom(given, repId, now));
+      const from = held.lead.priority === "P1" ? at : Math.max(at, freeFrom(given, repId, settings.heldPace, now));
       return from > now ? from : now + LOOK_AGAIN_MS;
     })
     .filter((at) => at !== null);

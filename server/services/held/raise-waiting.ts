@@ -1,20 +1,18 @@
 import { batchClientOf } from "#db/directory/batch-transaction.ts";
 import { listUntold, type UntoldLead } from "#db/queries/held/waiting.ts";
 import { insertLeadException } from "#db/queries/lead/exception.ts";
+import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { exclusionOf, loadAt } from "#server/core/pool/eligibility.ts";
 import { passedAt, staffedTime, waitingSince } from "#server/core/pool/staffed.ts";
 import type { Exclusion } from "#server/core/routing/decision.ts";
 import { isLimit } from "#server/core/routing/pool-step.ts";
+import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
 import { uuidv7 } from "../../ids.ts";
 import type { Writing } from "../actor.ts";
 import { openContext } from "../intake/redecide.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
 import { waitedFor } from "./next-release.ts";
 
-/** Somebody of the pool has been at work for so long, and nobody could take the lead. Source: product.md section 8. */
-const STAFFED_MS = 30 * 60_000;
-/** So long, in wall-clock time, no lead stays held without a person being asked, whatever the hours of its pool. */
-const HELD_MS = 24 * 3_600_000;
 /** Where somebody can take leads and they go out one after another, it is looked at again after this. */
 const MOVING_MS = 5 * 60_000;
 
@@ -23,8 +21,8 @@ export type Raised = { leadIds: string[]; next: number | null };
 
 /**
  * Tells a person of leads that are held for too long: `no_eligible_rep` or `at_capacity` when somebody of the pool
- * has been at work for 30 minutes since (P1 leads raised it at once), and `held_too_long` after 24 hours. Once each,
- * as long as the lead is held. For the holder of the workspace's lock.
+ * has been at work for so long since (P1 leads raised it at once), and `held_too_long` after so long by the wall clock,
+ * as the workspace has set both. Once each, as long as the lead is held. For the holder of the workspace's lock.
  */
 export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "now">): Promise<Raised> {
   const { scope, now } = writing;
@@ -32,6 +30,7 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
   const long = await listUntold(scope, { types: ["held_too_long"], isP1Too: true });
   if (nobody.length + long.length === 0) return { leadIds: [], next: null };
   const context = await openContext(batchClientOf(scope), writing, []);
+  const { staffedMinutes, heldHours } = readWorkspaceSettings(await getWorkspaceSettings(scope));
   const places = new Map<string, Place>();
   const nexts: number[] = [];
   const leadIds: string[] = [];
@@ -40,14 +39,14 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
     leadIds.push(lead.id);
   };
   for (const lead of nobody) {
-    const verdict = judge(placeAt(places, context, lead, now), lead.heldAt.getTime(), now);
+    const verdict = judge(placeAt(places, context, lead, now), lead.heldAt.getTime(), now, staffedMinutes * 60_000);
     if (typeof verdict === "number") nexts.push(verdict);
-    else if (verdict) await raise(lead, verdict, { staffedMinutes: STAFFED_MS / 60_000 });
+    else if (verdict) await raise(lead, verdict, { staffedMinutes });
   }
   for (const lead of long) {
-    const at = lead.heldAt.getTime() + HELD_MS;
+    const at = lead.heldAt.getTime() + heldHours * 3_600_000;
     if (at > now) nexts.push(at);
-    else await raise(lead, "held_too_long", { hours: HELD_MS / 3_600_000 });
+    else await raise(lead, "held_too_long", { hours: heldHours });
   }
   return { leadIds, next: nexts.length === 0 ? null : Math.min(...nexts) };
 }
@@ -56,9 +55,9 @@ type Kind = "no_eligible_rep" | "at_capacity" | "held_too_long";
 type Place = { staffed: ReturnType<typeof staffedTime>; exclusions: (Exclusion | null)[] };
 
 /** The type to raise, the instant at which to look again, or null where no hours are known. */
-function judge({ staffed, exclusions }: Place, heldAt: number, now: number): Kind | number | null {
-  const since = waitingSince(staffed, now, STAFFED_MS);
-  if (since === null || heldAt > since) return passedAt(staffed, heldAt, STAFFED_MS);
+function judge({ staffed, exclusions }: Place, heldAt: number, now: number, staffedMs: number): Kind | number | null {
+  const since = waitingSince(staffed, now, staffedMs);
+  if (since === null || heldAt > since) return passedAt(staffed, heldAt, staffedMs);
   if (exclusions.includes(null)) return now + MOVING_MS;
   const present = exclusions.filter((one) => one === "paused" || isLimit(one));
   return present.length > 0 && present.every(isLimit) ? "at_capacity" : "no_eligible_rep";

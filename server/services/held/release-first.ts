@@ -3,7 +3,7 @@ import { takeSeqs } from "#db/directory/due.ts";
 import { listLines, listReleasedSince } from "#db/queries/held/list-held.ts";
 import { exclusionOf, loadAt } from "#server/core/pool/eligibility.ts";
 import { poolChain } from "#server/core/pool/overflow.ts";
-import { freeFrom, type Given, PACE } from "#server/core/pool/pacing.ts";
+import { freeFrom, type Given, pacedSince } from "#server/core/pool/pacing.ts";
 import type { Priority } from "#server/core/routing/rule.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
 import { chooseReleases, type Line } from "./choose-releases.ts";
@@ -18,7 +18,7 @@ import { MOST_PER_POOL, readLine, recordReleases } from "./release-line.ts";
 export async function releaseFirst(client: BatchClient, context: BatchContext, now: number): Promise<number> {
   const lines = await listLines(client);
   context.line = { ahead: new Map(lines.map(({ pool_id, priority }) => [pool_id, priority as Priority])), paced: [] };
-  const given = lines.length === 0 ? [] : await listReleasedSince(client, now - PACE.withinMs);
+  const given = lines.length === 0 ? [] : await listReleasedSince(client, pacedSince(context.settings.heldPace, now));
   if (!lines.some((line) => canMove(context, line, given, now))) return 0;
   const line = await readLine(client, context, now, given);
   const chosen = chooseReleases(context, now, line);
@@ -32,7 +32,7 @@ export async function releaseFirst(client: BatchClient, context: BatchContext, n
 type PoolLine = { pool_id: string; priority: string };
 
 function canMove(
-  { configuration, state }: BatchContext,
+  { configuration, state, settings }: BatchContext,
   line: PoolLine,
   given: readonly Given[],
   now: number,
@@ -47,7 +47,7 @@ function canMove(
       const load = loadAt(rep, state.standings.loads.get(repId), now);
       if (exclusionOf(rep, load, now, [], capsIn.get(id)?.get(repId)) !== null) return false;
       if (passesOverSlow && rep?.isSlow) return false;
-      return line.priority === "P1" || freeFrom(given, repId, now) <= now;
+      return line.priority === "P1" || freeFrom(given, repId, settings.heldPace, now) <= now;
     }),
   );
 }

@@ -10,7 +10,9 @@ import { systemActor, writing } from "../actor.ts";
 import type { IntakeItem } from "../intake/item.ts";
 import { redecideLead } from "../intake/redecide.ts";
 import { submitLead } from "../intake/submit-lead.ts";
+import { replayDecisions } from "../replay/replay-decisions.ts";
 import { recountLedger } from "../team/recount-ledger.ts";
+import { updateWorkspace } from "../workspaces/update-workspace.ts";
 import { releaseHeld } from "./release-line.ts";
 
 const database = await testDatabase();
@@ -81,6 +83,18 @@ describe("leads that a pool holds", () => {
     expect(await release(office, "09:14")).toEqual({ count: 0, next: at("09:15") });
     expect((await release(office, "09:15")).count).toBe(2);
     expect(await release(office, "09:16")).toEqual({ count: 0, next: null });
+  });
+
+  test("the workspace sets how many go to one rep, and within how long; each still replays equal", async () => {
+    const office = await makeOffice();
+    const settings = { heldPace: { leads: 2, withinMinutes: 40 } };
+    await updateWorkspace(systemActor(office.workspaceId, at("06:00")), { settings });
+    for (let count = 0; count < 5; count++) await send(office, "07:00");
+    expect((await release(office, "09:00")).count).toBe(2);
+    expect(await release(office, "09:15")).toEqual({ count: 0, next: at("09:40") });
+    expect((await release(office, "09:40")).count).toBe(2);
+    const found = await withWorkspace(database.kysely, office.workspaceId, (scope) => replayDecisions(scope, 100));
+    expect(found.map(({ outcome }) => outcome)).toEqual(Array(9).fill("equal"));
   });
 
   test("with two reps both get theirs, and the ledger adds up", async () => {

@@ -3,7 +3,7 @@ import { setHasHeld, takeSeqs } from "#db/directory/due.ts";
 import { type HeldLead, isAnyHeld, listHeldLeads, listReleasedSince } from "#db/queries/held/list-held.ts";
 import { readConfiguration } from "#db/queries/intake/configuration.ts";
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
-import { type Given, PACE } from "#server/core/pool/pacing.ts";
+import { type Given, pacedSince } from "#server/core/pool/pacing.ts";
 import { type CompiledRuleset, compileRuleset } from "#server/core/routing/compile.ts";
 import { rulesetSchema } from "#server/core/routing/rule.ts";
 import type { Writing } from "../actor.ts";
@@ -24,8 +24,8 @@ export const MOST_PER_POOL = 25;
 export type Released = { count: number; next: number | null };
 
 /**
- * Gives held leads to whoever can take them now, by priority, then age: P1 at once, others at most three to one rep
- * in 15 minutes. Only the pool step runs, under the rule and version that chose the pool; what stays held leaves no
+ * Gives held leads to whoever can take them now, by priority, then age: P1 at once, others to one rep no faster
+ * than the workspace's pace. Only the pool step runs, under the rule and version that chose the pool; what stays held leaves no
  * trace. For the holder of the workspace's lock. Source: product.md section 8.
  */
 export async function releaseHeld(writing: Pick<Writing, "scope" | "head" | "now">): Promise<Released> {
@@ -67,7 +67,7 @@ export async function readLine(
   const domains = found.map(({ lead }) => lead.company_domain);
   return {
     held: presentAccounts(found, rulesets, await accountsNow(client, domains, context.head.seq)),
-    given: given ?? (await listReleasedSince(client, now - PACE.withinMs)),
+    given: given ?? (await listReleasedSince(client, pacedSince(context.settings.heldPace, now))),
     rulesets,
   };
 }

@@ -1,6 +1,7 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import { readStoredSettings } from "#db/queries/intake/configuration.ts";
 import type { Catalogue } from "#server/core/normalise/normalise.ts";
+import type { Pace } from "#server/core/pool/pacing.ts";
 import type { ResponseStandard } from "#server/core/routing/situation.ts";
 import { type ClockFacts, clockFactsAt } from "#server/core/time/clock-facts.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
@@ -11,6 +12,7 @@ export type IntakeSettings = {
   catalogue: Catalogue;
   standards: ResponseStandard;
   sameCompanyDays: number;
+  heldPace: Pace;
   /** What the workspace's wall clock says at an instant (epoch ms); worked out once a minute. */
   clockAt: (now: number) => ClockFacts;
 };
@@ -23,6 +25,7 @@ export async function intakeSettings(client: BatchClient): Promise<IntakeSetting
     catalogue: { productInterest: read.productInterests },
     standards: read.responseMinutes,
     sameCompanyDays: read.sameCompanyDays,
+    heldPace: read.heldPace,
     clockAt: wallClock({ timeZone, weekly: read.businessHours }),
   };
 }

@@ -71,7 +71,7 @@ const WHY_NOT: Readonly<Record<Exclusion, string>> = {
   missing_skill: "it asks for a skill that you are not down for",
   condition_not_met: "you take other leads in this pool",
   behind_held: "the pool’s held leads come first",
-  paced: "you had three held leads in the last 15 minutes",
+  paced: "you had as many held leads just before as one gets at a time",
   less_skilled: "somebody with the preferred skills can take it",
   later_tier: "an earlier tier can take it",
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { lowerNextDue } from "#db/directory/head.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { getWorkspace, updateWorkspace as updateRow } from "#db/queries/workspace/workspace.ts";
 import {
@@ -36,6 +37,8 @@ export async function updateWorkspace(actor: Actor, change: z.output<typeof work
       ...Object.keys(change.settings ?? {}).filter((key) => isChanged(settings, after, key)),
     ];
     if (fields.length === 0) return;
+    // Held leads may be due earlier now than when they were looked at last.
+    await lowerNextDue(w.scope, w.head.now);
     await audit(w, actor, {
       action: "workspace.changed",
       subjectKind: "workspace",
