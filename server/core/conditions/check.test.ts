@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type Library, NO_CRITERIA } from "../library/library.ts";
 import { checkCondition, type KnownField } from "./check.ts";
 import type { Condition } from "./condition.ts";
 
@@ -7,6 +8,12 @@ const OWN: KnownField[] = [
   { key: "lead.fields.seats", type: "number" },
   { key: "lead.industry", type: "picklist", options: [{ value: "Food and beverage" }] },
 ];
+
+const LIBRARY: Library = {
+  lists: [{ id: "branches", name: "Branches", values: ["Mining"] }],
+  segments: [{ id: "large", name: "Large", condition: { all: [] } }],
+  territories: [{ id: "north", name: "North", parentId: null, criteria: NO_CRITERIA, owner: null }],
+};
 
 test.each<[string, Condition, [path: string, code: string][]]>([
   [
@@ -58,6 +65,42 @@ test.each<[string, Condition, [path: string, code: string][]]>([
   ],
   ["choices compare as values do", { fact: "lead.fields.plan", op: "equals", value: " PRO" }, []],
   ["a part of a choice may be looked for", { fact: "lead.fields.plan", op: "startsWith", value: "p" }, []],
+  [
+    "a score, which no rule may ask for",
+    { fact: "score.fit", op: "range", value: { min: 80, max: null } },
+    [["", "unknown_field"]],
+  ],
+  [
+    "a signal, which no rule may ask for",
+    { fact: "signal.kind", op: "equals", value: "visit" },
+    [["", "unknown_field"]],
+  ],
+  ["a list that is there", { fact: "lead.industry", op: "inList", value: "branches" }, []],
+  ["a list that is not there", { fact: "lead.industry", op: "inList", value: "elsewhere" }, [["", "unknown_list"]]],
+  ["a segment that is there", { fact: "lead.segment", op: "inSegment", value: "large" }, []],
+  [
+    "a segment that is not there",
+    { fact: "lead.segment", op: "inSegment", value: "branches" },
+    [["", "unknown_segment"]],
+  ],
+  ["a territory that is there", { fact: "lead.territory", op: "inTerritory", value: "north" }, []],
+  [
+    "a territory that is not there",
+    { not: { fact: "lead.territory", op: "inTerritory", value: "large" } },
+    [["not", "unknown_territory"]],
+  ],
+  ["a field of the lead that changed", { fact: "lead.country", op: "changed", value: true }, []],
+  [
+    "a fact of the account that changed",
+    { fact: "account.class", op: "changed", value: true },
+    [["", "wrong_operator"]],
+  ],
+  ["days of a time", { fact: "lead.occurredAt", op: "withinDays", value: { days: 7, direction: "last" } }, []],
+  [
+    "days of a text",
+    { fact: "lead.city", op: "withinDays", value: { days: 7, direction: "last" } },
+    [["", "wrong_operator"]],
+  ],
   ["a group of no alternatives", { any: [] }, [["", "empty_group"]]],
   [
     "every problem is found",
@@ -68,5 +111,5 @@ test.each<[string, Condition, [path: string, code: string][]]>([
     ],
   ],
 ])("%s", (_what, condition, expected) => {
-  expect(checkCondition(condition, OWN).map(({ path, code }) => [path, code])).toEqual(expected);
+  expect(checkCondition(condition, OWN, LIBRARY).map(({ path, code }) => [path, code])).toEqual(expected);
 });
