@@ -135,6 +135,34 @@ describe("who is eligible", () => {
     ]);
   });
 
+  test("half a day off in one region ends the day of those of it at its hour, and the pool holds when all are", () => {
+    // Christmas Eve is a holiday from 13:00 on in Iceland, and none in Germany.
+    const birta = { id: "birta", timeZone: "Atlantic/Reykjavik", region: "IS" };
+    const gunnar = { id: "gunnar", timeZone: "Europe/Berlin", region: "IS" };
+    const ana = { id: "ana", timeZone: "Europe/Berlin", region: "DE" };
+    const at = [
+      "2026-12-24T11:59Z",
+      "2026-12-24T12:00Z",
+      "2026-12-24T12:59Z",
+      "2026-12-24T13:00Z",
+      "2026-12-24T17:00Z",
+    ];
+    expect(ask([birta, gunnar, ana], at).map(({ verdicts }) => verdicts)).toEqual([
+      ["eligible", "eligible", "eligible"],
+      ["eligible", "holiday", "eligible"],
+      ["eligible", "holiday", "eligible"],
+      ["holiday", "holiday", "eligible"],
+      ["off_schedule", "off_schedule", "off_schedule"],
+    ]);
+    expect(ask([birta, gunnar], at).map(({ status }) => status)).toEqual([
+      "assigned",
+      "assigned",
+      "assigned",
+      "held",
+      "held",
+    ]);
+  });
+
   test("on the day the clocks go back, hours are those of the clock on the wall", () => {
     const iris: Person = {
       id: "iris",
