@@ -5,12 +5,17 @@ import { RuleError } from "../conditions/operand.ts";
 import { deepestByReference, truthByReference } from "../conditions/reference.ts";
 import { seededNumbers } from "../pool/random-pools.ts";
 import { decide } from "./decide.ts";
-import { drawLead, drawLibrary, drawRules, ingredientsOf, pick } from "./random-rules.ts";
+import type { Decision } from "./decision.ts";
+import { drawAccount, drawClock } from "./random-facts.ts";
+import { pick } from "./random-pick.ts";
+import { drawLead, drawLibrary, drawRules, ingredientsOf } from "./random-rules.ts";
 import type { Situation } from "./situation.ts";
 
 const SEED = 20_261_127;
 const RULESETS = 400;
 const LEADS_EACH = 50;
+const FACTS = ["account fact", "opportunity fact", "yes-or-no fact", "date fact", "an account", "an open opportunity"];
+const OUTCOMES = ["missing value", "unknown field", "rule error", "outside its dates", "a variant", "a rule settled"];
 
 test("compiled and indexed rules decide 20,000 leads near them as the plain reading does, traces included", () => {
   const random = seededNumbers(SEED);
@@ -19,13 +24,14 @@ test("compiled and indexed rules decide 20,000 leads near them as the plain read
   for (let drawn = 0; drawn < RULESETS; drawn++) {
     const rules = drawRules(random, CASE_NOW);
     const base = toSituation({ guarantee: "", reps: REPS, library: drawLibrary(random), rules, expect: {} });
-    const ingredients = new Set(rules.flatMap(({ when }) => [...ingredientsOf(when)]));
     for (let at = 0; at < LEADS_EACH; at++) {
       const situation: Situation = { ...base, ...drawCircumstances(random), lead: drawLead(random, rules, CASE_NOW) };
       const decision = decide(situation);
-      expect(decision).toEqual(decide(plain(situation)));
+      expect(decision).toStrictEqual(decide(plain(situation)));
       count("pairs");
-      for (const one of ingredients) count(one);
+      for (const one of lookedAt(situation, decision)) count(one);
+      count("an account", situation.verdict.account !== null);
+      count("an open opportunity", situation.verdict.account?.opportunity !== undefined);
       count(
         "a rule matched",
         decision.sections.some(({ section, matched }) => section !== "catchAll" && matched.length > 0),
@@ -51,8 +57,7 @@ test("compiled and indexed rules decide 20,000 leads near them as the plain read
   process.stdout.write(`seed ${SEED}, ${pairs} pairs; share of pairs with ${sayShares(shares, shareOf)}\n`);
   expect(pairs).toBe(20_000);
   expect(shareOf("a rule matched")).toBeGreaterThanOrEqual(0.4);
-  for (const what of [...OPERATORS, "missing value", "unknown field", "rule error", "outside its dates", "a variant"])
-    expect(shareOf(what), what).toBeGreaterThanOrEqual(0.01);
+  for (const what of [...OPERATORS, ...FACTS, ...OUTCOMES]) expect(shareOf(what), what).toBeGreaterThanOrEqual(0.01);
 }, 120_000);
 
 test("control: a compiled ruleset that takes unknown for true is found by the same comparison", () => {
@@ -72,11 +77,19 @@ const REPS = [{ id: "ana" }, { id: "away", isPaused: true }];
 
 function drawCircumstances(random: () => number): Pick<Situation, "verdict" | "clock"> {
   const changed = pick(random, [undefined, undefined, ["lead.country"], ["lead.industry", "lead.fields.tier"]]);
-  const verdict = { kind: "again" as const, companyOwnerId: null, account: null, standing: null };
+  const verdict = { kind: "again" as const, companyOwnerId: null, account: drawAccount(random), standing: null };
   return {
     verdict: { ...verdict, previousOwnerId: pick(random, [null, "ana", "away"]), changed },
-    clock: { weekday: pick(random, ["monday", "tuesday", "friday"]), hour: 9, date: 20261118, isBusinessHours: true },
+    clock: drawClock(random),
   };
+}
+
+/** What the conditions are made of that this lead was held against: those of the rules up to the one that settled. */
+function lookedAt({ ruleset }: Situation, { sections }: Decision): Set<string> {
+  const rules = sections.flatMap(({ section, looked }) => {
+    return ruleset.sections.find((one) => one.section === section)?.rules.slice(0, looked) ?? [];
+  });
+  return new Set(rules.flatMap(({ rule }) => [...ingredientsOf(rule.when)]));
 }
 
 type Matches = (facts: Parameters<Extract<RuleOf["matches"], (...args: never) => unknown>>[0]) => boolean | null;

@@ -1,13 +1,12 @@
 import { type CaseRule, ORDINARY_LEAD } from "../cases/case.ts";
-import type { Condition, Operator, Test } from "../conditions/condition.ts";
+import type { Condition, Test } from "../conditions/condition.ts";
 import { testsOf } from "../conditions/tests-of.ts";
 import type { JsonValue } from "../lead/json.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import { type Library, NO_CRITERIA } from "../library/library.ts";
+import { factTest, kindOfFact } from "./random-facts.ts";
+import { pick, type Random, some } from "./random-pick.ts";
 import type { Target } from "./rule.ts";
-
-/** A source of numbers in [0, 1). */
-type Random = () => number;
 
 /** What rules are drawn from: values few enough that rules and leads nearly meet all the time. */
 const VALUES = {
@@ -23,17 +22,6 @@ type TextFact = keyof typeof VALUES;
 
 const BOUNDS = [1, 50, 250, 2000];
 const DAY_MS = 86_400_000;
-
-/** One of several things. */
-export function pick<T>(random: Random, from: readonly T[]): T {
-  return from[Math.floor(random() * from.length)] as T;
-}
-
-/** Some of several things, at least one. */
-function some<T>(random: Random, from: readonly T[]): T[] {
-  const chosen = from.filter(() => random() < 0.5);
-  return chosen.length > 0 ? chosen : [pick(random, from)];
-}
 
 /** A library that conditions may name: two lists, three segments of which one names another, a tree of six territories. */
 export function drawLibrary(random: Random): Library {
@@ -103,7 +91,21 @@ const FACTS = Object.keys(VALUES) as TextFact[];
 function oneTest(random: Random): Test {
   const fact = pick(random, FACTS);
   switch (
-    pick(random, ["text", "text", "text", "range", "list", "segment", "place", "days", "changed", "empty", "clock"])
+    pick(random, [
+      "text",
+      "text",
+      "text",
+      "range",
+      "list",
+      "segment",
+      "place",
+      "days",
+      "changed",
+      "empty",
+      "clock",
+      "fact",
+      "fact",
+    ])
   ) {
     case "range":
       return rangeOf(random);
@@ -129,6 +131,8 @@ function oneTest(random: Random): Test {
       return random() < 0.5
         ? { fact: "clock.weekday", op: "in", value: ["monday", "friday"] }
         : { fact: "owner.previousIsAway", op: "equals", value: random() < 0.5 };
+    case "fact":
+      return factTest(random);
     default:
       return textTest(random, fact);
   }
@@ -202,6 +206,8 @@ export function drawLead(random: Random, rules: readonly CaseRule[], now: number
     else set(fact, value);
   }
   set("lead.employees", random() < 0.15 ? null : pick(random, BOUNDS) + pick(random, [-1, 0, 0, 1]));
+  set("lead.isFreeMail", random() < 0.5);
+  set("lead.isDisposable", random() < 0.2);
   set("lead.postalCode", pick(random, [null, "80331", "85", "8", "86000", "79999"]));
   set("lead.occurredAt", pick(random, [null, now, now - 7 * DAY_MS, now - 7 * DAY_MS - 1, now + DAY_MS]));
   set("lead.fields.renewal", pick(random, [null, "2026-11-20", "soon", "2026-11-18T10:00:00Z"]));
@@ -218,11 +224,12 @@ function aim(random: Random, test: Test, set: (fact: string, value: unknown) => 
   return set(test.fact, test.fact === "lead.productInterest" ? ["Other", value] : value);
 }
 
-/** Counts what a condition is made of, once each: its operators, and "unknown field" where it names one. */
-export function ingredientsOf(condition: Condition): Set<Operator | "unknown field"> {
+/** Counts what a condition is made of, once each: its operators, kinds of facts, and "unknown field" where it names one. */
+export function ingredientsOf(condition: Condition): Set<string> {
   return new Set(
-    testsOf(condition).flatMap(({ op, fact }): (Operator | "unknown field")[] => {
-      return fact === "lead.nothingLikeIt" ? ["unknown field"] : [op];
+    testsOf(condition).flatMap(({ op, fact }): string[] => {
+      const kind = kindOfFact(fact);
+      return fact === "lead.nothingLikeIt" ? ["unknown field"] : kind === null ? [op] : [op, kind];
     }),
   );
 }
