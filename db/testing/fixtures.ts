@@ -48,6 +48,7 @@ export type WorkspaceSpec = {
   rules?: (ids: FixtureIds) => Rule[];
   library?: Library;
   now?: Date;
+  timeZone?: string;
 };
 export type FixtureIds = {
   reps: Record<string, string>;
@@ -79,7 +80,13 @@ export async function makeWorkspace(kysely: Kysely<Database>, spec: WorkspaceSpe
     const { db } = scope;
     await db
       .insertInto("workspace")
-      .values({ workspaceId, name: "Test company", timeZone: "UTC", settings: DEFAULT_SETTINGS, createdAt: now })
+      .values({
+        workspaceId,
+        name: "Test company",
+        timeZone: spec.timeZone ?? "UTC",
+        settings: DEFAULT_SETTINGS,
+        createdAt: now,
+      })
       .execute();
     await db
       .insertInto("source")

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { lockHead } from "#db/directory/head.ts";
-import { withWorkspace } from "#db/scope.ts";
+import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { addMember, makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { filled, LISTED, OWN } from "#db/testing/form-bench.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import { STARTING_FORM } from "#server/core/form/form-definition.ts";
+import type { DecisionBody } from "#server/core/routing/stored-decision.ts";
 import { createApp } from "../../app.ts";
 import { formRoutes } from "../../public-api/forms.ts";
 import { upsertAccount } from "../accounts/upsert-account.ts";
@@ -69,30 +70,59 @@ async function waysInto(at: WorkspaceFixture, lead: { email: string; company: st
   };
 }
 
-/** Where the only lead is; then everything a lead leaves behind is taken away again, so that the next one finds the same state. */
-const takeBack = (at: WorkspaceFixture) =>
+/** How the ledgers and loads stand, to go back to. */
+const standing = (at: WorkspaceFixture) =>
+  withWorkspace(database.kysely, at.workspaceId, async ({ db }) => ({
+    members: await db.selectFrom("poolMember").select(["repId", "balanceNano", "assigned", "lastSeq"]).execute(),
+    loads: await db
+      .selectFrom("repLoad")
+      .select(["repId", "openCount", "dayStart", "dayCount", "extraUnits"])
+      .execute(),
+  }));
+
+/** All that was decided about the newest lead, times as minutes since it was decided, and what it was decided from. */
+async function latest({ db }: WorkspaceScope) {
+  const { id, at, dueAt, body, ...head } = await db
+    .selectFrom("decision")
+    .select(["id", "leadId", "at", "dueAt", "body", "status", "reason", "ownerRepId", "poolId", "priority"])
+    .select(["disposition", "ruleId", "heldForRepId", "usesTurn"])
+    .orderBy("seq", "desc")
+    .executeTakeFirstOrThrow();
+  const { turns, reps, exceptions, load } = body as unknown as DecisionBody;
+  const dueMinutes = dueAt === null ? null : (dueAt.getTime() - at.getTime()) / 60_000;
+  return { ...head, dueMinutes, turns, reps, exceptions, load };
+}
+
+/** What was decided; then everything that the lead left behind is taken away again, so that the next one finds the same state. */
+const takeBack = (at: WorkspaceFixture, saved: Awaited<ReturnType<typeof standing>>) =>
   withWorkspace(database.kysely, at.workspaceId, async (scope) => {
     await lockHead(scope);
-    const lead = await scope.db.selectFrom("lead").select(["ownerRepId", "reason", "poolId"]).executeTakeFirstOrThrow();
-    for (const table of [
-      "exception",
-      "assignment",
-      "submission",
-      "decision",
-      "leadSnapshot",
-      "lead",
-      "repLoad",
-    ] as const)
-      await scope.db.deleteFrom(table).where("workspaceId", "=", at.workspaceId).execute();
-    await scope.db.updateTable("poolMember").set({ balanceNano: 0, assigned: 0, lastSeq: 0 }).execute();
-    return lead;
+    const { db } = scope;
+    const { leadId, ...decided } = await latest(scope);
+    for (const table of ["exception", "assignment", "submission", "decision", "leadSnapshot"] as const)
+      await db.deleteFrom(table).where("leadId", "=", leadId).execute();
+    await db.deleteFrom("lead").where("id", "=", leadId).execute();
+    for (const { repId, ...stood } of saved.members)
+      await db.updateTable("poolMember").set(stood).where("repId", "=", repId).execute();
+    for (const { repId, ...load } of saved.loads)
+      await db.updateTable("repLoad").set(load).where("repId", "=", repId).execute();
+    return decided;
   });
+
+const standingOf = ({ balanceNano, assigned, lastSeq }: Awaited<ReturnType<typeof standing>>["members"][number]) => [
+  balanceNano,
+  assigned,
+  lastSeq,
+];
+
+/** Leads of before: balances and loads that are not nothing. */
+const EARLIER = 5;
 
 test.each([
   ["of an account with an open opportunity", "opportunity_owner"],
   ["of nobody known, by the pool's turn", "rule_pool"],
 ])(
-  "one lead %s, decided from one saved state through API, batch, form, import and by hand, has the same owner",
+  "one lead %s, decided from one saved state through API, batch, form, import and by hand, is decided the same",
   async (_of, reason) => {
     const at = await make();
     if (reason === "opportunity_owner") {
@@ -101,16 +131,27 @@ test.each([
       const deal = { externalId: "1", name: "Sensors", accountExternalId: "h", ownerRepId: at.reps.Cleo as string };
       await upsertOpportunity(systemActor(at.workspaceId), deal);
     }
+    for (let n = 0; n < EARLIER; n++)
+      await submitLead(at.workspaceId, arrival(at.sourceId, { email: `jo@earlier${n}.example` }));
+    const saved = await standing(at);
     const ways = await waysInto(at, { email: "jo@hallmann.example", company: "Hallmann" });
-    const owners: unknown[] = [];
+    const decided: Awaited<ReturnType<typeof takeBack>>[] = [];
     for (const [way, send] of Object.entries(ways)) {
       const answer = await send();
       expect([way, answer instanceof Response ? answer.status : 201]).toEqual([way, expect.closeTo(200, -2)]);
-      owners.push(await takeBack(at));
+      decided.push(await takeBack(at, saved));
     }
-    expect(owners).toHaveLength(5);
-    expect(owners).toEqual(Array(5).fill(owners[0]));
-    expect(owners[0]).toMatchObject({ reason });
+    const [first, ...others] = decided;
+    expect(others).toHaveLength(4);
+    for (const other of others) expect(other).toEqual(first);
+    expect(first).toMatchObject({ reason, status: "assigned", disposition: "qualification", dueMinutes: 480 });
+    expect(await standing(at)).toEqual(saved);
+    const before = first?.turns.flatMap((turn) => turn.before.map(([, ...stood]) => stood)) ?? [];
+    const open = first?.turns.flatMap((turn) => turn.seen.map(([, , isOpen]) => isOpen)) ?? [];
+    const isTurn = reason === "rule_pool";
+    expect(before.toSorted()).toEqual(isTurn ? saved.members.map(standingOf).toSorted() : []);
+    expect(open.toSorted()).toEqual(isTurn ? saved.loads.map(({ openCount }) => openCount).toSorted() : []);
+    expect(first?.reps.map(([repId]) => repId)).toEqual(isTurn ? [] : [at.reps.Cleo]);
   },
 );
 

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
+import { addMember as addPerson, makeWorkspace, poolRule } from "#db/testing/fixtures.ts";
 import { type Desk, makeDesk } from "#db/testing/lead-fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import { NO_CRITERIA } from "#server/core/library/library.ts";
 import { uuidv7 } from "../../ids.ts";
+import type { Actor } from "../actor.ts";
 import { submitLead } from "../intake/submit-lead.ts";
 import { acceptLead } from "../leads/accept-lead.ts";
 import { claimLead } from "../leads/claim-lead.ts";
@@ -225,26 +227,53 @@ async function answered<T>(claim: () => Promise<T>): Promise<T> {
   }
 }
 
+const FIFTY = 50;
+
+/** A pool of fifty reps, each of them signed up, and an admin. */
+async function makeFifty() {
+  const names = Array.from({ length: FIFTY }, (_, place) => `Rep ${place + 1}`);
+  const at = await makeWorkspace(database.kysely, {
+    reps: names.map((name) => ({ name })),
+    pools: [{ name: "All", members: names }],
+    rules: ({ pools }) => [poolRule(pools.All as string)],
+  });
+  const { workspaceId } = at;
+  const members = await Promise.all(
+    names.map(async (name): Promise<Actor> => {
+      const repId = at.reps[name] as string;
+      const personId = await addPerson(database.kysely, workspaceId, "rep", { name: name.replace(" ", "-"), repId });
+      return { workspaceId, personId, repId, role: "rep" };
+    }),
+  );
+  const personId = await addPerson(database.kysely, workspaceId, "admin");
+  const admin: Actor = { workspaceId, personId, repId: null, role: "admin" };
+  return { at, members, admin };
+}
+
 describe("a lead that a pool offers", () => {
   test("of fifty members who accept at once exactly one has it, one turn is used, the others read who took it", async () => {
-    const desk = await make();
-    await set(desk, { rules: { method: "claim" } });
-    const [answer] = await send(desk, 1);
-    expect(answer).toMatchObject({ status: "queued", owner: null, reasonCode: "offered_to_pool" });
-    const leadId = answer?.leadId as string;
-    const names = ["Ana", "Ben"];
-    const claims = await Promise.allSettled(
-      Array.from({ length: 50 }, (_, at) => answered(() => claimLead(desk.as(names[at % 2] as string), { leadId }))),
-    );
-    const lost = claims.filter((claim) => claim.status === "rejected");
-    expect(lost).toHaveLength(49);
-    const lead = await desk.lead(leadId);
-    expect(lead).toMatchObject({ status: "assigned", reason: "claimed_from_pool" });
-    expect(lead.acceptedAt).toEqual(lead.assignedAt);
-    const winner = names.find((name) => desk.reps[name] === lead.ownerRepId);
-    expect(new Set(lost.map(({ reason }) => reason.message))).toEqual(new Set([`Taken by ${winner}.`]));
-    expect(await balanceOf(desk, winner as string)).toMatchObject({ assigned: 1, balanceNano: -500_000_000 });
-    await holds(desk, 1);
+    const { at, members, admin } = await makeFifty();
+    const poolId = at.pools.All as string;
+    await editPool(admin, { poolId, rules: { method: "claim" } });
+    const { leadId, ...offer } = await submitLead(at.workspaceId, arrival(at.sourceId, { email: "jo@c.example" }));
+    expect(offer).toMatchObject({ status: "queued", owner: null, reasonCode: "offered_to_pool" });
+    const claims = await Promise.allSettled(members.map((member) => answered(() => claimLead(member, { leadId }))));
+    const winners = members.filter((_, place) => claims[place]?.status === "fulfilled");
+    expect(winners).toHaveLength(1);
+    const winner = Object.entries(at.reps).find(([, repId]) => repId === winners[0]?.repId)?.[0];
+    const lost = claims.filter((claim) => claim.status === "rejected").map(({ reason }) => reason.message);
+    expect(lost).toEqual(Array(FIFTY - 1).fill(`Taken by ${winner}.`));
+    await withWorkspace(database.kysely, at.workspaceId, async (scope) => {
+      const lead = await scope.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
+      expect(lead).toMatchObject({ status: "assigned", reason: "claimed_from_pool", ownerRepId: winners[0]?.repId });
+      expect(lead.acceptedAt).toEqual(lead.assignedAt);
+      expect(await recountLedger(scope, poolId)).toMatchObject({ turns: 1, differences: [] });
+      for (const { outcome } of await replayDecisions(scope, 500)) expect(outcome).toBe("equal");
+    });
+    const standings = (await readPool(admin, poolId)).members;
+    expect(standings.filter(({ assigned }) => assigned === 1).map(({ name }) => name)).toEqual([winner]);
+    expect(standings.reduce((sum, { balanceNano }) => sum + balanceNano, 0)).toBe(0);
+    expect(Math.min(...standings.map(({ balanceNano }) => balanceNano))).toBe(-980_000_000);
   });
 
   test("is not there for somebody outside the pool, and a member who cannot take it reads why", async () => {
