@@ -33,7 +33,7 @@ export function readEnv(values: NodeJS.ProcessEnv = process.env): Env {
     const wrong = read.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`).join(", ");
     throw new Error(`Fairlead cannot start: ${wrong}. "npm run up" sets these for you.`);
   }
-  const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(read.data.PUBLIC_URL).hostname);
+  const isLoopback = isLoopbackUrl(read.data.PUBLIC_URL);
   if (!isLoopback && !read.data.SMTP_URL) {
     throw new Error(
       "Fairlead cannot start: PUBLIC_URL is not a loopback address, so SMTP_URL must name a mail server.",
@@ -41,3 +41,7 @@ export function readEnv(values: NodeJS.ProcessEnv = process.env): Env {
   }
   return { ...read.data, isLoopback };
 }
+
+/** Answers whether only this machine can be meant by an address. */
+export const isLoopbackUrl = (address: string): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);

@@ -1,6 +1,7 @@
 import { getToken } from "next-auth/jwt";
 import { findLiveSession, touchSession } from "#db/directory/session.ts";
 import { runtime, single } from "../runtime.ts";
+import { isSampleEmail } from "../services/sample/people.ts";
 
 /** A signed-in person, as checked in the database for this request. */
 export type Session = { sessionId: string; personId: string; name: string; email: string; isVerified: boolean };
@@ -14,7 +15,7 @@ export function sessionCookie(publicUrl: string) {
   };
 }
 
-/** Answers who is signed in, or null. The token only carries a session id; the session row decides, on every request. */
+/** Answers who is signed in, or null. The token only carries a session id; the session row decides, on every request. The sample's people are nobody beyond this machine. */
 export async function readSession(cookies: Record<string, string>): Promise<Session | null> {
   const { env, db } = runtime();
   const { name } = sessionCookie(env.PUBLIC_URL);
@@ -23,7 +24,8 @@ export async function readSession(cookies: Record<string, string>): Promise<Sess
   const token = await getToken({ req, cookieName: name, secret: env.NEXTAUTH_SECRET });
   const sessionId = token?.sid;
   if (typeof sessionId !== "string") return null;
-  return (await findLiveSession(db.kysely, sessionId)) ?? null;
+  const session = await findLiveSession(db.kysely, sessionId);
+  return session && (env.isLoopback || !isSampleEmail(session.email.toLowerCase())) ? session : null;
 }
 
 /** Answers whether a session that was read a while ago is neither revoked nor over. */

@@ -1,11 +1,15 @@
 import { encode, type JWT } from "next-auth/jwt";
 import { beforeEach, describe, expect, test } from "vitest";
+import { insertPerson } from "#db/directory/person.ts";
 import { listLiveSessions, revokeSession, revokeSessions } from "#db/directory/session.ts";
 import { mailFolder, PASSWORD, signUpOwner } from "#db/testing/people.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import { AppError } from "../errors.ts";
+import { uuidv7 } from "../ids.ts";
 import { runtime } from "../runtime.ts";
+import { hashPassword } from "../services/credentials/password.ts";
+import { sampleEmail } from "../services/sample/people.ts";
 import { readSession } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -70,6 +74,24 @@ describe("sign-in", () => {
     const { email } = await signUpOwner();
     const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => attempt(email, "wrong wrong wrong")));
     expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBe(10);
+  });
+
+  test("lets the people of the sample in while the product is this machine's alone, and nowhere else", async () => {
+    const email = sampleEmail("Ana Duarte");
+    const passwordHash = await hashPassword(PASSWORD);
+    await insertPerson(db.kysely, { id: uuidv7(), email, emailKey: email, name: "Ana", passwordHash, isVerified: true });
+    const sid = (await attempt(email, PASSWORD))?.sessionId ?? "";
+    const token = await encode({ token: { sid }, secret: runtime().env.NEXTAUTH_SECRET });
+    expect(await readSession({ "fairlead.session": token })).toMatchObject({ email });
+    const { email: other } = await signUpOwner();
+    installTestRuntime(db, {
+      FAIRLEAD_DATA: folder,
+      PUBLIC_URL: "https://leads.example.com",
+      SMTP_URL: "smtp://mail.example.com",
+    });
+    expect(await attempt(email, PASSWORD)).toBeNull();
+    expect(await readSession({ "__Host-fairlead.session": token })).toBeNull();
+    expect(await attempt(other, PASSWORD)).not.toBeNull();
   });
 
   test("the right password forgets the wrong ones before it", async () => {

@@ -152,5 +152,10 @@ export const SAMPLE_POOLS = [
   },
 ] as const;
 
+const SAMPLE_DOMAIN = "@northwind.example";
+
 /** Work e-mail of a sample person; the domain is reserved for examples. */
-export const sampleEmail = (name: string): string => `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example`;
+export const sampleEmail = (name: string): string => `${name.toLowerCase().replaceAll(" ", ".")}${SAMPLE_DOMAIN}`;
+
+/** Answers whether an e-mail's key is one of the sample company. */
+export const isSampleEmail = (emailKey: string): boolean => emailKey.endsWith(SAMPLE_DOMAIN);
