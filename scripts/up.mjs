@@ -6,8 +6,10 @@ import { installDependencies, NODE, projectEnv, ROOT } from "./lib/install.mjs";
 installDependencies();
 const child = spawn(NODE, [join(ROOT, "scripts", "serve.ts"), ...process.argv.slice(2)], {
   cwd: ROOT,
-  stdio: "inherit",
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: projectEnv(),
+  // Ctrl-C reaches every process of a terminal at once; this one alone takes it, so that things end in their order.
+  detached: true,
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 0)));

@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "db",
-          include: ["{server,db,bench}/**/*.db.test.ts"],
+          include: ["{server,db,bench,scripts}/**/*.db.test.ts"],
           globalSetup: ["db/testing/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

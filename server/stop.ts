@@ -9,7 +9,7 @@ const IDLE_MS = 100;
 /** What to close when the process ends: streams, loops, timers. Each closer is called once. */
 export const closers = () => single("closers", () => new Set<() => unknown>());
 
-/** On SIGTERM or SIGINT: takes no more, finishes what is in flight, closes streams, and is gone within 10 s. */
+/** On SIGTERM or SIGINT, or when the command that started it is gone: takes no more, finishes what is in flight, closes streams, and is gone within 10 s. */
 export function onStop(server: Server, db: DatabaseClient, log: Log): void {
   let isStopping = false;
   const stop = async () => {
@@ -28,4 +28,5 @@ export function onStop(server: Server, db: DatabaseClient, log: Log): void {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  process.on("disconnect", stop);
 }

@@ -34,6 +34,9 @@ export function needBrowser() {
   }
   return (
     findBrowser() ??
-    fail("the browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.")
+    fail(
+      "The browser tests need Chromium.",
+      "Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.",
+    )
   );
 }

@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "./failure.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const SOURCES = [
@@ -16,19 +17,42 @@ const SOURCES = [
   "proxy.ts",
 ];
 
-/** Builds pages and embed script, unless nothing they are made from has changed. Throws with the compiler's words. */
-export function buildIfStale(say: (text: string) => void): void {
+/**
+ * Builds pages and embed script, unless nothing they are made from has changed; ends early when told to stop.
+ * Throws a Failure; all that a build which failed has said is in `log`.
+ */
+export async function buildIfStale(say: (text: string) => void, log: string, stop: AbortSignal): Promise<void> {
   const mark = join(ROOT, process.env.NEXT_DIST_DIR ?? ".next", "fairlead-build");
   const wanted = fingerprint();
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
   say("building (under a minute)");
-  const done = spawnSync(process.execPath, [join(ROOT, "scripts", "build.ts")], {
+  const { code, said } = await build(stop);
+  stop.throwIfAborted();
+  if (code === 0) return writeFileSync(mark, wanted);
+  writeFileSync(log, said);
+  const end = said.trim().split("\n").slice(-20).join("\n");
+  throw new Failure(
+    `The build failed. Its last words:\n${end}`,
+    `All of them are in ${log}. Mend it and run this again.`,
+  );
+}
+
+async function build(stop: AbortSignal): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [join(ROOT, "scripts", "build.ts")], {
     cwd: ROOT,
-    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "production" },
+    // A group of its own, which ends as a whole.
+    detached: true,
   });
-  if (done.status !== 0) throw new Error(`The build failed:\n${done.stdout}${done.stderr}`);
-  writeFileSync(mark, wanted);
+  stop.addEventListener("abort", () => child.pid && process.kill(-child.pid, "SIGKILL"));
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, said };
 }
 
 function fingerprint(): string {

@@ -10,9 +10,9 @@ const MARK = join(ROOT, "node_modules", ".fairlead-installed");
 /** Says what is being done, in one line. */
 export const say = (text) => process.stdout.write(`fairlead: ${text}\n`);
 
-/** Ends with a sentence that names the next step. */
-export function fail(text) {
-  process.stderr.write(`fairlead: ${text}\n`);
+/** Ends with what went wrong and, in a line of its own, the next step. */
+export function fail(text, nextStep) {
+  process.stderr.write(`fairlead: ${text}\nfairlead: ${nextStep}\n`);
   process.exit(1);
 }
 
@@ -22,7 +22,7 @@ export function fail(text) {
  */
 export function installDependencies() {
   if (Number(process.versions.node.split(".")[0]) < 20)
-    fail("Node 20 or newer is needed. Install it from nodejs.org and run this again.");
+    fail("Node 20 or newer is needed.", "Install it from nodejs.org and run this again.");
   const wanted = createHash("sha256")
     .update(readFileSync(join(ROOT, "package-lock.json")))
     .digest("hex");
@@ -33,7 +33,7 @@ export function installDependencies() {
     stdio: "inherit",
   });
   if (done.status !== 0)
-    fail("npm could not install the dependencies. Check the connection to the npm registry and run this again.");
+    fail("npm could not install the dependencies.", "Check the connection to the npm registry and run this again.");
   writeFileSync(MARK, wanted);
 }
 
