@@ -7,12 +7,10 @@ export const BATCH_BYTES = 2_000_000;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** Reads a body as text, or answers the problem with it: too large, or not UTF-8. */
+/** Reads a body as text, or answers the problem with it: too large (reading no further than that), or not UTF-8. */
 export async function readText(c: Context, mostBytes: number): Promise<string | Response> {
-  const announced = Number(c.req.header("content-length") ?? 0);
-  if (announced > mostBytes) return tooLarge(c, mostBytes);
-  const bytes = await c.req.arrayBuffer();
-  if (bytes.byteLength > mostBytes) return tooLarge(c, mostBytes);
+  const bytes = await readBytes(c, mostBytes);
+  if (bytes === "too large") return tooLarge(c, mostBytes);
   try {
     return decoder.decode(bytes);
   } catch {
@@ -22,6 +20,20 @@ export async function readText(c: Context, mostBytes: number): Promise<string | 
       errors: [{ pointer: "", code: "not_utf8", message: "Send the body as UTF-8." }],
     });
   }
+}
+
+/** A body of an announced length is no longer than that: Node sees to it. Of any other each piece is counted as it comes. */
+async function readBytes(c: Context, mostBytes: number): Promise<ArrayBuffer | Uint8Array | "too large"> {
+  const announced = c.req.header("content-length");
+  if (announced !== undefined) return Number(announced) > mostBytes ? "too large" : c.req.arrayBuffer();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of c.req.raw.body ?? []) {
+    size += piece.byteLength;
+    if (size > mostBytes) return "too large";
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, size);
 }
 
 /** Parses JSON, or answers where it breaks. */
