@@ -30,23 +30,23 @@ export function formRoutes({ PUBLIC_URL }: Pick<Env, "PUBLIC_URL">): Hono<Vars> 
   const app = new Hono<Vars>();
   const find = async (c: FormContext) => {
     c.header("vary", "origin");
-    const form = await resolveForm(c.req.param("key") ?? "");
+    const form = await resolveForm(c.req.param("public_key") ?? "");
     return { form, origin: form && allowedOrigin(c, form, PUBLIC_URL) };
   };
   const preflight = async (c: FormContext) => answerPreflight(c, (await find(c)).origin);
 
   app.use("/v1/forms/*", withRequestId);
   app.onError((error, c) => answerError(error, c));
-  app.options("/v1/forms/:key", preflight);
-  app.options("/v1/forms/:key/submissions", preflight);
-  app.get("/v1/forms/:key", async (c) => {
+  app.options("/v1/forms/:public_key", preflight);
+  app.options("/v1/forms/:public_key/submissions", preflight);
+  app.get("/v1/forms/:public_key", async (c) => {
     const { form, origin } = await find(c);
     if (!form) return problem(c, { status: 404, title: "There is no open form of this key." });
     if (origin) letRead(c, origin);
     c.header("cache-control", "public, max-age=30");
     return c.json(publicForm(form.definition));
   });
-  app.use("/v1/forms/:key/submissions", async (c, next) => {
+  app.use("/v1/forms/:public_key/submissions", async (c, next) => {
     const { form, origin } = await find(c);
     if (!form) return problem(c, { status: 404, title: "There is no open form of this key." });
     if (!origin) return problem(c, { status: 403, title: "This form takes submissions from its own websites only." });
@@ -56,7 +56,7 @@ export function formRoutes({ PUBLIC_URL }: Pick<Env, "PUBLIC_URL">): Hono<Vars> 
     c.set("form", form);
     return next();
   });
-  app.post("/v1/forms/:key/submissions", limitBody, (c) => answer(c, c.get("form"), PUBLIC_URL));
+  app.post("/v1/forms/:public_key/submissions", limitBody, (c) => answer(c, c.get("form"), PUBLIC_URL));
   return app;
 }
 

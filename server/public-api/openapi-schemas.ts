@@ -1,43 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { formBodySchema } from "#server/core/form/read-form-body.ts";
 import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
 import { submissionSchema } from "#server/core/lead/submission.ts";
 
-const named = z.object({ id: z.uuid(), name: z.string() }).nullable();
-
 /** A lead as senders write it. */
 export const LeadSchema = z.looseObject(submissionSchema.shape).openapi("Lead");
-
-/** What a sender is told about a lead. */
-export const AnswerSchema = z
-  .object({
-    lead_id: z.uuid(),
-    submission_id: z.uuid(),
-    decision_id: z.uuid(),
-    kind: z.enum(["decided", "attached", "unchanged"]),
-    status: z.string(),
-    owner: z.object({ id: z.uuid(), name: z.string(), email: z.string() }).nullable(),
-    pool: named,
-    queue: named,
-    disposition: z.string(),
-    priority: z.enum(["P1", "P2", "P3", "P4"]),
-    reason_code: z.string(),
-    reason: z.string(),
-    due_at: z.iso.datetime().nullable(),
-    ruleset_version: z.int(),
-  })
-  .openapi("Answer");
-
-/** A refusal, RFC 9457. */
-export const ProblemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })),
-    request_id: z.string().nullable(),
-  })
-  .openapi("Problem");
 
 /** An account as senders write it. */
 export const AccountSchema = z
@@ -74,3 +41,6 @@ export const OpportunitySchema = z
     owner_id: z.uuid().nullable().optional(),
   })
   .openapi("Opportunity");
+
+/** A form as its page sends it; the page's own HTML form sends the same as form data. The trap for robots is not told. */
+export const FilledFormSchema = z.object(formBodySchema.omit({ homepage: true }).shape).openapi("FilledForm");
