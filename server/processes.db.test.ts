@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type ApiProcess, endApiProcesses, startApiProcess } from "#db/testing/api-process.ts";
+import { type ApiProcess, endApiProcesses, serverEnv, startApiProcess } from "#db/testing/api-process.ts";
 import { makeWorkspace, poolRule } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
@@ -116,3 +118,11 @@ describe("a process with one role", () => {
     expect((await ask("/sign-in")).status).toBe(404);
   });
 });
+
+test("a process does not serve through the owner's connection, and names the variable to mend", async () => {
+  const main = join(import.meta.dirname, "main.ts");
+  const env = { ...serverEnv(database), DATABASE_APP_URL: database.ownerUrl };
+  const done = await promisify(execFile)(process.execPath, [main], { env, timeout: 60_000 }).catch((error) => error);
+  expect(done.code).toBe(1);
+  expect(done.stderr).toMatch(/DATABASE_APP_URL .*row-level security/);
+}, 90_000);

@@ -29,20 +29,7 @@ export async function startApiProcess(
   const child = spawn(join(ROOT, "node_modules/.bin/node"), [...nodeArgs, join(ROOT, "server/main.ts")], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      NODE_ENV: "test",
-      NODE_OPTIONS: "",
-      DATABASE_URL: database.ownerUrl,
-      DATABASE_APP_URL: database.appUrl,
-      FAIRLEAD_ROLES: "api",
-      PORT: String(port),
-      PUBLIC_URL: url,
-      NEXTAUTH_SECRET: "tests-only-tests-only",
-      FAIRLEAD_DATA: tmpdir(),
-      LOG_LEVEL: "silent",
-      ...env,
-    },
+    env: { ...serverEnv(database), PORT: String(port), PUBLIC_URL: url, ...env },
   });
   started.add(child);
   let said = "";
@@ -52,6 +39,21 @@ export async function startApiProcess(
   await untilReady(url, child);
   return { url, said: () => said, kill: (signal) => ended(child, signal) };
 }
+
+/** What a server needs to serve a test's database; it takes any free port. */
+export const serverEnv = ({ ownerUrl, appUrl }: TestDatabase): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: "test",
+  NODE_OPTIONS: "",
+  DATABASE_URL: ownerUrl,
+  DATABASE_APP_URL: appUrl,
+  FAIRLEAD_ROLES: "api",
+  PORT: "0",
+  PUBLIC_URL: "http://127.0.0.1",
+  NEXTAUTH_SECRET: "tests-only-tests-only",
+  FAIRLEAD_DATA: tmpdir(),
+  LOG_LEVEL: "silent",
+});
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 800; tries += 1) {
