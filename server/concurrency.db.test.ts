@@ -105,12 +105,17 @@ const turnsByRep = ({ decisions }: Record, repId: string) =>
 
 describe("of 200 concurrent submissions over two processes, one killed half-way", () => {
   let acknowledged: StormAnswer[];
+  let repeated: number;
   let found: Record;
   beforeAll(async () => {
     const at = await make();
-    acknowledged = await storm(database, { ...at, shots: shots(), writers: 200, killAfter: 60 });
+    ({ acknowledged, repeated } = await storm(database, { ...at, shots: shots(), writers: 200, killAfter: 1 }));
     found = await record(at);
   }, 90_000);
+
+  test("the process that was killed left requests unanswered, and they were sent again", () => {
+    expect(repeated).toBeGreaterThan(0);
+  });
 
   test("each person is one lead", () => {
     expect(found.leads).toHaveLength(40);

@@ -30,9 +30,12 @@ type Storm = {
 
 /**
  * Sends every shot over two server processes, ends one of them with SIGKILL on the way, and sends again, with the
- * same keys, what it left unanswered. Answers all that was acknowledged.
+ * same keys, what it left unanswered. Answers all that was acknowledged, and how many requests had to be repeated.
  */
-export async function storm(database: TestDatabase, plan: Storm): Promise<StormAnswer[]> {
+export async function storm(
+  database: TestDatabase,
+  plan: Storm,
+): Promise<{ acknowledged: StormAnswer[]; repeated: number }> {
   const [first, second] = await Promise.all([
     startApiProcess(database, { nodeArgs: plan.nodeArgs }),
     startApiProcess(database, { nodeArgs: plan.nodeArgs }),
@@ -40,7 +43,7 @@ export async function storm(database: TestDatabase, plan: Storm): Promise<StormA
   const { acknowledged, unanswered } = await sendAll(plan, first, second);
   for (const shot of unanswered) acknowledged.push(await sendShot(first.url, plan.secret, shot));
   await first.kill("SIGTERM");
-  return acknowledged;
+  return { acknowledged, repeated: unanswered.length };
 }
 
 async function sendAll({ secret, shots, writers, killAfter }: Storm, first: ApiProcess, second: ApiProcess) {

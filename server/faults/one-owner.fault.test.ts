@@ -101,7 +101,7 @@ let at: Made;
 beforeAll(async () => {
   at = await make();
   sent = offers(LEADS);
-  acknowledged = await storm(database, { ...at, shots: sent, writers: WRITERS, killAfter: sent.length / 2 });
+  ({ acknowledged } = await storm(database, { ...at, shots: sent, writers: WRITERS, killAfter: sent.length / 2 }));
 }, 600_000);
 
 test(`${LEADS} leads offered ${OFFERS} times by ${WRITERS} writers to two processes, one killed half-way: none double, none undecided`, async () => {
@@ -112,12 +112,12 @@ test(`${LEADS} leads offered ${OFFERS} times by ${WRITERS} writers to two proces
 test("control: without the workspace's lock it fails", async () => {
   const unlocked = await make();
   const shots = offers(60);
-  const answers = await storm(database, {
+  const { acknowledged: answers } = await storm(database, {
     ...unlocked,
     shots,
     writers: 8,
     killAfter: shots.length * 2,
     nodeArgs: WITHOUT_LOCK,
-  }).catch(() => []);
+  }).catch(() => ({ acknowledged: [] }));
   expect(await countFaults(unlocked, 60, answers)).not.toEqual(NONE);
 }, 300_000);
