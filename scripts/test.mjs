@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then types, lint, unit, real-Postgres and real-browser tests.
-// The last line is "N passed, N failed", with ", N skipped" where tests were skipped.
+// The last line is "N passed, N failed", with ", N skipped" where tests were skipped. Tests that failed at first and
+// then passed are named before it.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,12 +17,14 @@ const reports = mkdtempSync(join(tmpdir(), "fairlead-report-"));
 const data = join(ROOT, "..", "shared", "data");
 const env = { ...projectEnv(), ...(process.env.TEST_DATA_DIR || !existsSync(data) ? {} : { TEST_DATA_DIR: data }) };
 const total = { passed: 0, failed: 0, skipped: 0 };
+const flaky = [];
 
 run("types", bin("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 run("lint", bin("biome"), ["check", "--diagnostic-level=error", "--reporter=summary", "."]);
 runVitest("unit");
 runVitest("db");
 if (run("build", NODE, ["scripts/build.ts"], { NODE_ENV: "production" })) runBrowser();
+if (flaky.length > 0) process.stdout.write(`\nflaky, passed when run again: ${flaky.join("; ")}\n`);
 process.stdout.write(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}\n`,
 );
@@ -75,8 +78,16 @@ function runBrowser() {
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  const stats = readReport(report)?.stats;
+  const read = readReport(report);
+  flaky.push(...(read?.suites ?? []).flatMap(flakyTests));
+  const stats = read?.stats;
   count("browser", stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
+}
+
+/** The tests of a Playwright report that failed before they passed, by file and name. */
+function flakyTests({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(flakyTests)];
 }
 
 function execute(name, command, args, more = {}) {
