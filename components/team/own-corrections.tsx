@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { signed } from "#components/charts/number-words.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { AbsoluteTime } from "#components/ui/relative-time.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";

@@ -79,7 +79,14 @@ describe("sign-in", () => {
   test("lets the people of the sample in while the product is this machine's alone, and nowhere else", async () => {
     const email = sampleEmail("Ana Duarte");
     const passwordHash = await hashPassword(PASSWORD);
-    await insertPerson(db.kysely, { id: uuidv7(), email, emailKey: email, name: "Ana", passwordHash, isVerified: true });
+    await insertPerson(db.kysely, {
+      id: uuidv7(),
+      email,
+      emailKey: email,
+      name: "Ana",
+      passwordHash,
+      isVerified: true,
+    });
     const sid = (await attempt(email, PASSWORD))?.sessionId ?? "";
     const token = await encode({ token: { sid }, secret: runtime().env.NEXTAUTH_SECRET });
     expect(await readSession({ "fairlead.session": token })).toMatchObject({ email });
