@@ -216,7 +216,7 @@ CREATE TABLE public.exception (
     resolved_by uuid,
     resolution text,
     CONSTRAINT exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text, 'ignored'::text]))),
-    CONSTRAINT exception_type_check CHECK ((type = ANY (ARRAY['unmatched'::text, 'missing_field'::text, 'unknown_value'::text, 'no_eligible_rep'::text, 'held_too_long'::text, 'at_capacity'::text, 'rule_error'::text, 'override'::text, 'delivery_failed'::text, 'strategic_account'::text, 'technical_review'::text, 'partner_confirmation'::text, 'spam_doubt'::text, 'parked_submission'::text, 'replay_mismatch'::text])))
+    CONSTRAINT exception_type_check CHECK ((type = ANY (ARRAY['unmatched'::text, 'missing_field'::text, 'unknown_value'::text, 'no_eligible_rep'::text, 'held_too_long'::text, 'at_capacity'::text, 'rule_error'::text, 'conflict'::text, 'override'::text, 'delivery_failed'::text, 'strategic_account'::text, 'technical_review'::text, 'partner_confirmation'::text, 'spam_doubt'::text, 'parked_submission'::text, 'replay_mismatch'::text])))
 );
 
 CREATE TABLE public.form (

@@ -41,6 +41,8 @@ export function causeOf(facts: CauseFacts): string {
       return `Held for more than ${number(detail["hours"], 24)} hours by ${pool}.`;
     case "rule_error":
       return `${capital(rule(facts))} could not be evaluated${hasIt(facts)}.`;
+    case "conflict":
+      return `The account and its parent have different owners, and ${rule(facts)} goes by both${hasIt(facts)}.`;
     case "replay_mismatch":
       return replayMismatch(facts);
     case "override":

@@ -2,6 +2,7 @@
 export const EXCEPTION_TYPES = [
   "replay_mismatch",
   "rule_error",
+  "conflict",
   "no_eligible_rep",
   "at_capacity",
   "held_too_long",
@@ -24,6 +25,7 @@ export type ExceptionType = (typeof EXCEPTION_TYPES)[number];
 export const EXCEPTION_WORDS: Readonly<Record<ExceptionType, string>> = {
   replay_mismatch: "Replay mismatch",
   rule_error: "Rule error",
+  conflict: "Conflict of owners",
   no_eligible_rep: "No eligible rep",
   at_capacity: "At capacity",
   held_too_long: "Held too long",

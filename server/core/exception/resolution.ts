@@ -14,6 +14,7 @@ export type Resolution = (typeof RESOLUTIONS)[number];
 const BY_TYPE: Readonly<Record<ExceptionType, readonly Resolution[]>> = {
   replay_mismatch: ["confirm"],
   rule_error: ["retry", "assign", "confirm"],
+  conflict: ["confirm", "assign"],
   no_eligible_rep: ["assign", "retry"],
   at_capacity: ["assign", "retry"],
   held_too_long: ["assign", "retry"],

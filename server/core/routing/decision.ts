@@ -158,6 +158,7 @@ export const EXCEPTIONS_RAISED = [
   "unmatched",
   "missing_field",
   "unknown_value",
+  "conflict",
   "no_eligible_rep",
   "at_capacity",
   "rule_error",

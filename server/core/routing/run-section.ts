@@ -2,7 +2,7 @@ import type { CompiledSection } from "./compile.ts";
 import type { Effect, MatchTrace } from "./decision.ts";
 import { type Placement, setAside } from "./placement.ts";
 import type { Rule, RuleAction } from "./rule.ts";
-import { mark, type Run, traceSection } from "./run.ts";
+import { mark, type Run, raise, traceSection } from "./run.ts";
 import { candidatesOf } from "./section-index.ts";
 import { chosenTargets, isInEffect, variantOf } from "./split.ts";
 import { placeByTargets } from "./targets.ts";
@@ -90,7 +90,20 @@ function applyRule(run: Run, rule: Acting, section: CompiledSection["section"]):
   mark(run, rule);
   run.placement = placement;
   run.ruleId = rule.id;
+  if (isContested(run, rule)) raise(run, "conflict", { ruleId: rule.id });
   return "settled";
+}
+
+/** The rule goes by the owners of the account and of its parent, and they are two people: one has the lead, a person is told. */
+function isContested({ situation, placement }: Run, rule: Acting): boolean {
+  if (placement?.reason !== "account_owner" && placement?.reason !== "parent_account_owner") return false;
+  const { account } = situation.verdict;
+  const [own, parents] = [account?.ownerRepId, account?.parent?.ownerRepId].map(
+    (id) => id && situation.roster.reps.get(id),
+  );
+  if (!own || !own.isActive || !parents || !parents.isActive || own.id === parents.id) return false;
+  const kinds = chosenTargets(rule, situation).map(({ kind }) => kind);
+  return kinds.includes("accountOwner") && kinds.includes("parentAccountOwner");
 }
 
 function placementOf({ situation, facts, asked, priority }: Run, rule: Acting): Placement | null {
