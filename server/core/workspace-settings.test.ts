@@ -38,7 +38,16 @@ test.each([
   ["a standard of no minutes", { responseMinutes: { P1: 0, P2: 60, P3: 480, P4: null } }],
   ["a standard that is missing", { responseMinutes: { P1: 5 } }],
   ["more than a year", { sameCompanyDays: 366 }],
+  ["held leads that never go out", { heldPace: { leads: 0, withinMinutes: 15 } }],
+  ["nobody told of a held lead", { heldHours: 721 }],
   ["a later version", { schemaVersion: 2 }],
 ])("refuses %s", (_what, wrong) => {
   expect(workspaceSettingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...wrong }).success).toBe(false);
+});
+
+test("a count that is missing is said in words, with where it stands", () => {
+  const read = workspaceSettingsSchema.safeParse({ ...DEFAULT_SETTINGS, staffedMinutes: 0 });
+  expect(read.error?.issues.map(({ message }) => message)).toEqual([
+    "Held leads, exception after: write a whole number from 1 to 1,440.",
+  ]);
 });

@@ -13,6 +13,11 @@ const minutes = z
   .max(90 * DAY_MINUTES)
   .nullable();
 
+const countTo = (most: number, what: string) => {
+  const message = `${what}: write a whole number from 1 to ${most.toLocaleString("en")}.`;
+  return z.int(message).min(1, message).max(most, message);
+};
+
 /**
  * What an admin sets for the whole workspace, as kept in `workspace.settings` (product.md section 8).
  * `productInterests`: the catalogue, each value with the other words that mean it; empty keeps none.
@@ -32,11 +37,14 @@ export const workspaceSettingsSchema = z.object({
   businessHours: weeklyScheduleSchema,
   opportunityWeight: z.int().min(0).max(10_000),
   /** How many held leads, P1 aside, one rep is given within how many minutes. */
-  heldPace: z.object({ leads: z.int().min(1).max(1_000), withinMinutes: z.int().min(1).max(DAY_MINUTES) }),
+  heldPace: z.object({
+    leads: countTo(1_000, "Held leads, at most to one rep"),
+    withinMinutes: countTo(DAY_MINUTES, "Held leads, within"),
+  }),
   /** How long somebody of a pool was at work before a person is told that a lead is held; of P1 at once. */
-  staffedMinutes: z.int().min(1).max(DAY_MINUTES),
+  staffedMinutes: countTo(DAY_MINUTES, "Held leads, exception after"),
   /** How long, by the wall clock, any lead is held before a person is told. */
-  heldHours: z.int().min(1).max(720),
+  heldHours: countTo(720, "Held leads, in any case after"),
 });
 
 /** The settings of a workspace. */
