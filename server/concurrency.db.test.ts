@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { endApiProcesses, startApiProcess } from "#db/testing/api-process.ts";
 import { makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
+import { stormLimits } from "#db/testing/limits-storm.ts";
 import { type Shot, type StormAnswer, sendShot, storm } from "#db/testing/storm.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
@@ -153,6 +154,26 @@ test("control: without the workspace's lock it fails", async () => {
   expect(found.decisions.length).toBeGreaterThan(40);
   expect(isRight).toBe(false);
 }, 90_000);
+
+test("caps of a day and of any sixty minutes, and an open limit: of 200 concurrent leads exactly as many are given as fit", async () => {
+  const found = await stormLimits(database, { scale: 1, leads: 200, writers: 200, killAfter: 60 });
+  expect(found).toEqual({
+    answered: 200,
+    assigned: 22,
+    held: 178,
+    byRep: { Ana: 6, Ben: 7, Cleo: 5, Dan: 4 },
+    passed: [],
+    differences: 0,
+    unequal: 0,
+  });
+}, 180_000);
+
+test("control: without the workspace's lock limits are passed", async () => {
+  const plan = { scale: 4, leads: 120, writers: 16, killAfter: Number.POSITIVE_INFINITY, nodeArgs: WITHOUT_LOCK };
+  const { answered, passed } = await stormLimits(database, plan);
+  expect(answered).toBe(120);
+  expect(passed).not.toEqual([]);
+}, 180_000);
 
 /** Balances after the turns on record, taken one after another by the core from a level start; every member is always eligible. */
 function recounted({ decisions, members }: Record): { [repId: string]: number } {

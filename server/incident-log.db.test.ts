@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule } from "#db/testing/fixtures.ts";
-import { hasIncidentLog, readIncidentLog } from "#db/testing/incident-log.ts";
+import { hasIncidentLog, readIncidentLog, sayRun } from "#db/testing/incident-log.ts";
 import { recountLimits } from "#db/testing/recount-limits.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
@@ -12,10 +12,12 @@ import { replayDecisions } from "./services/replay/replay-decisions.ts";
 import { recountLedger } from "./services/team/recount-ledger.ts";
 
 const ARRIVALS = 300;
-const CAP_PER_DAY = 3;
+const CAP_PER_DAY = 1;
 const ZONES = ["America/Sao_Paulo", "Europe/Berlin", "America/New_York"];
 
-describe.skipIf(!hasIncidentLog)("the first arrivals of an incident log on the real path", { timeout: 120_000 }, () => {
+const NAME = sayRun(`the first ${ARRIVALS} of the 9,202 arrivals of an incident log on the real path`);
+
+describe.skipIf(!hasIncidentLog)(NAME, { timeout: 120_000 }, () => {
   test("each ends once, no daily cap is passed, ledgers add up and every decision replays equal", async () => {
     const database = await testDatabase();
     installTestRuntime(database);
@@ -46,22 +48,30 @@ describe.skipIf(!hasIncidentLog)("the first arrivals of an incident log on the r
     await withWorkspace(database.kysely, at.workspaceId, async (scope) => {
       const leads = await scope.db.selectFrom("lead").select(["id", "status", "reason", "ownerRepId"]).execute();
       const ends = Map.groupBy(leads, ({ status, reason }) => (reason === "catch_all" ? "excepted" : status));
+      const split = Object.fromEntries([...ends].map(([end, list]) => [end, list.length]));
+      process.stdout.write(`the first ${ARRIVALS} arrivals: ${JSON.stringify(split)}\n`);
       expect(leads).toHaveLength(ARRIVALS);
-      expect([...ends.keys()].toSorted()).toEqual(["assigned", "excepted", "held"]);
+      const excepted = incidents.filter(({ group }) => group === "").length;
+      expect(excepted).toBeGreaterThan(0);
+      const { assigned = 0, held = 0 } = split;
+      expect(split).toEqual({ assigned, held, excepted });
+      expect(assigned).toBeGreaterThan(0.5 * ARRIVALS);
+      expect(held).toBeGreaterThan(10);
       const unmatched = await scope.db
         .selectFrom("exception")
         .select("leadId")
         .where("type", "=", "unmatched")
         .execute();
-      expect(unmatched).toHaveLength(ends.get("excepted")?.length ?? 0);
+      expect(unmatched).toHaveLength(excepted);
       const decisions = await scope.db
         .selectFrom("decision")
         .select(["leadId", "at", "ownerRepId", "status", "poolId"])
         .execute();
-      const zones = new Map(people.map((name) => [at.reps[name] as string, zoneOf(name)]));
+      const reps = new Map(
+        people.map((name) => [at.reps[name] as string, { zone: zoneOf(name), perDay: CAP_PER_DAY }]),
+      );
       const told = decisions.map((head) => ({ head: { ...head, at: head.at.getTime() } }));
-      const limits = { zones, capPerDay: CAP_PER_DAY, openLimit: ARRIVALS, workMs: new Map<string, number>() };
-      const counted = recountLimits(told, limits);
+      const counted = recountLimits(told, { reps });
       expect(counted).toMatchObject({ passed: [], mostADay: CAP_PER_DAY });
       for (const poolId of Object.values(at.pools))
         expect((await recountLedger(scope, poolId)).differences).toEqual([]);

@@ -15,6 +15,10 @@ const DAY_MS = 86_400_000;
 /** Whether the log is on this machine (`TEST_DATA_DIR`). */
 export const hasIncidentLog = process.env.TEST_DATA_DIR !== undefined && existsSync(FILE);
 
+/** Names a run of the log; where the log is not there, the name says so, and what to do. */
+export const sayRun = (name: string): string =>
+  hasIncidentLog ? name : `${name}: not run, set TEST_DATA_DIR to the folder that holds servicenow_incident_log`;
+
 /** Reads the 9,202 arrivals of March 2016; an incident without a group has group "". */
 export function readIncidentLog(): IncidentLog {
   const [head = "", ...lines] = readFileSync(FILE, "utf8").trim().split("\n");

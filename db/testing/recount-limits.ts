@@ -8,39 +8,55 @@ export type Counted = {
   head: { leadId: string; at: number; ownerRepId: string | null; status: string; poolId: string | null };
 };
 
-/** A rep's zone and limits; how long each lead is worked on, by lead. */
-export type Limits = {
-  zones: ReadonlyMap<string, string>;
-  capPerDay: number;
-  openLimit: number;
-  workMs: ReadonlyMap<string, number>;
-};
+/** A rep's zone and limits; what is left out is no limit. `perHour` is of the last sixty minutes at any instant. */
+export type RepLimits = { zone: string; perDay?: number; perHour?: number; open?: number };
 
-/** Everything that was passed, in words; empty where nothing was. `mostADay` and `mostOpen`: the highest ever reached. */
-export type Recount = { passed: string[]; mostADay: number; mostOpen: number };
+/** Whose leads are counted, and how long each lead is worked on, by lead: one that is not named is finished at once; without it none ever is. */
+export type Limits = { reps: ReadonlyMap<string, RepLimits>; workMs?: ReadonlyMap<string, number> };
 
-/** Recounts leads a local day and open leads of everybody at every assignment by a pool. */
-export function recountLimits(decisions: readonly Counted[], limits: Limits): Recount {
-  const found: Recount = { passed: [], mostADay: 0, mostOpen: 0 };
-  const days = new Map<string, number>();
-  const open = new Map<string, number[]>();
-  const formats = new Map<string, Intl.DateTimeFormat>();
+/** Everything that was passed, in words; empty where nothing was. `most…`: the highest ever reached by anybody. */
+export type Recount = { passed: string[]; mostADay: number; mostAnHour: number; mostOpen: number };
+
+const HOUR_MS = 3_600_000;
+
+/** Recounts leads a local day, leads of any sixty minutes and open leads of everybody at every assignment. */
+export function recountLimits(decisions: readonly Counted[], { reps, workMs }: Limits): Recount {
+  const found: Recount = { passed: [], mostADay: 0, mostAnHour: 0, mostOpen: 0 };
+  const kept = new Map<string, number[]>();
+  const dayOf = localDays();
+  /** How many are in a drawer at an instant when one more comes, which stays until another instant. */
+  const count = (drawer: string, at: number, until: number) => {
+    const there = (kept.get(drawer) ?? []).filter((end) => end > at);
+    there.push(until);
+    kept.set(drawer, there);
+    return there.length;
+  };
+  const hold = (what: string, counted: number, limit = Number.POSITIVE_INFINITY) => {
+    if (counted > limit) found.passed.push(`${what}: ${counted}, not ${limit}`);
+  };
   for (const { head } of decisions.toSorted((a, b) => a.head.at - b.head.at)) {
-    const { leadId, at, ownerRepId } = head;
-    const zone = limits.zones.get(ownerRepId ?? "");
-    if (ownerRepId === null || zone === undefined) continue;
-    const format = formats.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
-    formats.set(zone, format);
-    const day = `${ownerRepId} ${format.format(at)}`;
-    const today = (days.get(day) ?? 0) + 1;
-    days.set(day, today);
-    const hands = (open.get(ownerRepId) ?? []).filter((until) => until > at);
-    hands.push(at + (limits.workMs.get(leadId) ?? 0));
-    open.set(ownerRepId, hands);
+    const { leadId, at, ownerRepId: repId } = head;
+    const limits = reps.get(repId ?? "");
+    if (repId === null || !limits) continue;
+    const day = `${repId} on ${dayOf(at, limits.zone)}`;
+    const today = count(day, at, Number.POSITIVE_INFINITY);
+    const lately = count(`${repId} lately`, at, at + HOUR_MS);
+    const open = count(`${repId} open`, at, workMs ? at + (workMs.get(leadId) ?? 0) : Number.POSITIVE_INFINITY);
     found.mostADay = Math.max(found.mostADay, today);
-    found.mostOpen = Math.max(found.mostOpen, hands.length);
-    if (today > limits.capPerDay) found.passed.push(`${day}: ${today} leads`);
-    if (hands.length > limits.openLimit) found.passed.push(`${ownerRepId} at ${at}: ${hands.length} open`);
+    found.mostAnHour = Math.max(found.mostAnHour, lately);
+    found.mostOpen = Math.max(found.mostOpen, open);
+    hold(day, today, limits.perDay);
+    hold(`${repId} in an hour at ${at}`, lately, limits.perHour);
+    hold(`${repId} open at ${at}`, open, limits.open);
   }
   return found;
+}
+
+function localDays(): (at: number, zone: string) => string {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (at, zone) => {
+    const format = formats.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
+    formats.set(zone, format);
+    return format.format(at);
+  };
 }
