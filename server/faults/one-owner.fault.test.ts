@@ -1,7 +1,7 @@
 // P02: a lead has exactly one active owner and is decided once, whatever arrives together and whatever dies.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { endApiProcesses } from "#db/testing/api-process.ts";
 import { makeWorkspace, poolRule, rule } from "#db/testing/fixtures.ts";
@@ -14,6 +14,8 @@ import { recountLedger } from "../services/team/recount-ledger.ts";
 
 const LEADS = 4_000;
 const OFFERS = 5;
+const CONTROL_LEADS = 120;
+const CONTROL_COMPANIES = 12;
 const COMPANIES = 1_000;
 const WRITERS = 64;
 const REPS = ["Ana", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gil"];
@@ -23,12 +25,12 @@ installTestRuntime(database);
 endApiProcesses();
 
 /** Every lead five times: twice with one key, as a sender that retries, and three times with keys of their own. */
-function offers(leads: number): Shot[] {
+function offers(leads: number, companies: number): Shot[] {
   return Array.from({ length: leads }, (_, person) => {
     const retried = randomUUID();
     return Array.from({ length: OFFERS }, (_, offer): Shot => {
       const message = `offer ${Math.max(offer, 1)}`;
-      const email = `p${person}@company${person % COMPANIES}.com`;
+      const email = `p${person}@company${person % companies}.com`;
       return { key: offer < 2 ? retried : randomUUID(), body: JSON.stringify({ email, type: "demo", message }) };
     });
   })
@@ -95,29 +97,24 @@ const NONE = {
   balancesUnequal: 0,
 };
 
-let sent: Shot[] = [];
-let acknowledged: StormAnswer[] = [];
-let at: Made;
-beforeAll(async () => {
-  at = await make();
-  sent = offers(LEADS);
-  ({ acknowledged } = await storm(database, { ...at, shots: sent, writers: WRITERS, killAfter: sent.length / 2 }));
+test(`${LEADS} leads offered ${OFFERS} times by ${WRITERS} writers to two processes, one killed half-way: none double, none undecided`, async () => {
+  const at = await make();
+  const shots = offers(LEADS, COMPANIES);
+  const { acknowledged } = await storm(database, { ...at, shots, writers: WRITERS, killAfter: shots.length / 2 });
+  expect(acknowledged).toHaveLength(shots.length);
+  expect(await countFaults(at, LEADS, acknowledged)).toEqual(NONE);
 }, 600_000);
 
-test(`${LEADS} leads offered ${OFFERS} times by ${WRITERS} writers to two processes, one killed half-way: none double, none undecided`, async () => {
-  expect(acknowledged).toHaveLength(sent.length);
-  expect(await countFaults(at, LEADS, acknowledged)).toEqual(NONE);
-}, 120_000);
-
-test("control: without the workspace's lock it fails", async () => {
+test("control: without the workspace's lock every request is answered, and leads come double or companies have two owners", async () => {
   const unlocked = await make();
-  const shots = offers(60);
-  const { acknowledged: answers } = await storm(database, {
-    ...unlocked,
-    shots,
-    writers: 8,
-    killAfter: shots.length * 2,
-    nodeArgs: WITHOUT_LOCK,
-  }).catch(() => ({ acknowledged: [] }));
-  expect(await countFaults(unlocked, 60, answers)).not.toEqual(NONE);
+  const shots = offers(CONTROL_LEADS, CONTROL_COMPANIES);
+  const plan = { ...unlocked, shots, writers: 16, killAfter: Number.POSITIVE_INFINITY, nodeArgs: WITHOUT_LOCK };
+  const { acknowledged: answers } = await storm(database, plan);
+  expect(answers).toHaveLength(shots.length);
+  const found = await countFaults(unlocked, CONTROL_LEADS, answers);
+  process.stdout.write(`without the lock: ${JSON.stringify(found)}\n`);
+  const { leadsDouble, ownedTwice, companiesOfTwo, balancesUnequal, leadsMissing, acknowledgedLost } = found;
+  expect({ leadsMissing, acknowledgedLost }).toEqual({ leadsMissing: 0, acknowledgedLost: 0 });
+  expect(leadsDouble + ownedTwice + companiesOfTwo).toBeGreaterThan(0);
+  expect(balancesUnequal).toBeGreaterThan(0);
 }, 300_000);
