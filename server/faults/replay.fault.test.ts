@@ -1,21 +1,25 @@
 // P14: a decision can be explained and replayed from the database alone, whatever was changed since.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { listWorkspaceSlugs } from "#db/directory/workspace-list.ts";
 import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import type { Rule } from "../core/routing/rule.ts";
 import type { DecisionBody } from "../core/routing/stored-decision.ts";
 import { type Actor, systemActor } from "../services/actor.ts";
 import { replayDecisions } from "../services/replay/replay-decisions.ts";
+import { readRulesetVersion } from "../services/rules/live-ruleset.ts";
 import { publishDraft } from "../services/rules/publish-draft.ts";
-import { restoreVersion } from "../services/rules/restore-version.ts";
+import { saveDraft } from "../services/rules/save-draft.ts";
 import { loadSample } from "../services/sample/load-sample.ts";
 import { editPool } from "../services/team/edit-pool.ts";
 import { editRep } from "../services/team/edit-rep.ts";
 import { reweightMember } from "../services/team/reweight-member.ts";
+import { setMemberCaps } from "../services/team/set-member-caps.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const database = await testDatabase();
@@ -30,19 +34,16 @@ beforeAll(async () => {
   at = (await listWorkspaceSlugs(database.kysely))[0] as typeof at;
   decisions = (await outcomes()).length;
   await changeEverything(systemActor(at.workspaceId));
-});
+}, 1_800_000);
 
 const outcomes = () =>
   withWorkspace(database.kysely, at.workspaceId, async (scope) =>
     (await replayDecisions(scope, 1_000_000)).map(({ outcome }) => outcome),
   );
 
-/** Two publishes, hours and weights edited, two reps deactivated, every pool renamed: through the services, as people do it. */
+/** Two other rulesets, hours, zones, caps and weights edited, two reps deactivated, every pool renamed: as people do it. */
 async function changeEverything(actor: Actor): Promise<void> {
-  for (const note of ["The same again", "And once more"]) {
-    const { revision } = await restoreVersion(actor, { version: SAMPLE_VERSION, revision: 0 });
-    await publishDraft(actor, { revision, note });
-  }
+  await publishOthers(actor);
   const { members, pools } = await withWorkspace(database.kysely, at.workspaceId, async ({ db }) => ({
     members: await db
       .selectFrom("poolMember")
@@ -52,22 +53,60 @@ async function changeEverything(actor: Actor): Promise<void> {
     pools: await db.selectFrom("pool").select(["id", "name"]).where("isArchived", "=", false).execute(),
   }));
   for (const { poolId, repId, weight } of members) await reweightMember(actor, { poolId, repId, weight: weight + 17 });
+  for (const { id: poolId } of pools) {
+    const repId = members.find((member) => member.poolId === poolId)?.repId;
+    if (repId) await setMemberCaps(actor, { poolId, repId, caps: [{ per: "hour", kind: "rolling", limit: 1 }] });
+  }
   for (const { id, name } of pools) await editPool(actor, { poolId: id, name: `${name}, renamed` });
   const reps = [...new Set(members.map(({ repId }) => repId))].toSorted();
-  for (const repId of reps) await editRep(actor, { repId, timeZone: "Asia/Kathmandu" });
+  for (const repId of reps) await editRep(actor, { repId, ...OTHER_LIFE });
   let gone = 0;
   for (const repId of reps) {
-    if (
-      gone < 2 &&
-      (await editRep(actor, { repId, isActive: false }).then(
-        () => true,
-        () => false,
-      ))
-    )
-      gone += 1;
+    if (gone === 2) break;
+    gone += await editRep(actor, { repId, isActive: false }).then(
+      () => 1,
+      () => 0,
+    );
   }
   expect(gone).toBe(2);
 }
+
+/** Other hours in another zone, and other limits: nothing of the sample's week is left. */
+const OTHER_LIFE = {
+  timeZone: "Asia/Kathmandu",
+  schedule: {
+    mon: [],
+    tue: [["22:00", "02:00"]] as [string, string][],
+    wed: [],
+    thu: [],
+    fri: [],
+    sat: [["06:00", "08:00"]] as [string, string][],
+    sun: [],
+  },
+  caps: [{ per: "day" as const, kind: "calendar" as const, limit: 1 }],
+  openLimit: 1,
+};
+
+/** Publishes every rule with the pool after its own, then every condition turned round. */
+async function publishOthers(actor: Actor): Promise<void> {
+  const { rules, pools } = await withWorkspace(database.kysely, at.workspaceId, async (scope) => ({
+    rules: (await readRulesetVersion(scope, SAMPLE_VERSION)).rules,
+    pools: (await scope.db.selectFrom("pool").select("id").where("isArchived", "=", false).orderBy("id").execute()).map(
+      ({ id }) => id,
+    ),
+  }));
+  const after = (id: string) => pools[(pools.indexOf(id) + 1) % pools.length] ?? id;
+  const moved = rules.map((rule) => ({ ...rule, action: { ...rule.action, targets: movedTargets(rule, after) } }));
+  const turned = rules.map((rule) => (rule.section === "catchAll" ? rule : { ...rule, when: { not: rule.when } }));
+  expect(moved.filter((rule, place) => !isDeepStrictEqual(rule, rules[place])).length).toBeGreaterThan(3);
+  for (const [note, others] of Object.entries({ "Other pools": moved, "Other conditions": turned })) {
+    const { revision } = await saveDraft(actor, { revision: 0, rules: others });
+    await publishDraft(actor, { revision, note });
+  }
+}
+
+const movedTargets = ({ action }: Rule, after: (id: string) => string) =>
+  action.targets.map((target) => (target.kind === "pool" ? { ...target, id: after(target.id) } : target));
 
 test("a fresh process in another time zone replays every decision of the sample equal, after publishes, edits and departures", () => {
   const done = spawnSync(join(ROOT, "node_modules/.bin/node"), [join(ROOT, "scripts/replay.ts"), at.slug], {
@@ -106,6 +145,23 @@ function withChangedBalance(body: DecisionBody): DecisionBody {
   });
   return { ...body, turns };
 }
+
+test("control: a changed body of the ruleset that was in force is found", async () => {
+  const found = await withChange(({ db }) =>
+    db
+      .updateTable("ruleset")
+      .set(({ selectFrom }) => ({
+        body: selectFrom("ruleset as other")
+          .select("other.body")
+          .where("other.version", "=", SAMPLE_VERSION + 1),
+      }))
+      .where("version", "=", SAMPLE_VERSION)
+      .executeTakeFirstOrThrow(),
+  );
+  process.stdout.write(`a changed ruleset: ${found.length} of ${decisions} decisions differ\n`);
+  expect(new Set(found)).toEqual(new Set(["mismatch"]));
+  expect(found.length).toBeGreaterThan(100);
+});
 
 test("control: one changed snapshot is found", async () => {
   expect(
