@@ -60,7 +60,7 @@ export async function stormLimits(database: TestDatabase, plan: LimitsStorm): Pr
   const shots = Array.from({ length: plan.leads }, (_, n): Shot => {
     return { key: randomUUID(), body: JSON.stringify({ email: `p${n}@company${n}.example`, type: "demo" }) };
   });
-  const answers = await storm(database, { ...plan, secret, shots });
+  const { acknowledged } = await storm(database, { ...plan, secret, shots });
   return withWorkspace(database.kysely, at.workspaceId, async (scope) => {
     const { db } = scope;
     const leads = await db.selectFrom("lead").select(["ownerRepId", "status"]).execute();
@@ -72,7 +72,7 @@ export async function stormLimits(database: TestDatabase, plan: LimitsStorm): Pr
     const told = decisions.map((head) => ({ head: { ...head, at: head.at.getTime() } }));
     const owned = (name: string) => leads.filter(({ ownerRepId }) => ownerRepId === at.reps[name]).length;
     return {
-      answered: answers.length,
+      answered: acknowledged.length,
       assigned: leads.filter(({ status }) => status === "assigned").length,
       held: leads.filter(({ status }) => status === "held").length,
       byRep: Object.fromEntries(names.map((name) => [name, owned(name)])),
