@@ -60,8 +60,8 @@ export async function startEmbedded({
     await server.start();
     await createDatabase(embeddedUrl(password, port, "postgres"));
   } catch (cause) {
-    const said = lines.join("").trim().split("\n").slice(-5).join("\n");
-    const why = said || (cause instanceof Error ? cause.message : "nothing");
+    const said = lines.join("").trim().split("\n").slice(-5);
+    const why = [...said, cause instanceof Error ? cause.message : ""].filter(Boolean).join("\n");
     throw new Error(`PostgreSQL did not start in ${databaseDir}. It said:\n${why}`, { cause });
   }
   const stop = () => server.stop();

@@ -1,4 +1,4 @@
-// Loads the sample workspace once, in the background of `npm run up`, and prints who may sign in.
+// Loads the sample workspace once, in the background of `npm run up`.
 import pg from "pg";
 import { connect } from "#db/client.ts";
 import { readEnv } from "#server/env.ts";
@@ -6,7 +6,6 @@ import { createLog } from "#server/log.ts";
 import { installRuntime } from "#server/runtime.ts";
 import { ensureSample } from "#server/services/sample/ensure-sample.ts";
 import { say } from "./lib/install.mjs";
-import { saySignIns } from "./lib/sign-ins.ts";
 
 // Nobody is left to look at it.
 process.once("disconnect", () => process.exit(1));
@@ -21,7 +20,6 @@ installRuntime({ env, db, log: createLog("warn") });
 const lock = new pg.Client({ connectionString: env.DATABASE_URL });
 await lock.connect();
 const { rows } = await lock.query<{ isMine: boolean }>('select pg_try_advisory_lock(20170) as "isMine"');
-saySignIns(password);
 if (rows[0]?.isMine) {
   const started = performance.now();
   const leads = await ensureSample({

@@ -4,7 +4,7 @@ import { dataFolder, readSecrets } from "#db/data-folder.ts";
 import { freePort } from "#db/embedded.ts";
 import { isLoopbackUrl } from "#server/env.ts";
 import { buildIfStale } from "./lib/build.ts";
-import { announce, claimFolder, type Holder, releaseFolder } from "./lib/claim.ts";
+import { announce, claimFolder, type Holder, releaseFolder, type Serving } from "./lib/claim.ts";
 import { prepareDatabase } from "./lib/environment.ts";
 import { Failure } from "./lib/failure.ts";
 import { fail, say } from "./lib/install.mjs";
@@ -28,7 +28,6 @@ async function main(): Promise<number> {
     const database = await prepareDatabase(say);
     try {
       if (!isDev && hasPages) await buildIfStale(say, join(folder, "build.log"), stopping.signal);
-      stopping.signal.throwIfAborted();
       return await serve(database.env, database.samplePassword);
     } finally {
       await database.end();
@@ -40,6 +39,7 @@ async function main(): Promise<number> {
 
 async function serve(databaseEnv: Record<string, string>, samplePassword: string): Promise<number> {
   const { port, address } = await choosePlace();
+  stopping.signal.throwIfAborted();
   const hasSample = !isEmpty && isLoopbackUrl(address);
   const NODE_ENV = isDev ? "development" : "production";
   const place = { NODE_ENV, PORT: String(port), PUBLIC_URL: address, NEXTAUTH_URL: address } as const;
@@ -53,14 +53,15 @@ async function serve(databaseEnv: Record<string, string>, samplePassword: string
   });
   try {
     await untilReady(port, server);
+    stopping.signal.throwIfAborted();
   } catch (error) {
     await server.end();
     throw error;
   }
   say(`serving at ${address}`);
   announce(folder, { port, address, hasSample });
+  sayDoor({ port, address, hasSample }, samplePassword);
   if (hasSample) sample = loadSample({ ...env, FAIRLEAD_SAMPLE_PASSWORD: samplePassword });
-  else say(`sign up at ${address}/sign-up`);
   return server.ended;
 }
 
@@ -113,10 +114,14 @@ function tellOf({ pid, serving }: Holder): number {
   if (!serving) say(`already starting, as process ${pid}: it says its address where it was started`);
   else {
     say(`already running at ${serving.address}`);
-    if (serving.hasSample) saySignIns(readSecrets(folder).samplePassword);
-    else say(`sign up at ${serving.address}/sign-up`);
+    sayDoor(serving, readSecrets(folder).samplePassword);
   }
   return 0;
+}
+
+function sayDoor({ address, hasSample }: Serving, samplePassword: string): void {
+  if (hasSample) saySignIns(samplePassword);
+  else say(`sign up at ${address}/sign-up`);
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

@@ -31,7 +31,7 @@ async function up(args: string[] = [], env: Record<string, string> = {}) {
       said += text;
     });
   const ended = new Promise<number | null>((resolve) => command.once("close", (code) => resolve(code)));
-  const says = (text: string) => expect.poll(() => said, { timeout: 60_000 }).toContain(text);
+  const says = (text: string) => expect.poll(() => said, { timeout: 90_000 }).toContain(text);
   return { said: () => said, says, ended, command };
 }
 
@@ -86,7 +86,7 @@ test("what is on record outlives a kill of everything, one folder is served once
   expect(isGone(pid)).toBe(true);
   expect(existsSync(join(folder, "running.json"))).toBe(false);
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
-}, 150_000);
+}, 300_000);
 
 test("at an address of the world there is no sample, and when the command is killed the rest ends by itself", async () => {
   const mail = { PUBLIC_URL: "https://leads.example.com", SMTP_URL: "smtp://mail.example.com" };
@@ -96,7 +96,7 @@ test("at an address of the world there is no sample, and when the command is kil
   const [pid] = postmaster();
   world.command.kill("SIGKILL");
   await expect.poll(() => existsSync(join(folder, "running.json")) || !isGone(pid), { timeout: 20_000 }).toBe(false);
-}, 120_000);
+}, 240_000);
 
 test.each([
   [
