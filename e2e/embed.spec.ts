@@ -62,7 +62,11 @@ const thanks = (page: Page) => page.getByRole("status").getByRole("heading", { n
 test("a form on a listed website works under a strict policy and leaves a lead", async ({ context }) => {
   const email = someone();
   const { origin } = await website();
-  const { page, complaints } = await visit(context, `${origin}/contact?utm_source=google&utm_campaign=spring`);
+  const link = `<a href="${origin}/contact?utm_source=google&amp;utm_campaign=spring">Ask for a quote</a>`;
+  const linking = await startHostPage(() => link, baseUrl());
+  running.push(linking);
+  const { page, complaints } = await visit(context, linking.origin);
+  await page.getByRole("link", { name: "Ask for a quote" }).click();
   await fill(page, email);
   await send(page);
   await expect(thanks(page)).toBeFocused();
@@ -75,6 +79,7 @@ test("a form on a listed website works under a strict policy and leaves a lead",
   );
   const { attribution, language, time_zone } = JSON.parse(kept?.raw ?? "{}");
   expect(attribution.landing_page).toContain("/contact?utm_source=google");
+  expect(attribution.referrer).toBe(`${linking.origin}/`);
   expect([language, time_zone]).toEqual(["en-GB", "Europe/Berlin"]);
   expect(complaints).toEqual([]);
 });
