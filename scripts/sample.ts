@@ -34,4 +34,4 @@ if (rows[0]?.isMine) {
 }
 await lock.end();
 await db.kysely.destroy();
-process.disconnect?.();
+process.exit(0);

@@ -13,3 +13,6 @@ const child = spawn(NODE, [join(ROOT, "scripts", "serve.ts"), ...process.argv.sl
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
+// Told to end, npm ends the shell between us, which passes nothing on.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();

@@ -45,12 +45,14 @@ async function build(stop: AbortSignal): Promise<{ code: number | null; said: st
     // A group of its own, which ends as a whole.
     detached: true,
   });
-  stop.addEventListener("abort", () => child.pid && process.kill(-child.pid, "SIGKILL"));
+  const end = () => child.pid && process.kill(-child.pid, "SIGKILL");
+  stop.addEventListener("abort", end);
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
+  child.once("exit", () => stop.removeEventListener("abort", end));
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   return { code, said };
 }
