@@ -67,6 +67,10 @@ export async function settled(page: Page): Promise<void> {
 /** Its one heading, something to do, and no scrolling sideways. */
 async function faults(page: Page, { heading, action }: ReturnType<typeof pageOf>): Promise<string[]> {
   const problems: string[] = [];
+  // A chart takes the width of its place a moment after the window has changed; what stays too wide is told below.
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, undefined, { timeout: 3_000 })
+    .catch(() => undefined);
   const { titles, names, tooWide } = await page.evaluate(measure);
   if (titles.length !== 1 || !(heading ?? /\S/).test(titles[0] ?? ""))
     problems.push(`headings ${JSON.stringify(titles)}`);
