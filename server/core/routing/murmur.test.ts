@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { murmur3 } from "./murmur.ts";
+import { fingerprintOf, murmur3 } from "./murmur.ts";
 
 // Published test vectors of MurmurHash3_x86_32.
 test.each([
@@ -17,4 +17,35 @@ test.each([
   ["ππππππππ", 0x9747b28c, 0xd58063c1],
 ])("hash of %j with seed %i is the published one", (text, seed, hash) => {
   expect(murmur3(text, seed)).toBe(hash);
+});
+
+test("a fingerprint tells apart what differs in one number, place, text or bracket", () => {
+  const all = [
+    [1, 2],
+    [2, 1],
+    [1, 2, 0],
+    [[1], 2],
+    [[1, 2]],
+    [1, "2"],
+    ["12"],
+    ["1", "2"],
+    [1, null],
+    [],
+    [-1, 2],
+    [1 + 2 ** 32, 2],
+    [1, 2 ** 53 - 1],
+    [1, 1 - 2 ** 53],
+  ].map(fingerprintOf);
+  expect(new Set(all).size).toBe(all.length);
+  expect(
+    fingerprintOf([
+      [0, -500_000_000, 3, 12],
+      ["paused", 2],
+    ]),
+  ).toBe(
+    fingerprintOf([
+      [0, -500_000_000, 3, 12],
+      ["paused", 2],
+    ]),
+  );
 });

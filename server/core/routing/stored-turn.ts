@@ -2,7 +2,7 @@ import { type KnownTurn, replayTurn } from "../pool/rotation.ts";
 import { type ValueChange, valueChanges } from "../pool/value.ts";
 import { weightAt } from "../pool/weight.ts";
 import type { PoolTurn } from "./decision.ts";
-import { murmur3 } from "./murmur.ts";
+import { fingerprintOf } from "./murmur.ts";
 import { isEntrantAnyway } from "./pool-turn.ts";
 import type { LedgerMember, PoolLedger, RosterPool } from "./situation.ts";
 import type { DecisionBody } from "./stored-decision.ts";
@@ -42,7 +42,7 @@ export function packTurn(turn: PoolTurn, pool: RosterPool | undefined): TurnBody
  * numbers of those whom it passes over, so that deciding again alone would not notice that one of them has changed.
  */
 export function sumOf({ before, seen }: Pick<TurnBody, "before" | "seen">): number {
-  return murmur3(JSON.stringify([before, seen]), 0);
+  return fingerprintOf([before, seen]);
 }
 
 function packStanding(member: LedgerMember, places: ReadonlyMap<string, number>): TurnBody["before"][number] {
