@@ -67,7 +67,10 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
   made.set(name, text);
   const values = lists.flatMap((list) => (isOfOne ? oneRow(list, batch) : JSON.stringify(batch[list])));
   if (form.hasLedger) values.push(JSON.stringify(batch.ledger));
-  return { name, text, values: [workspaceId, ...values, JSON.stringify(batch.outbox)] };
+  if (batch.outbox === null) throw new Error("a batch is written with what it tells the outbox");
+  const { seq, at, topics, assigned } = batch.outbox;
+  values.push(seq, at, JSON.stringify(topics), JSON.stringify(assigned));
+  return { name, text, values: [workspaceId, ...values] };
 }
 
 const made = new Map<string, string>();
@@ -85,7 +88,7 @@ function textOf({ lists, hasLedger, isOfOne }: Form): string {
   if (hasLedger) parts.push(ledger(next()));
   return `with ${parts.map((part, at) => `w${at} as (${part})`).join(",\n  ")}
 insert into outbox (workspace_id, seq, at, topics, assigned)
-  select $1, r.* from json_to_record(${next()}::json) as r(seq bigint, at timestamptz, topics jsonb, assigned jsonb)`;
+  values ($1, ${next()}::bigint, ${next()}::timestamptz, ${next()}::jsonb, ${next()}::jsonb)`;
 }
 
 function insertOf(list: Inserted, isOfOne: boolean, next: () => string): string {
