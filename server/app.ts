@@ -1,4 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
+import type { AnyTRPCRouter } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { addressOf } from "./auth/page-request.ts";
@@ -18,23 +19,23 @@ export const isOurs = (path: string) =>
   path.startsWith("/api/trpc/") ||
   ["/embed.js", "/healthz", "/readyz", "/metrics"].includes(path);
 
-/** Builds what one process answers without Next, by its roles. */
-export function createApp(env: Env): Hono {
+/** Builds what one process answers without Next, by its roles. `router`: its procedures. */
+export function createApp(env: Env, router: AnyTRPCRouter = appRouter): Hono {
   const app = new Hono();
   app.route("/", healthRoutes());
   if (env.FAIRLEAD_ROLES.includes("api"))
     app.route("/", embedRoutes(env)).route("/", formRoutes(env)).route("/", publicApi(env));
   app.notFound((c) => problem(c, { status: 404, title: "There is nothing at this address." }));
   if (env.FAIRLEAD_ROLES.includes("web"))
-    app.all("/api/trpc/*", (c) => answerTrpc(c.req.raw, (c.env ?? {}) as Partial<HttpBindings>));
+    app.all("/api/trpc/*", (c) => answerTrpc(router, c.req.raw, (c.env ?? {}) as Partial<HttpBindings>));
   return app;
 }
 
-function answerTrpc(req: Request, { incoming }: Partial<HttpBindings>): Promise<Response> {
+function answerTrpc(router: AnyTRPCRouter, req: Request, { incoming }: Partial<HttpBindings>): Promise<Response> {
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req,
-    router: appRouter,
+    router,
     createContext: async () => {
       const session = isSameSite(req) ? await readSession(parseCookies(req.headers.get("cookie"))) : null;
       if (session) await noteUse(session);
