@@ -126,17 +126,26 @@ test("held too long: raised after a day, and given to somebody by hand", async (
   const office = await openOffice(page, product);
   await office.editAna({ isPaused: true });
   const { lead_id } = await office.send(german({ type: "contact" }));
-  await page.goto(`${office.url}/${office.slug}/exceptions`);
-  await office.rows("update lead set held_at = held_at - interval '25 hours' where workspace_id = $1");
-  await expect(page.getByRole("row").filter({ hasText: "Held too long" })).toBeVisible();
-  const panel = await open(page, office, "Held too long");
-  await expect(panel.getByText("Held for more than 24 hours by the pool EMEA.")).toBeVisible();
-  await panel.getByLabel("Who gets it").selectOption({ label: "Greta Lindqvist" });
-  await panel.getByLabel("Why").selectOption({ label: "The owner is away" });
-  await panel.getByRole("button", { name: "Assign" }).click();
-  await isSettled(page, office, "Assigned");
+  await aDayLater(office, async (tomorrow) => {
+    const panel = await open(page, tomorrow, "Held too long");
+    await expect(panel.getByText("Held for more than 24 hours by the pool EMEA.")).toBeVisible();
+    await panel.getByLabel("Who gets it").selectOption({ label: "Greta Lindqvist" });
+    await panel.getByLabel("Why").selectOption({ label: "The owner is away" });
+    await panel.getByRole("button", { name: "Assign" }).click();
+    await isSettled(page, tomorrow, "Assigned");
+  });
   expect(await leadOf(office, lead_id)).toMatchObject({ ownerName: "Greta Lindqvist" });
 });
+
+/** Does something in the office as it is 25 hours later, at a process of the product for which it is so late. */
+async function aDayLater(office: Office, work: (tomorrow: Office) => Promise<void>) {
+  const { url, end } = await product.startAhead(25);
+  try {
+    await work({ ...office, url });
+  } finally {
+    await end();
+  }
+}
 
 test("at capacity: with a higher limit the lead goes out by itself, and the exception with it", async ({ page }) => {
   const office = await openOffice(page, product);
@@ -164,32 +173,31 @@ test("at capacity: a person gives it to somebody else", async ({ page }) => {
   expect(await leadOf(office, lead_id)).toMatchObject({ ownerName: "Greta Lindqvist" });
 });
 
-test("rule error: once what the rule names is back, the lead is decided again", async ({ page }) => {
+test("rule error: a lead that outlives its rule and the queue after the pool comes to a person", async ({ page }) => {
   const office = await openOffice(page, product);
-  await office.rows("update queue set is_archived = true where workspace_id = $1");
-  const { lead_id } = await untilBroken(office);
-  const panel = await open(page, office, "Rule error");
-  await expect(
-    panel.getByText("Rule “Partners wait” could not be evaluated; Greta Lindqvist has it meanwhile."),
-  ).toBeVisible();
-  await expect(panel.getByRole("link", { name: "Partners wait" })).toHaveAttribute("href", /\/rules\?rule=/);
-  await panel.getByRole("button", { name: "Decide again" }).click();
-  await expect(panel.getByRole("alert")).toContainText("A rule still cannot be evaluated");
-  await call(office.api, "pool.restoreQueue", { slug: office.slug, queueId: office.queueId });
-  await panel.getByRole("button", { name: "Decide again" }).click();
-  await isSettled(page, office, "Decided again");
-  expect(await leadOf(office, lead_id)).toMatchObject({ status: "queued", queueName: "Partners" });
+  const { slug, queueId, poolId } = office;
+  await office.editAna({ isPaused: true });
+  const first = { kind: "pool", id: poolId, ifUnavailable: "hold", waitMinutes: 60 } as const;
+  await office.publish((rules) =>
+    rules.map((rule) => {
+      const { name, action } = rule;
+      return name === "Partners wait" ? { ...rule, action: { ...action, targets: [first, ...action.targets] } } : rule;
+    }),
+  );
+  const { lead_id, status } = await office.send(german({ country: "France", type: "partner" }));
+  expect(status).toBe("held");
+  await office.publish((rules) => rules.filter(({ name }) => name !== "Partners wait"));
+  await call(office.api, "pool.archiveQueue", { slug, queueId });
+  await aDayLater(office, async (tomorrow) => {
+    const panel = await open(page, tomorrow, "Rule error");
+    await expect(
+      panel.getByText("Rule “Partners wait” could not be evaluated; Greta Lindqvist has it meanwhile."),
+    ).toBeVisible();
+    await panel.getByRole("button", { name: "Decide again" }).click();
+    await isSettled(page, tomorrow, "Decided again");
+  });
+  expect(await leadOf(office, lead_id)).toMatchObject({ status: "assigned", ownerName: "Greta Lindqvist" });
 });
-
-/** Sends partners until the roster without the queue is in force. */
-async function untilBroken(office: Office) {
-  let sent = { lead_id: "", status: "queued" };
-  await expect(async () => {
-    sent = await office.send(german({ country: "France", type: "partner" }));
-    expect(sent.status).toBe("assigned");
-  }).toPass();
-  return sent;
-}
 
 test("override: a move by hand is confirmed, and can be taken back", async ({ page }) => {
   const office = await openOffice(page, product);

@@ -1,22 +1,29 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
-import pg from "pg";
 import { type MailServer, startMailServer } from "../../db/testing/mail-server.ts";
 import type { Condition } from "../../server/core/conditions/condition.ts";
 import type { Rule } from "../../server/core/routing/rule.ts";
 import { call, ownSlug, PASSWORD, signIn } from "./people.ts";
+import { startAhead } from "./process-ahead.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ALWAYS = Object.fromEntries(DAYS.map((day) => [day, [["00:00", "24:00"]]]));
 
 /** The product with a real mail server, which refuses every address that begins with "gone". */
-export type MailedProduct = { server: RunningServer; mail: MailServer; stop: () => Promise<void> };
+export type MailedProduct = {
+  server: RunningServer;
+  mail: MailServer;
+  /** Starts a further process of it that is so many hours ahead. */
+  startAhead: (hours: number) => ReturnType<typeof startAhead>;
+  stop: () => Promise<void>;
+};
 
 /** Starts it, and lets the helpers of this file's tests speak to it until it stops. */
 export async function startMailedProduct(): Promise<MailedProduct> {
   const mail = await startMailServer();
-  const server = await startServer({ SMTP_URL: `smtp://127.0.0.1:${mail.port}` });
+  const env = { SMTP_URL: `smtp://127.0.0.1:${mail.port}` };
+  const server = await startServer(env);
   const before = process.env.E2E_BASE_URL;
   process.env.E2E_BASE_URL = server.url;
   const stop = async () => {
@@ -24,7 +31,7 @@ export async function startMailedProduct(): Promise<MailedProduct> {
     await server.stop();
     await mail.close();
   };
-  return { server, mail, stop };
+  return { server, mail, startAhead: (hours) => startAhead(server, hours, env), stop };
 }
 
 /** A workspace with Greta, who owns it and answers for everything, and Ana, alone in the pool EMEA. */
@@ -33,13 +40,14 @@ export type Office = {
   url: string;
   ana: string;
   greta: string;
+  poolId: string;
   queueId: string;
   api: APIRequestContext;
   /** Sends a lead by the public API with a real key. */
   send: (lead: Record<string, unknown>) => Promise<{ lead_id: string; status: string }>;
   editAna: (change: Record<string, unknown>) => Promise<unknown>;
-  /** Runs a statement on this workspace's rows ($1), then lets the worker look at it. */
-  rows: (text: string) => Promise<void>;
+  /** Publishes the rules as they are after a change. */
+  publish: (change: (rules: Rule[]) => Rule[]) => Promise<void>;
 };
 
 /** Signs Greta up in the page's browser; everything from Germany goes to EMEA, partners wait in a queue, the rest is hers. */
@@ -60,14 +68,16 @@ export async function openOffice(page: Page, { server, mail }: MailedProduct): P
   const { poolId } = await call<{ poolId: string }>(api, "pool.create", { slug, of: { name: "EMEA" } });
   await call(api, "pool.addMember", { slug, of: { poolId, repId: ana } });
   const { queueId } = await call<{ queueId: string }>(api, "pool.createQueue", { slug, of: { name: "Partners" } });
-  await publish(api, slug, [
+  const own = [
     rule(
       "Germany",
       { fact: "lead.country", op: "equals", value: "DE" },
       { kind: "pool", id: poolId, ifUnavailable: "hold" },
     ),
     rule("Partners wait", { fact: "lead.type", op: "equals", value: "partner" }, { kind: "queue", id: queueId }),
-  ]);
+  ];
+  const publish = publisher(api, server.url, slug);
+  await publish((rules) => rules.toSpliced(-1, 0, ...own));
   const settings = { productInterests: [{ value: "Valves", synonyms: [] }] };
   await call(api, "workspace.update", { slug, settings });
   const people = await ask<{ people: { id: string; name: string }[] }>(api, server.url, "team.people", { slug });
@@ -77,11 +87,12 @@ export async function openOffice(page: Page, { server, mail }: MailedProduct): P
     url: server.url,
     ana,
     greta,
+    poolId,
     queueId,
     api,
     editAna,
+    publish,
     send: await sender(api, server.url, slug),
-    rows: rowsOf(server, slug),
   };
 }
 
@@ -103,22 +114,6 @@ async function sender(api: APIRequestContext, url: string, slug: string): Promis
     const answer = await api.post(`${url}/v1/leads`, { headers: { authorization: `Bearer ${secret}` }, data: lead });
     if (!answer.ok()) throw new Error(`the lead was refused: ${await answer.text()}`);
     return answer.json();
-  };
-}
-
-function rowsOf({ ownerUrl }: RunningServer, slug: string): Office["rows"] {
-  return async (text) => {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
-    try {
-      const head = "directory.workspace_head";
-      const found = await client.query(`select workspace_id from ${head} where slug = $1`, [slug]);
-      const id = found.rows[0].workspace_id;
-      await client.query(text, [id]);
-      await client.query(`update ${head} set renewed_at = null, next_due_at = 'epoch' where workspace_id = $1`, [id]);
-    } finally {
-      await client.end();
-    }
   };
 }
 
@@ -145,10 +140,11 @@ function rule(name: string, when: Condition, target: Rule["action"]["targets"][n
   };
 }
 
-async function publish(api: APIRequestContext, slug: string, rules: Rule[]): Promise<void> {
-  const url = process.env.E2E_BASE_URL ?? "";
-  const { live } = await ask<{ live: { rules: Rule[] } }>(api, url, "rules.editor", { slug });
-  const all = [...live.rules.slice(0, -1), ...rules, ...live.rules.slice(-1)];
-  const { revision } = await call<{ revision: number }>(api, "rules.saveDraft", { slug, revision: 0, rules: all });
-  await call(api, "rules.publish", { slug, revision, note: "Germany and partners" });
+function publisher(api: APIRequestContext, url: string, slug: string): Office["publish"] {
+  return async (change) => {
+    const { live } = await ask<{ live: { rules: Rule[] } }>(api, url, "rules.editor", { slug });
+    const rules = change(live.rules);
+    const { revision } = await call<{ revision: number }>(api, "rules.saveDraft", { slug, revision: 0, rules });
+    await call(api, "rules.publish", { slug, revision, note: "As agreed" });
+  };
 }
