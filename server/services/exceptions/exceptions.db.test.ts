@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { updateQueue } from "#db/queries/team/queue.ts";
 import { type Desk, makeDesk } from "#db/testing/lead-fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
@@ -7,6 +8,7 @@ import { DEFAULT_SETTINGS } from "#server/core/workspace-settings.ts";
 import { systemActor, writing } from "../actor.ts";
 import { acceptLead } from "../leads/accept-lead.ts";
 import { reassignLead } from "../leads/reassign-lead.ts";
+import { refreshRoster } from "../roster/refresh-roster.ts";
 import { editRep } from "../team/edit-rep.ts";
 import { recountLedger } from "../team/recount-ledger.ts";
 import { readExceptionCounts, readExceptions } from "./read-exceptions.ts";
@@ -150,6 +152,29 @@ describe("a held lead", () => {
     await resolve(id, { how: "retry" });
     expect(await desk.lead(leadId)).toMatchObject({ status: "assigned", poolId: desk.pools.EMEA });
     expect(await only("no_eligible_rep")).toMatchObject({ state: "resolved", resolution: "decided_again" });
+  });
+});
+
+describe("a rule that cannot be evaluated", () => {
+  /** Every door refuses it while a rule in force names the queue, so the row is damaged by hand. */
+  const setArchived = (isArchived: boolean) =>
+    writing(desk.as("owner"), async (change) => {
+      await updateQueue(change.scope, desk.queues.Partners as string, { isArchived });
+      await refreshRoster(change);
+    });
+
+  test("stops the lead for a person, stays while it is broken, and is decided again once it is whole", async () => {
+    await setArchived(true);
+    const leadId = await desk.send({ email: "a@a.example", type: "partner" });
+    const { id, cause } = await only("rule_error");
+    expect(cause).toBe("Rule “Partners wait” could not be evaluated; Cleo has it meanwhile.");
+    await expect(resolve(id, { how: "retry" })).rejects.toMatchObject({
+      code: "precondition",
+      message: "A rule still cannot be evaluated. Mend it first, then decide again.",
+    });
+    await setArchived(false);
+    await resolve(id, { how: "retry" });
+    expect(await desk.lead(leadId)).toMatchObject({ status: "queued", queueId: desk.queues.Partners });
   });
 });
 
