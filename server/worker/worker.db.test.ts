@@ -68,6 +68,15 @@ const makeDue = ({ workspaceId }: WorkspaceFixture) =>
     .where("workspaceId", "=", workspaceId)
     .execute();
 
+/** Lets the worker look at a lead as if it were held for so long; answers the workspace's exceptions then. */
+async function afterMinutes(office: WorkspaceFixture, leadId: string, minutes: number) {
+  const heldAt = new Date(Date.now() - minutes * 60_000);
+  await read(office, ({ db }) => db.updateTable("lead").set({ heldAt }).where("id", "=", leadId).execute());
+  await makeDue(office);
+  await lookAfter(office);
+  return exceptionsOf(office);
+}
+
 const nextDue = async ({ workspaceId }: WorkspaceFixture) =>
   (
     await database.kysely
@@ -110,13 +119,7 @@ describe("held leads", () => {
     const owner = await actorOf(office, "owner");
     await editRep(owner, { repId: office.reps.Ana as string, isPaused: true });
     const { leadId } = await send(office, { type: "contact" });
-    const heldFor = async (minutes: number) => {
-      const heldAt = new Date(Date.now() - minutes * 60_000);
-      await read(office, ({ db }) => db.updateTable("lead").set({ heldAt }).where("id", "=", leadId).execute());
-      await makeDue(office);
-      await lookAfter(office);
-      return (await exceptionsOf(office)).map(({ type }) => type);
-    };
+    const heldFor = async (minutes: number) => (await afterMinutes(office, leadId, minutes)).map(({ type }) => type);
     expect(await heldFor(29)).toEqual([]);
     const next = await nextDue(office);
     expect(next - Date.now()).toBeGreaterThan(50_000);
@@ -132,13 +135,8 @@ describe("held leads", () => {
     await editRep(owner, { repId: office.reps.Ana as string, isPaused: true });
     await updateWorkspace(owner, { settings: { staffedMinutes: 90, heldHours: 2 } });
     const { leadId } = await send(office, { type: "contact" });
-    const heldFor = async (minutes: number) => {
-      const heldAt = new Date(Date.now() - minutes * 60_000);
-      await read(office, ({ db }) => db.updateTable("lead").set({ heldAt }).where("id", "=", leadId).execute());
-      await makeDue(office);
-      await lookAfter(office);
-      return (await exceptionsOf(office)).map(({ type, detail }) => [type, detail]);
-    };
+    const heldFor = async (minutes: number) =>
+      (await afterMinutes(office, leadId, minutes)).map(({ type, detail }) => [type, detail]);
     expect(await heldFor(89)).toEqual([]);
     expect(await heldFor(91)).toEqual([["no_eligible_rep", { staffedMinutes: 90 }]]);
     expect((await heldFor(121)).at(-1)).toEqual(["held_too_long", { hours: 2 }]);
