@@ -4,7 +4,7 @@ import { STARTING_FORM } from "../server/core/form/form-definition.ts";
 import { createForm } from "./support/intake.ts";
 import { call, mailTo, signUp, tokenIn } from "./support/people.ts";
 import { addressOf, foundPages, type Ids, PAGES, pageOf, shapeOf } from "./support/screens-pages.ts";
-import { enterAs, openEmpty, openSample } from "./support/screens-sample.ts";
+import { enterAs, newPool, openEmpty, openSample } from "./support/screens-sample.ts";
 import { LOOKS, type Look, visit } from "./support/screens-visit.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -38,7 +38,7 @@ async function visitAll(
     const address = addressOf(shape, ids);
     if (!address) continue;
     const axeAt = role ? axeFor(role, shape) : LOOKS;
-    expect.soft(await visit(page, { shape, address: `${address}${search}`, who, shots, axeAt })).toEqual([]);
+    expect.soft(await visit(page, { shape, address: `${address}${search}`, who, role, shots, axeAt })).toEqual([]);
   }
 }
 
@@ -68,7 +68,11 @@ for (const role of ROLES)
     test.setTimeout(LONG_MS);
     const stage = await openEmpty();
     await enterAs(page.request, stage, role);
-    await visitAll(page, { who: `empty-${role}`, ids: stage.ids, shots: role === "owner", role }, pagesFor(role));
+    const shots = role === "owner" || role === "rep";
+    await visitAll(page, { who: `empty-${role}`, ids: stage.ids, shots, role }, pagesFor(role));
+    const pools = pagesFor(role).filter((shape) => role !== "rep" && shape.includes("[pool]"));
+    const ids = { ...stage.ids, pool: await newPool(stage) };
+    await visitAll(page, { who: `unfilled-${role}`, ids, shots: role === "manager", role }, pools);
   });
 
 test("pages outside a workspace, for a person who is signed in and for anybody", async ({ page }) => {

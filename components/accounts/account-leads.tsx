@@ -1,4 +1,5 @@
 import { leadName, typeWords } from "#components/leads/lead-words.ts";
+import { Link } from "#components/ui/link.tsx";
 import { Person } from "#components/ui/person.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { CellNote, RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
@@ -7,7 +8,14 @@ import type { AccountPage } from "./types.ts";
 /** Leads of an account, newest first. */
 export function AccountLeads({ slug, leads }: { slug: string; leads: AccountPage["leads"] }) {
   if (leads.length === 0)
-    return <p className="text-ink-2 text-sm">No lead that you may see has come from its domains yet.</p>;
+    return (
+      <p className="text-ink-2 text-sm">
+        No lead that you may see has come from its domains yet.{" "}
+        <Link href={`/${slug}/inbox`} className="link">
+          Open your inbox
+        </Link>
+      </p>
+    );
   return (
     <Table label="Leads of the account">
       <thead>

@@ -19,6 +19,7 @@ import { accountsSentence, CLASS_WORDS, CLASSES } from "./account-words.ts";
 import { AccountsTable } from "./accounts-table.tsx";
 import { accountPages, readFilter } from "./filter.ts";
 import { SearchField } from "./search-field.tsx";
+import { ToInbox } from "./to-inbox.tsx";
 import type { Owner } from "./types.ts";
 
 /** The accounts of the workspace by name, searched and filtered in the URL. */
@@ -71,11 +72,13 @@ export function AccountsScreen({ slug }: { slug: string }) {
         <EmptyState
           title="The companies you know will be here"
           actions={
-            add && (
+            add ? (
               <>
                 {add}
                 {upload}
               </>
+            ) : (
+              <ToInbox slug={slug} />
             )
           }
         >

@@ -19,6 +19,7 @@ import { OpportunitiesTable } from "./opportunities-table.tsx";
 import { OpportunityDialog } from "./opportunity-dialog.tsx";
 import { opportunitiesSentence, STATUS_WORDS, STATUSES } from "./opportunity-words.ts";
 import { SearchField } from "./search-field.tsx";
+import { ToInbox } from "./to-inbox.tsx";
 import type { OpportunityLine, Owner } from "./types.ts";
 
 /** The opportunities of the workspace, newest first, searched and filtered in the URL. */
@@ -69,7 +70,7 @@ export function OpportunitiesScreen({ slug }: { slug: string }) {
         </PageBody>
       )}
       {isEmpty && (
-        <EmptyState title="What you are selling will be here" actions={add}>
+        <EmptyState title="What you are selling will be here" actions={add || <ToInbox slug={slug} />}>
           With account, stage, amount and owner. A lead of an account with an open opportunity goes to who works it
           where a rule says so. Your CRM can send them: PUT /v1/opportunities.
         </EmptyState>

@@ -103,7 +103,13 @@ function NoTurns({ slug, role, page }: { slug: string; role: Role; page: Fairnes
     return (
       <EmptyState
         title="Balances of pools will be here"
-        actions={can(role, "readTeam") && <ButtonLink href={`/${slug}/team`}>Open pools</ButtonLink>}
+        actions={
+          can(role, "readTeam") ? (
+            <ButtonLink href={`/${slug}/team`}>Open pools</ButtonLink>
+          ) : (
+            <ButtonLink href={`/${slug}/inbox`}>Open your inbox</ButtonLink>
+          )
+        }
       >
         {can(role, "readTeam")
           ? "Once people share leads in a pool, this shows what each is entitled to and what each got."

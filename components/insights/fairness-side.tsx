@@ -57,11 +57,9 @@ export function FairnessSide({ slug, page, pool, series }: FairnessSideProps) {
             </>
           )}
         </dl>
-        {page.canReadLedger && (
-          <Link href={`/${slug}/team/pools/${pool.id}`} className="link mt-2 inline-block">
-            Open the pool and its ledger
-          </Link>
-        )}
+        <Link href={`/${slug}/team/pools/${pool.id}`} className="link mt-2 inline-block">
+          {page.canReadLedger ? "Open the pool and its ledger" : "Open the pool"}
+        </Link>
       </Part>
     </aside>
   );

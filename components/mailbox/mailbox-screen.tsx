@@ -1,5 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { Logo } from "#components/shell/logo.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { Link } from "#components/ui/link.tsx";
 import { NowProvider } from "#components/ui/now.tsx";
@@ -30,7 +31,14 @@ export function MailboxScreen({
           <p className="ml-auto text-ink-3 text-sm max-sm:hidden">Nothing here was sent: no mail server is set.</p>
         </header>
         {mails.length === 0 ? (
-          <EmptyState title="Mails will be here">
+          <EmptyState
+            title="Mails will be here"
+            actions={
+              <ButtonLink kind="primary" href="/sign-up">
+                Create a workspace
+              </ButtonLink>
+            }
+          >
             Sign up or invite somebody, and the mail they would get appears here.
           </EmptyState>
         ) : (

@@ -6,6 +6,7 @@ import { useTRPC } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState, ErrorState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
@@ -74,6 +75,13 @@ export function LedgerScreen({ slug, poolId, onlyCorrections }: LedgerScreenProp
         {data && lines.length === 0 && (
           <EmptyState
             title={onlyCorrections ? "Credits and debits will be here" : "Every lead that this pool gives will be here"}
+            actions={
+              onlyCorrections ? (
+                <ButtonLink href={`/${slug}/team/pools/${poolId}/ledger`}>Show all entries</ButtonLink>
+              ) : (
+                <ButtonLink href={`/${slug}/team/pools/${poolId}`}>Look at the pool</ButtonLink>
+              )
+            }
           >
             With who took it, and what it does to their balance.
           </EmptyState>

@@ -6,6 +6,7 @@ import { useTRPC } from "#components/api/trpc.ts";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { useNow, useTimeZone } from "#components/ui/now.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
@@ -97,14 +98,20 @@ function Members({ slug, pool, onAdd }: { slug: string; pool: PoolPage; onAdd: (
       </>
     );
   return (
-    <EmptyState
-      title="The people who share this pool's leads will be here"
-      actions={pool.canWrite && pool.others.length > 0 && <Button onClick={onAdd}>Choose the first member</Button>}
-      className="w-full border-line border-b"
-    >
-      Each shows whether they can take a lead now, their share, and what the pool owes them.
-    </EmptyState>
+    <div className="border-line border-b">
+      <EmptyState
+        title="The people who share this pool's leads will be here"
+        actions={<FirstStep slug={slug} pool={pool} onAdd={onAdd} />}
+      >
+        Each shows whether they can take a lead now, their share, and what the pool owes them.
+      </EmptyState>
+    </div>
   );
+}
+
+function FirstStep({ slug, pool, onAdd }: { slug: string; pool: PoolPage; onAdd: () => void }) {
+  if (pool.canWrite && pool.others.length > 0) return <Button onClick={onAdd}>Choose the first member</Button>;
+  return <ButtonLink href={`/${slug}/team/people`}>Open the team’s people</ButtonLink>;
 }
 
 function PoolFigures({ slug, pool }: { slug: string; pool: PoolPage }) {

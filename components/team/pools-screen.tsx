@@ -7,6 +7,7 @@ import { useTRPC } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
@@ -33,7 +34,10 @@ export function PoolsScreen({ slug }: { slug: string }) {
     <>
       <Topbar title="Team" tabs={teamTabs(slug)} currentTab={`/${slug}/team`} primary={data.pools.length > 0 && add} />
       {data.pools.length === 0 ? (
-        <EmptyState title="People who share leads will be here, as pools" actions={add}>
+        <EmptyState
+          title="People who share leads will be here, as pools"
+          actions={add || <ButtonLink href={`/${slug}/team/people`}>Open the team’s people</ButtonLink>}
+        >
           A pool gives each lead to whoever is owed one most, by weight, hours and limits. Rules send leads to pools.
         </EmptyState>
       ) : (

@@ -6,6 +6,7 @@ import { useTRPC } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { QueueDialog } from "./queue-dialog.tsx";
@@ -34,7 +35,10 @@ export function QueuesScreen({ slug }: { slug: string }) {
         primary={data.queues.length > 0 && add}
       />
       {data.queues.length === 0 ? (
-        <EmptyState title="Leads that wait for people will be here, in queues" actions={add}>
+        <EmptyState
+          title="Leads that wait for people will be here, in queues"
+          actions={add || <ButtonLink href={`/${slug}/team`}>Open pools</ButtonLink>}
+        >
           A queue gives leads to nobody: they wait in the inbox until somebody claims them. Rules send leads to queues.
         </EmptyState>
       ) : (

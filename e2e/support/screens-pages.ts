@@ -16,9 +16,20 @@ type Page = {
   sendsOn?: true;
   /** Its h1; without one the page is named by what it is about. */
   heading?: RegExp;
-  /** A button or link a person came for, whatever their role and whether anything is there yet; none where one only reads. */
-  action?: RegExp;
+  /** The button, link or filter a person came for, whether anything is there yet or not; by the least role that has it where roles differ. */
+  action?: RegExp | Partial<Record<Role, RegExp>>;
 };
+
+const ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+/** A row that opens beside its list; of an empty library, the way back to the rules. */
+const OPENS_BESIDE = /^\?(id|rule)=|^Look at the ruleset$/;
+
+/** A link to this address of the workspace, whatever ids stand in it; or, where nothing is there to open yet, one with these words. */
+function opens(address: string, orElse?: string): RegExp {
+  const path = address.replace("?", "\\?").replace(/\[\w+\]/g, ID);
+  return new RegExp(`^/[^/]+/${path}(?![\\w/-])${orElse ? `|^${orElse}$` : ""}`);
+}
 
 /**
  * Every address of the app by the shape of its folders, with one example of what stands on it.
@@ -37,62 +48,142 @@ export const PAGES: Readonly<Record<string, Page>> = {
   "/reset/[token]": { by: "anybody", heading: /^Choose a new password$/, action: /^Set password and sign in$/ },
   "/invite/[token]": { by: "anybody", heading: /^Join |is over$/, action: /^Join |^Your workspaces$/ },
   "/f/[form]": { by: "anybody", heading: /^Talk to us$/, action: /^Send request/ },
-  "/f/[form]/thanks/[submission]": { by: "anybody", heading: /^Thank you\.$/ },
-  "/mailbox": { by: "anybody", heading: /^Development mailbox$/, action: /\S/ },
+  "/f/[form]/thanks/[submission]": { by: "anybody", heading: /^Thank you\.$/, action: /^Send another request$/ },
+  "/mailbox": {
+    by: "anybody",
+    heading: /^Development mailbox$/,
+    action: /^\/mailbox\?mail=|^Create a workspace$/,
+  },
   "/workspaces": { by: "person", heading: /^Your workspaces$/, action: /^Create a workspace$/ },
   "/workspaces/new": { by: "person", heading: /^Create a workspace$/, action: /^Create workspace$/ },
-  "/[workspace]": { by: "rep", sendsOn: true, action: /\S/ },
-  "/[workspace]/start": { by: "admin", heading: /^Set up /, action: /^Invite/ },
+  "/[workspace]": { by: "rep", sendsOn: true },
+  "/[workspace]/start": { by: "admin", heading: /^Set up /, action: /^Invite$/ },
   "/[workspace]/inbox": { by: "rep", heading: /^Inbox$/, action: /^New lead/ },
-  "/[workspace]/leads": { by: "rep", heading: /^Leads$/, action: /^New lead|^Type in a lead|^Show all leads/ },
-  "/[workspace]/leads/[lead]": { by: "rep", action: /^Log|^Accept|^Claim|^Qualify|^Reassign|^More/ },
-  "/[workspace]/exceptions": { by: "rep", heading: /^Exceptions$/, action: /\S/ },
-  "/[workspace]/my-day": { by: "rep", heading: /^My day$/, action: /time off|hours|people|^Open your inbox$/i },
-  "/[workspace]/rules": { by: "rep", heading: /^Rules$/, action: /^Add rule|^Versions$/ },
-  "/[workspace]/rules/segments": { by: "rep", heading: /^Rules$/, action: /^Add segment$|^Ruleset$/ },
-  "/[workspace]/rules/lists": { by: "rep", heading: /^Rules$/, action: /^Add list$|^Ruleset$/ },
-  "/[workspace]/rules/territories": { by: "rep", heading: /^Rules$/, action: /^Add territory$|^Ruleset$/ },
-  "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$/, action: /^Version \d|^Restore|^Ruleset$/ },
-  "/[workspace]/exceptions/credits": { by: "manager", heading: /^Exceptions$/, action: /\S/ },
-  "/[workspace]/team": { by: "manager", lesserGoTo: "my-day", heading: /^Team$/, action: /^Add pool$|^Pool|^People$/ },
-  "/[workspace]/team/people": { by: "manager", heading: /^Team$/, action: /^Add/ },
+  "/[workspace]/leads": { by: "rep", heading: /^Leads$/, action: /^New lead|^Show all leads/ },
+  "/[workspace]/leads/[lead]": { by: "rep", action: /^Log (first )?action|^Accept|^Claim/ },
+  "/[workspace]/exceptions": {
+    by: "rep",
+    heading: /^Exceptions$/,
+    action: {
+      manager: opens("exceptions?x=[exception]", "Look at the rules"),
+      rep: opens("exceptions?x=[exception]", "Go to the inbox"),
+    },
+  },
+  "/[workspace]/my-day": {
+    by: "rep",
+    heading: /^My day$/,
+    action: {
+      manager: /^Add time off$|^Open the team’s people$/,
+      rep: /^Add time off$|^Open your inbox$/,
+    },
+  },
+  "/[workspace]/rules": {
+    by: "rep",
+    heading: /^Rules$/,
+    action: { admin: /^Add rule/, manager: /^Try one lead$/, rep: OPENS_BESIDE },
+  },
+  "/[workspace]/rules/segments": {
+    by: "rep",
+    heading: /^Rules$/,
+    action: { admin: /^Add segment$/, rep: OPENS_BESIDE },
+  },
+  "/[workspace]/rules/lists": { by: "rep", heading: /^Rules$/, action: { admin: /^Add list$/, rep: OPENS_BESIDE } },
+  "/[workspace]/rules/territories": {
+    by: "rep",
+    heading: /^Rules$/,
+    action: { admin: /^Add territory$/, rep: OPENS_BESIDE },
+  },
+  "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$/, action: /^Version \d/ },
+  "/[workspace]/exceptions/credits": {
+    by: "manager",
+    heading: /^Exceptions$/,
+    action: /^Approve the credit of |^Look at the pools$/,
+  },
+  "/[workspace]/team": {
+    by: "manager",
+    lesserGoTo: "my-day",
+    heading: /^Team$/,
+    action: { admin: /^Add pool$/, manager: opens("team/pools/[pool]", "Open the team’s people") },
+  },
+  "/[workspace]/team/people": { by: "manager", heading: /^Team$/, action: /^Add person$/ },
   "/[workspace]/team/people/import": { by: "admin", heading: /^Import people$/, action: /^Choose a file$/ },
-  "/[workspace]/team/people/[rep]": { by: "manager", action: /time off/i },
+  "/[workspace]/team/people/[rep]": { by: "manager", action: /^Add time off$/ },
   "/[workspace]/team/people/[rep]/offboard": {
     by: "admin",
     heading: /^Offboard /,
     action: /^Offboard |^Go to the rules$/,
   },
-  "/[workspace]/team/pools/[pool]": { by: "rep", action: /\S/ },
-  "/[workspace]/team/pools/[pool]/ledger": { by: "manager", action: /\S/ },
-  "/[workspace]/team/queues": { by: "manager", heading: /^Team$/, action: /^Add queue|^Pools$/ },
-  "/[workspace]/team/coverage": { by: "manager", heading: /^Team$/, action: /^People$/ },
+  "/[workspace]/team/pools/[pool]": {
+    by: "rep",
+    action: {
+      admin: /^Add member$/,
+      manager: opens("team/people/[rep]", "Open the team’s people"),
+      rep: opens("insights/fairness?pool=[pool]"),
+    },
+  },
+  "/[workspace]/team/pools/[pool]/ledger": { by: "manager", heading: /^Ledger$/, action: /^Adjust a balance$/ },
+  "/[workspace]/team/queues": {
+    by: "manager",
+    heading: /^Team$/,
+    action: { admin: /^Add queue$/, manager: opens("leads?queue=[queue]", "Open pools") },
+  },
+  "/[workspace]/team/coverage": {
+    by: "manager",
+    heading: /^Team$/,
+    action: opens("team/coverage?pool=[pool]", "Open pools"),
+  },
   "/[workspace]/team/holidays": { by: "manager", heading: /^Team$/, action: /^Add holiday$/ },
-  "/[workspace]/accounts": { by: "rep", heading: /^Accounts$/, action: /\S/ },
-  "/[workspace]/accounts/opportunities": { by: "rep", heading: /^Accounts$/, action: /\S/ },
+  "/[workspace]/accounts": {
+    by: "rep",
+    heading: /^Accounts$/,
+    action: { manager: /^Add account$/, rep: opens("accounts/[account]", "Open your inbox") },
+  },
+  "/[workspace]/accounts/opportunities": {
+    by: "rep",
+    heading: /^Accounts$/,
+    action: { manager: /^Add opportunity$/, rep: opens("accounts/[account]", "Open your inbox") },
+  },
   "/[workspace]/accounts/upload": { by: "manager", heading: /^Upload accounts$/, action: /^Show what would happen$/ },
-  "/[workspace]/accounts/[account]": { by: "rep", action: /\S/ },
-  "/[workspace]/insights": { by: "rep", heading: /^Insights$/, action: /^Quality$/ },
-  "/[workspace]/insights/quality": { by: "rep", heading: /^Insights$/, action: /^Fairness$/ },
-  "/[workspace]/insights/fairness": { by: "rep", heading: /^Insights$/, action: /^Speed$/ },
-  "/[workspace]/insights/backlog": { by: "manager", heading: /^Insights$/, action: /^Fairness$/ },
+  "/[workspace]/accounts/[account]": {
+    by: "rep",
+    action: { manager: /^Edit account$/, rep: opens("leads/[lead]", "Open your inbox") },
+  },
+  "/[workspace]/insights": {
+    by: "rep",
+    heading: /^Insights$/,
+    action: { manager: /, Leads received$|^Connect a source$/, rep: /, Leads received$|^Open your inbox$/ },
+  },
+  "/[workspace]/insights/quality": {
+    by: "rep",
+    heading: /^Insights$/,
+    action: {
+      manager: /, Leads that had an owner$|^Connect a source$/,
+      rep: /, Leads that had an owner$|^Open your inbox$/,
+    },
+  },
+  "/[workspace]/insights/fairness": {
+    by: "rep",
+    heading: /^Insights$/,
+    action: { manager: opens("team/pools/[pool]", "Open pools"), rep: opens("team/pools/[pool]", "Open your inbox") },
+  },
+  "/[workspace]/insights/backlog": { by: "manager", heading: /^Insights$/, action: /^As table$/ },
   "/[workspace]/intake": {
     by: "manager",
     heading: /^Intake$/,
-    action: /^New form|^Build a form|^Request a quote$|^Go to the inbox/,
+    action: { admin: /^New form$|^Build a form$/, manager: opens("intake/forms/[form]", "Go to the inbox") },
   },
-  "/[workspace]/intake/keys": { by: "admin", heading: /^API keys$/, action: /^New key|^Make an API key/ },
-  "/[workspace]/intake/forms/new": { by: "admin", heading: /^New form$/, action: /^Make form/ },
-  "/[workspace]/intake/forms/[form]": { by: "manager", action: /^Copy/ },
+  "/[workspace]/intake/keys": { by: "admin", heading: /^API keys$/, action: /^New key$|^Make an API key$/ },
+  "/[workspace]/intake/forms/new": { by: "admin", heading: /^New form$/, action: /^Make form$/ },
+  "/[workspace]/intake/forms/[form]": { by: "manager", action: /^Copy the snippet$/ },
   "/[workspace]/settings": {
     by: "admin",
     lesserGoTo: "settings/you",
     heading: /^Settings$/,
     action: /^Save$|^Add a product$/,
   },
-  "/[workspace]/settings/you": { by: "rep", heading: /^Settings$/, action: /password|Save/i },
+  "/[workspace]/settings/you": { by: "rep", heading: /^Settings$/, action: /^Change password$/ },
   "/[workspace]/settings/members": { by: "admin", heading: /^Settings$/, action: /^Invite$/ },
-  "/[workspace]/settings/audit": { by: "admin", heading: /^Settings$/, action: /^Members$/ },
+  "/[workspace]/settings/audit": { by: "admin", heading: /^Settings$/, action: /^Who$/ },
 };
 
 /** Where the sample workspace ($1) has an example of what a parameter names, by the parameter's name. */
@@ -115,6 +206,14 @@ export function pageOf(shape: string): Page {
   const page = PAGES[shape];
   if (!page) throw new Error(`${shape} has no example in e2e/support/screens-pages.ts`);
   return page;
+}
+
+/** What a role comes to a page for; for a page that knows no roles, what everybody does. */
+export function actionOf(shape: string, role?: Role): RegExp | undefined {
+  const { action } = pageOf(shape);
+  if (!action || action instanceof RegExp) return action;
+  const has = ROLES.slice(ROLES.indexOf(role ?? "rep")).find((one) => action[one]);
+  return has && action[has];
 }
 
 /** A shape with ids in place of its parameters, or null where one of them does not exist. */

@@ -6,7 +6,7 @@ import { type APIRequestContext, request } from "@playwright/test";
 import { ROLES, type Role } from "../../server/core/access.ts";
 import { SAMPLE_STAFF, sampleEmail } from "../../server/services/sample/people.ts";
 import { rowsOf } from "./intake.ts";
-import { PASSWORD, type Person, signIn, signUp } from "./people.ts";
+import { call, PASSWORD, type Person, signIn, signUp } from "./people.ts";
 import { type Ids, SAMPLE_IDS } from "./screens-pages.ts";
 import { addMember } from "./workspace.ts";
 
@@ -57,6 +57,16 @@ export async function openEmpty(): Promise<Stage> {
   await api.dispose();
   const [own] = await rowsOf<{ id: string }>("select id from rep where email = $1", [owner.email]);
   return { ids: { workspace: owner.slug, rep: own?.id }, people };
+}
+
+/** Makes a pool that nobody is in yet. A rep sees none: pools of others do not exist for them. */
+export async function newPool(stage: Stage): Promise<string> {
+  const api = await request.newContext();
+  await enterAs(api, stage, "owner");
+  const of = { name: "Unfilled" };
+  const { poolId } = await call<{ poolId: string }>(api, "pool.create", { slug: stage.ids.workspace, of });
+  await api.dispose();
+  return poolId;
 }
 
 /** Signs a role's member in where `api` belongs. */

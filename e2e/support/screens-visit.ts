@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
-import { pageOf } from "./screens-pages.ts";
+import type { Role } from "../../server/core/access.ts";
+import { actionOf, pageOf } from "./screens-pages.ts";
 
 const SHOTS = join(import.meta.dirname, "..", "screenshots");
 
@@ -21,10 +22,18 @@ export const LOOKS: readonly Look[] = [
   { size: "phone", theme: "light" },
 ];
 
-type Visit = { shape: string; address: string; who: string; shots: boolean; axeAt: readonly Look[] };
+type Visit = {
+  shape: string;
+  address: string;
+  who: string;
+  /** The role that looks; left out where the page knows no roles. */
+  role?: Role | undefined;
+  shots: boolean;
+  axeAt: readonly Look[];
+};
 
 /** Loads a page once and looks at it four times. Answers what is wrong with it, in words; nothing when nothing is. */
-export async function visit(page: Page, { shape, address, who, shots, axeAt }: Visit): Promise<string[]> {
+export async function visit(page: Page, { shape, address, who, role, shots, axeAt }: Visit): Promise<string[]> {
   await look(page, LOOKS[0] as Look);
   const answer = await page.goto(address);
   if (answer?.status() !== 200) return [`${who} ${shape}: answered ${answer?.status()}`];
@@ -32,7 +41,7 @@ export async function visit(page: Page, { shape, address, who, shots, axeAt }: V
   for (const one of LOOKS) {
     await look(page, one);
     await settled(page);
-    const found = await faults(page, pageOf(shape));
+    const found = await faults(page, { heading: pageOf(shape).heading, action: actionOf(shape, role) });
     if (axeAt.includes(one)) found.push(...(await axeFindings(page, one)));
     problems.push(...found.map((fault) => `${who} ${shape} ${one.size} ${one.theme}: ${fault}`));
     if (shots) await takePicture(page, [who, shape, one.size, one.theme].join("-"));
@@ -65,7 +74,10 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Its one heading, something to do, and no scrolling sideways. */
-async function faults(page: Page, { heading, action }: ReturnType<typeof pageOf>): Promise<string[]> {
+async function faults(
+  page: Page,
+  { heading, action }: { heading: RegExp | undefined; action: RegExp | undefined },
+): Promise<string[]> {
   const problems: string[] = [];
   // A chart takes the width of its place a moment after the window has changed; what stays too wide is told below.
   await page
@@ -80,7 +92,7 @@ async function faults(page: Page, { heading, action }: ReturnType<typeof pageOf>
   return problems;
 }
 
-/** Runs in the page: its visible headings, the names of all visible buttons and links besides its frame, and by how much it is too wide. */
+/** Runs in the page: its visible headings; of all visible buttons, links and filters besides its frame the names, and where links lead; by how much it is too wide. */
 function measure() {
   const { scrollWidth, clientWidth } = document.documentElement;
   const root = document.querySelector("main") ?? document.body;
@@ -89,8 +101,8 @@ function measure() {
   const words = (text: string) => text.trim().replace(/\s+/g, " ");
   return {
     titles: visible(document, "h1").map(({ textContent }) => words(textContent)),
-    names: visible(root, "button, a[href], input[type=submit]").map((element) =>
-      words(element.getAttribute("aria-label") ?? element.textContent),
+    names: visible(root, "button, a[href], select[aria-label], input[type=submit]").flatMap((element) =>
+      [words(element.getAttribute("aria-label") ?? element.textContent), element.getAttribute("href") ?? []].flat(),
     ),
     tooWide: scrollWidth - clientWidth,
   };

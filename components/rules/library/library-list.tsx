@@ -31,7 +31,14 @@ export function LibraryList({ say, entries, openId, adds, empty, actions }: Libr
         {actions}
       </div>
       {entries.length === 0 && (
-        <p className="border-line border-t px-gutter py-4 text-ink-3 text-sm max-sm:px-4">{empty}</p>
+        <p className="border-line border-t px-gutter py-4 text-ink-3 text-sm max-sm:px-4">
+          {empty}{" "}
+          {!adds && (
+            <Link href="../rules" className="link">
+              Look at the ruleset
+            </Link>
+          )}
+        </p>
       )}
       <ol className="border-line border-t">
         {entries.map(({ id, name, note, depth = 0 }) => (

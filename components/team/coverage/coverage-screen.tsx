@@ -5,6 +5,7 @@ import { useSearchParams } from "next/navigation";
 import { useTRPC } from "#components/api/trpc.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { EmptyState } from "#components/ui/page-state.tsx";
 import { Say } from "#components/ui/say.tsx";
@@ -31,7 +32,10 @@ export function CoverageScreen({ slug }: { slug: string }) {
     <>
       <Topbar title="Team" tabs={teamTabs(slug)} currentTab={`/${slug}/team/coverage`} />
       {!chosen ? (
-        <EmptyState title="Who covers which hour will be here">
+        <EmptyState
+          title="Who covers which hour will be here"
+          actions={<ButtonLink href={`/${slug}/team`}>Open pools</ButtonLink>}
+        >
           Make a pool and put people in it; their hours, holidays and time off are drawn for the coming 14 days.
         </EmptyState>
       ) : (

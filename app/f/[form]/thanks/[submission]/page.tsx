@@ -24,6 +24,10 @@ export default async function ThanksPage({ params }: Props) {
       <p role="status" className="-mt-4 whitespace-pre-line">
         {thanks.text}
       </p>
+      {/* A page load of its own: the form must come with a new key, or the second request would count as the first. */}
+      <a href={`/f/${publicKey}`} className="mt-4 inline-flex min-h-touch items-center underline">
+        Send another request
+      </a>
     </HostedPage>
   );
 }
