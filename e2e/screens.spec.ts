@@ -94,7 +94,7 @@ test("pages outside a workspace, for a person who is signed in and for anybody",
     await visitAll(page, { who: "anybody", ids: { ...ids, token: tokens[shape] ?? token } }, [shape]);
 });
 
-for (const role of ["owner", "rep"] as const)
+for (const role of ROLES)
   test(`every page of the workspace is reached from the inbox by clicks, as ${role}`, async ({ page }) => {
     test.setTimeout(LONG_MS);
     const stage = await openSample();
