@@ -6,16 +6,14 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { needBrowser } from "./lib/browser.mjs";
-import { installDependencies, NODE, projectEnv, ROOT, say } from "./lib/install.mjs";
+import { installDependencies, NODE, ROOT, say } from "./lib/install.mjs";
+import { bin, runShown, testEnv } from "./lib/tools.mjs";
 
 /** A run that hangs fails instead of waiting for ever. */
 const MOST_MS = 30 * 60_000;
 
 installDependencies();
-const bin = (name) => join(ROOT, "node_modules", ".bin", name);
 const reports = mkdtempSync(join(tmpdir(), "fairlead-report-"));
-const data = join(ROOT, "..", "shared", "data");
-const env = { ...projectEnv(), ...(process.env.TEST_DATA_DIR || !existsSync(data) ? {} : { TEST_DATA_DIR: data }) };
 const total = { passed: 0, failed: 0, skipped: 0 };
 const flaky = [];
 
@@ -38,7 +36,7 @@ function run(name, command, args, more = {}) {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
-    env: { ...env, ...more },
+    env: { ...testEnv(), ...more },
     maxBuffer: 1 << 28,
   });
   const isGood = done.status === 0;
@@ -90,15 +88,9 @@ function flakyTests({ suites = [], specs = [] }) {
   return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(flakyTests)];
 }
 
-function execute(name, command, args, more = {}) {
+function execute(name, command, args, env = {}) {
   say(`${name} tests …`);
-  spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...env, ...more },
-    timeout: MOST_MS,
-    killSignal: "SIGKILL",
-  });
+  runShown(command, args, { env, mostMs: MOST_MS });
 }
 
 function count(name, read) {

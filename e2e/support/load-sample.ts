@@ -1,4 +1,4 @@
-// Loads a small sample workspace into the run's database, once however many ask: node e2e/support/load-sample.ts
+// Loads a sample workspace, small unless the tour is full, into the run's database, once however many ask: node e2e/support/load-sample.ts
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
@@ -6,12 +6,13 @@ import { connect } from "#db/client.ts";
 import { readEnv } from "#server/env.ts";
 import { createLog } from "#server/log.ts";
 import { installRuntime } from "#server/runtime.ts";
-import { loadSample } from "#server/services/sample/load-sample.ts";
+import { loadSample, SAMPLE_SIZE } from "#server/services/sample/load-sample.ts";
+import { isFull } from "./screens-form.ts";
 
 const data = process.env.E2E_DATA ?? "";
 /** Holds the sample's slug once it is loaded. */
 const loaded = join(data, "sample-slug");
-const SIZE = { leads: 60, accounts: 40, days: 20 };
+const size = isFull ? SAMPLE_SIZE : { leads: 60, accounts: 40, days: 20 };
 const env = readEnv({
   NODE_ENV: "test",
   DATABASE_URL: process.env.E2E_OWNER_URL,
@@ -26,7 +27,7 @@ const lock = new pg.Client({ connectionString: process.env.E2E_OWNER_URL });
 await lock.connect();
 await lock.query("select pg_advisory_lock(20170)");
 if (!existsSync(loaded)) {
-  const { slug } = await loadSample({ now: Date.now(), password: process.argv[2] ?? "", size: SIZE });
+  const { slug } = await loadSample({ now: Date.now(), password: process.argv[2] ?? "", size });
   writeFileSync(`${loaded}.new`, slug);
   renameSync(`${loaded}.new`, loaded);
 }

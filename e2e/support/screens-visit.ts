@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
 import type { Role } from "../../server/core/access.ts";
+import { isFull } from "./screens-form.ts";
 import { actionOf, pageOf } from "./screens-pages.ts";
 
 const SHOTS = join(import.meta.dirname, "..", "screenshots");
@@ -114,12 +115,13 @@ const partsSeen: Record<string, Set<string>> = {};
 /**
  * What axe finds serious. A picture made of the very same elements is measured once in a run for each size and
  * colour, whoever sees it; of the rows of a table that differ in words alone, the first; a link of the frame once.
+ * In the full form only rows are measured once.
  */
 async function axeFindings(page: Page, { size, theme }: Look): Promise<string[]> {
-  if (!isNew(`${size} ${theme} ${await page.evaluate(elements)}`)) return [];
+  if (!isFull && !isNew(`${size} ${theme} ${await page.evaluate(elements)}`)) return [];
   const parts = partsSeen[`${size} ${theme}`] ?? new Set();
   partsSeen[`${size} ${theme}`] = parts;
-  for (const part of await page.evaluate(markTwins, [...parts])) parts.add(part);
+  for (const part of await page.evaluate(markTwins, isFull ? [] : [...parts])) parts.add(part);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(runAxe);
   return violations
