@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
-import { endApiProcesses, startApiProcess } from "#db/testing/api-process.ts";
+import { endApiProcesses, startApiProcess, WITHOUT_LOCK } from "#db/testing/api-process.ts";
 import { makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { stormLimits } from "#db/testing/limits-storm.ts";
 import { type Shot, type StormAnswer, sendShot, storm } from "#db/testing/storm.ts";
@@ -16,7 +15,6 @@ import { createKey } from "./services/keys/create-key.ts";
 const database = await testDatabase();
 installTestRuntime(database);
 endApiProcesses();
-const WITHOUT_LOCK = ["--import", join(import.meta.dirname, "../db/testing/without-lock.ts")];
 
 /** 200 submissions: 40 persons of 12 new companies, five each, in a shuffled order. */
 function shots(): Shot[] {

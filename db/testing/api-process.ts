@@ -14,6 +14,9 @@ export type ApiProcess = { url: string; said: () => string; kill: (signal: NodeJ
 /** `nodeArgs` go before the entry (controls plant faults with them); `env` is added to the server's variables. */
 export type ProcessPlan = { nodeArgs?: string[] | undefined; env?: Record<string, string> };
 
+/** A fault to plant, as `nodeArgs`: two processes decide for a workspace at once. */
+export const WITHOUT_LOCK = ["--import", join(import.meta.dirname, "without-lock.ts")];
+
 /** Ends every server that a failed test left behind: a child that lives keeps the whole run alive. */
 export function endApiProcesses(): void {
   afterAll(() => Promise.all([...started].map((child) => ended(child, "SIGKILL"))));

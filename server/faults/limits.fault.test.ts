@@ -1,13 +1,11 @@
 // Concurrent requests never pass a cap or an open limit, at any instant, whatever arrives together and whatever dies.
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { endApiProcesses } from "#db/testing/api-process.ts";
+import { endApiProcesses, WITHOUT_LOCK } from "#db/testing/api-process.ts";
 import { stormLimits } from "#db/testing/limits-storm.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 
 const WRITERS = 64;
-const WITHOUT_LOCK = ["--import", join(import.meta.dirname, "../../db/testing/without-lock.ts")];
 const database = await testDatabase();
 installTestRuntime(database);
 endApiProcesses();

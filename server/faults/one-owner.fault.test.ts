@@ -1,9 +1,8 @@
 // P02: a lead has exactly one active owner and is decided once, whatever arrives together and whatever dies.
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
-import { endApiProcesses } from "#db/testing/api-process.ts";
+import { endApiProcesses, WITHOUT_LOCK } from "#db/testing/api-process.ts";
 import { makeWorkspace, poolRule, rule } from "#db/testing/fixtures.ts";
 import { type Shot, type StormAnswer, storm } from "#db/testing/storm.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
@@ -19,7 +18,6 @@ const CONTROL_COMPANIES = 12;
 const COMPANIES = 1_000;
 const WRITERS = 64;
 const REPS = ["Ana", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gil"];
-const WITHOUT_LOCK = ["--import", join(import.meta.dirname, "../../db/testing/without-lock.ts")];
 const database = await testDatabase();
 installTestRuntime(database);
 endApiProcesses();
