@@ -181,18 +181,21 @@ test("the hosted page takes a lead with script", async ({ context }) => {
   expect(complaints).toEqual([]);
 });
 
-test("the hosted page takes a lead without script", async ({ browser }) => {
-  const email = someone();
+test("the hosted page takes a lead without script, and another after it", async ({ browser }) => {
   const { publicKey } = await website({ listed: false });
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${baseUrl()}/f/${publicKey}`);
-  await page.getByLabel("Work email").fill(email);
-  await page.getByLabel("Full name").fill("Jonas Weber");
-  await page.getByLabel("Company").fill("Hallmann Brewing");
-  await page.getByLabel("Country").selectOption({ label: "Germany" });
-  await send(page);
-  await expect(page.getByRole("heading", { name: "Thank you." })).toBeVisible();
-  expect(await leadsOf(email)).toMatchObject([{ first_name: "Jonas", company: "Hallmann Brewing" }]);
+  for (const name of ["Jonas", "Marta"]) {
+    const email = someone();
+    await page.getByLabel("Work email").fill(email);
+    await page.getByLabel("Full name").fill(`${name} Weber`);
+    await page.getByLabel("Company").fill("Hallmann Brewing");
+    await page.getByLabel("Country").selectOption({ label: "Germany" });
+    await send(page);
+    await expect(page.getByRole("heading", { name: "Thank you." })).toBeVisible();
+    expect(await leadsOf(email)).toMatchObject([{ first_name: name, company: "Hallmann Brewing" }]);
+    await page.getByRole("link", { name: "Send another request" }).click();
+  }
   await context.close();
 });
