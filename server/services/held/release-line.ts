@@ -60,8 +60,7 @@ export async function readLine(
 ): Promise<Line> {
   const found = await listHeldLeads(client, MOST_PER_POOL);
   for (const { lead } of found) {
-    if (!context.state.leads.has(lead.id as string))
-      addLead(context.state, { row: lead, isNew: false, isChanged: false });
+    if (!context.state.leads.has(lead.id as string)) addLead(context.state, { row: lead, isInRows: false });
   }
   const rulesets = await rulesetsOf(client, context, found);
   const domains = found.map(({ lead }) => lead.company_domain);

@@ -47,7 +47,7 @@ export async function decisionsOf(
   results: (ItemResult | Error)[],
 ): Promise<Map<string, KnownDecision>> {
   const decisions = new Map<string, KnownDecision>();
-  for (const row of state.rows.decisions) {
+  for (const row of state.decided) {
     const rules = ruleNames(configuration.ruleset);
     decisions.set(row.id as string, { row, told: told.get(row.id as string) as Told, rules });
   }

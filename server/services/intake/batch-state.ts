@@ -4,8 +4,8 @@ import type { Standings } from "#db/queries/intake/standings.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
 import type { ValueChange } from "#server/core/pool/value.ts";
 
-/** A lead as the batch sees it: as stored, or as made or changed by an earlier item of the same batch. */
-export type LeadState = { row: BatchRow<"lead">; isNew: boolean; isChanged: boolean };
+/** A lead as the batch sees it: as stored, or as made or changed by an earlier item; `isInRows`: it is among the rows to write. */
+export type LeadState = { row: BatchRow<"lead">; isInRows: boolean };
 
 /** The owner of a company's latest lead. */
 export type CompanyOwner = { repId: string; at: number };
@@ -30,6 +30,8 @@ export type BatchState = {
   /** What the batch adds to value ledgers beyond a point a lead, by ledger; mostly nothing. */
   values: Map<string, ValueChange[]>;
   rows: BatchRows;
+  /** The decisions made so far, also those whose rows are written already. */
+  decided: BatchRow<"decision">[];
 };
 
 /** The name under which a sender's own id is looked up: ids of two sources never meet. */
@@ -49,8 +51,9 @@ export function startBatch(found: LookUp, standings: Standings): BatchState {
     standings,
     values: new Map(),
     rows: emptyRows(),
+    decided: [],
   };
-  for (const row of found.leads) addLead(state, { row, isNew: false, isChanged: false });
+  for (const row of found.leads) addLead(state, { row, isInRows: false });
   for (const key of found.keys) {
     state.keys.set(key.idempotency_key, {
       requestHash: key.request_hash,
@@ -84,6 +87,14 @@ export function addExternal(
   const known = state.externals.get(name) ?? { leadId, submissionIdByContent: new Map<string, string>() };
   known.submissionIdByContent.set(contentHash, submissionId);
   state.externals.set(name, known);
+}
+
+/** Takes the rows so far, to be written ahead of the rest; to the items that follow they are on record. */
+export function takeRows(state: BatchState): BatchRows {
+  const { rows } = state;
+  state.rows = emptyRows();
+  for (const lead of state.leads.values()) lead.isInRows = false;
+  return rows;
 }
 
 /** An empty batch of rows. */

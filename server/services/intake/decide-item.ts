@@ -45,11 +45,12 @@ function decideSubmission(
   const { state, head } = context;
   const now = item.sent.at ?? head.now;
   const duplicate = judgeDuplicate(sameExternalId ? knownLead(sameExternalId) : null, sameEmail(state, item));
-  const lead = duplicate.lead?.state ?? addNewLead(state, item, now);
+  const known = duplicate.lead?.state;
+  const lead = known ?? addNewLead(state, item, now);
   const situation = situationOf(context, item, { lead, kind: duplicate.kind, now });
   const decision = decide(situation);
   applyDecision(state.standings, decision, situation.roster);
-  if (!lead.isNew) mergeSubmission(lead.row, item.lead);
+  if (known) mergeSubmission(known.row, item.lead);
   state.lastLeads?.set(decision.leadId, item.lead);
   const submissionId = addSubmission(state, item, { leadId: decision.leadId, decisionId: decision.id, now });
   recordDecision(context, { situation, decision, lead, seq });
@@ -78,8 +79,7 @@ function addNewLead(state: BatchState, item: PreparedItem, now: number): LeadSta
   const leadId = uuidv7(item.sent.at);
   const lead = {
     row: newLeadRow({ leadId, sourceId: item.sent.source.id, at: now, lead: item.lead }),
-    isNew: true,
-    isChanged: false,
+    isInRows: true,
   };
   addLead(state, lead);
   state.rows.leads.push(lead.row);

@@ -14,18 +14,20 @@ type Recorded = { situation: Situation; decision: Decision; lead: LeadState; seq
 
 /** Adds a decision to the batch with all that makes it last: evidence, the lead's new place, assignment, exceptions. */
 export function recordDecision(context: Pick<BatchContext, "state" | "changed" | "told">, recorded: Recorded): void {
-  const { rows } = context.state;
+  const { rows, decided } = context.state;
   const { situation, decision, lead } = recorded;
   context.told.set(decision.id, toldNow(situation, decision));
   const isMoved = decision.kind !== "attached";
   placeLead(lead.row, decision, situation.ruleset.number);
   lead.row.account_id = situation.verdict.account?.id ?? lead.row.account_id;
   lead.row.submission_count = (lead.row.submission_count ?? 0) + (situation.occasion === "intake" ? 1 : 0);
-  if (!lead.isNew && !lead.isChanged) rows.leadUpdates.push(lead.row);
-  lead.isChanged = true;
+  if (!lead.isInRows) rows.leadUpdates.push(lead.row);
+  lead.isInRows = true;
   const snapshot = snapshotOf(situation);
   rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshot });
-  rows.decisions.push(decisionRow(recorded, documentHash(JSON.stringify(snapshot))));
+  const row = decisionRow(recorded, documentHash(JSON.stringify(snapshot)));
+  rows.decisions.push(row);
+  decided.push(row);
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
   if (decision.cover) addCover(context, recorded, decision.cover);
   addExceptions(context, recorded);

@@ -10,14 +10,13 @@ import type { Standings } from "#db/queries/intake/standings.ts";
 import { batchStatements } from "#db/queries/intake/write-batch.ts";
 import type { Assigned, Topic } from "#db/queries/outbox.ts";
 import type { Line } from "#server/core/routing/situation.ts";
-import { AppError } from "../../errors.ts";
 import { poke } from "../../live/poke.ts";
 import { runtime } from "../../runtime.ts";
 import { heldNotes } from "../held/note-held.ts";
 import { releaseFirst } from "../held/release-first.ts";
 import { answerAll, decisionsOf } from "./answer.ts";
 import { type BatchState, startBatch } from "./batch-state.ts";
-import { decideItem, type ItemResult } from "./decide-item.ts";
+import { decideBatch } from "./decide-batch.ts";
 import { finishRows } from "./finish-rows.ts";
 import type { IntakeAnswer, IntakeItem } from "./item.ts";
 import { readLastLeads } from "./last-leads.ts";
@@ -111,11 +110,12 @@ function batchOf({ workspaceId, items }: Load): Batch<LookUp | null, Routed> {
       const context = await openBatch(client, head, { prepared, found, settings, configuration, standings });
       const released = head.hasHeld ? await releaseFirst(client, context, prepared[0]?.sent.at ?? head.now) : 0;
       const firstSeq = head.seq + released + 1;
-      const results = prepared.map((item, at) => decideOrReplay(context, item, firstSeq + at));
+      const { results, sent } = decideBatch(client, context, prepared, firstSeq);
       const lastSeq = head.seq + released + items.length;
       const rows = finishRows(context, lastSeq);
-      const decisions = await decisionsOf(client, context, results);
+      const decisions = await decisionsOf(client, context, results).catch((error: unknown) => firstOf(sent, error));
       return {
+        sent,
         writes: [...(rows ? batchStatements(workspaceId, rows) : []), ...heldNotes(workspaceId, context)],
         meanwhile: () => {
           const answers = answerAll(context, { results, decisions, names: particulars.names });
@@ -124,6 +124,12 @@ function batchOf({ workspaceId, items }: Load): Batch<LookUp | null, Routed> {
       };
     },
   };
+}
+
+/** What is asked after a statement has failed fails for that alone: the failure of the statement is the one to tell. */
+async function firstOf(sent: Promise<unknown>[], error: unknown): Promise<never> {
+  await Promise.all(sent);
+  throw error;
 }
 
 const prepareAll = (items: IntakeItem[], settings: IntakeSettings) => items.map((item) => prepare(item, settings));
@@ -157,18 +163,6 @@ async function openBatch(client: BatchClient, head: BatchHead, opening: Opening)
     told: new Map(),
     changed: { pools: new Set(), reps: new Set(), topics: [], assigned: [] },
   };
-}
-
-function decideOrReplay(context: BatchContext, item: PreparedItem, seq: number): ItemResult | AppError {
-  const { idempotencyKey, requestHash } = item.sent;
-  const known = idempotencyKey === null ? undefined : context.state.keys.get(idempotencyKey);
-  if (!known) return decideItem(context, item, seq);
-  if (known.requestHash !== requestHash) {
-    return new AppError("conflict", "This Idempotency-Key was used with another body in the last 24 hours.", {
-      field: "Idempotency-Key",
-    });
-  }
-  return { kind: "replay", leadId: known.leadId, submissionId: known.submissionId, decisionId: known.decisionId };
 }
 
 function keysOf(items: PreparedItem[]): LookUpKeys {
