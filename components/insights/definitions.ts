@@ -24,7 +24,8 @@ export const DEFINITIONS = {
   worst:
     "The furthest any balance was from the pool's mean right after a turn. The mean is zero, but for leads that left the pool by reassignment: those it owes to all.",
   owedToEach: "What the pool owes each member for leads that left it by reassignment. It moves all balances alike.",
-  widest: "The furthest this member's balance was from the pool's mean in the period.",
+  widest:
+    "The furthest this member's balance was from the pool's mean in the period, corrections included; the worst gap is that of turns alone.",
   waitingNow: "Leads that wait now, whenever they were received.",
 } as const;
 

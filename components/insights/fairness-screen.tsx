@@ -12,6 +12,7 @@ import { can, type Role } from "#server/core/access.ts";
 import { insightsHref, readInsightFilter } from "./address.ts";
 import { FairnessSide } from "./fairness-side.tsx";
 import { FairnessTable } from "./fairness-table.tsx";
+import { fairnessSentence } from "./fairness-words.ts";
 import { InsightsFrame } from "./insights-frame.tsx";
 import { FEW, leadsWords } from "./period-words.ts";
 import type { FairnessPage, FairnessSeries } from "./types.ts";
@@ -64,7 +65,7 @@ function Fairness({ slug, page, pool, series }: FairnessProps) {
   return (
     <>
       <div>
-        <Say>{sentence(pool.name, series)}</Say>
+        <Say>{fairnessSentence(pool, series)}</Say>
         {series.turns < FEW && (
           <p className="mt-1 text-ink-2 text-sm">
             Only {leadsWords(series.turns)} in these days: the band holds, but shares of so few say little about
@@ -86,16 +87,6 @@ function Fairness({ slug, page, pool, series }: FairnessProps) {
       <FairnessTable slug={slug} page={page} pool={pool} series={series} />
     </>
   );
-}
-
-function sentence(pool: string, { turns, worst, reps, corrections }: FairnessSeries): string {
-  const widest = worst?.gap ?? 0;
-  const gap = `${widest.toFixed(2)} ${widest <= 1 ? "of a lead" : "leads"}`;
-  const over = `Over ${leadsWords(turns)} of ${pool}`;
-  if (widest <= 1) return `${over} nobody drifted further than ${gap} from their share.`;
-  const who = reps.find(({ repId }) => repId === worst?.repId)?.name ?? "somebody";
-  const cause = corrections > 0 ? "corrections by reassignment and absence" : "absence";
-  return `${over} ${who} drifted furthest, ${gap} from their share: outside the band, as ${cause} can do.`;
 }
 
 function NoTurns({ slug, role, page }: { slug: string; role: Role; page: FairnessPage }) {

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { signed } from "#components/charts/number-words.ts";
+import { METHOD_WORDS } from "#components/team/pool-rules-words.ts";
 import { Figure } from "#components/ui/figure.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { goesByShares } from "#server/core/pool/pool-rules.ts";
 import { DEFINITIONS } from "./definitions.ts";
 import { leadsWords, periodWords } from "./period-words.ts";
 import type { FairnessPage, FairnessSeries } from "./types.ts";
@@ -9,7 +11,7 @@ import type { FairnessPage, FairnessSeries } from "./types.ts";
 interface FairnessSideProps {
   slug: string;
   page: FairnessPage;
-  pool: { id: string; name: string };
+  pool: NonNullable<FairnessPage["pool"]>;
   series: FairnessSeries;
 }
 
@@ -22,8 +24,10 @@ export function FairnessSide({ slug, page, pool, series }: FairnessSideProps) {
     <aside className="flex flex-col gap-5 border-line text-sm lg:border-l lg:pl-5">
       <Part title="Read it like this">
         <p className="text-ink-2">
-          Above the line the pool owes a lead; below, the rep is ahead. Turns keep everybody within one lead while all
-          are there. A line outside the band asks for a look: an absence or a reassignment.
+          Above the line the pool owes a lead; below, the rep is ahead.{" "}
+          {goesByShares(pool.method)
+            ? "Turns keep everybody within one lead while all are there. A line outside the band asks for a look: an absence or a reassignment."
+            : `${METHOD_WORDS[pool.method].text} So no band is promised here: the lines say how far that goes from equal shares by weight.`}
         </p>
       </Part>
       <Part title="In this period">

@@ -2,6 +2,7 @@ import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { insightsHref } from "#components/insights/address.ts";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
+import { goesByShares } from "#server/core/pool/pool-rules.ts";
 import { OwnCorrections } from "./own-corrections.tsx";
 import { METHOD_WORDS } from "./pool-rules-words.ts";
 import { leads, placeWords, shareWords, shortBalanceWords } from "./pool-words.ts";
@@ -63,8 +64,7 @@ export function OwnBalances({ slug, pools }: { slug: string; pools: readonly Own
 /** Where a pool goes by shares the balance makes the line; elsewhere its method does, and the balance is only kept. */
 function standing({ place, method }: OwnPool): string {
   if (method === "claim") return "Its leads are offered to everybody: the first to accept has one.";
-  const goesByShares = method === "fair_rotation" || method === "performance";
-  const how = goesByShares ? "" : `${METHOD_WORDS[method].text} `;
+  const how = goesByShares(method) ? "" : `${METHOD_WORDS[method].text} `;
   return how + inLine(place);
 }
 

@@ -6,6 +6,7 @@ import { Link } from "#components/ui/link.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { exclusionClause } from "#server/core/handoff/exclusion-words.ts";
+import { goesByShares } from "#server/core/pool/pool-rules.ts";
 import { CreditRequests, useCredits } from "./credit-requests.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { NextUp } from "./next-up.tsx";
@@ -57,7 +58,7 @@ function NextPart({ pool }: { pool: PoolPage }) {
         <>
           <NextUp people={people} />
           <p className="max-w-[420px] text-ink-2 text-sm">
-            {isRotating(pool)
+            {goesByShares(pool.sharing.method)
               ? nextSentence({ name: first.name, balanceNano: pool.next.balanceNano, passedOver })
               : `${first.name} is next. ${METHOD_WORDS[pool.sharing.method ?? "fair_rotation"].text}`}
           </p>
@@ -70,9 +71,6 @@ function NextPart({ pool }: { pool: PoolPage }) {
     </>
   );
 }
-
-const isRotating = ({ sharing: { method = "fair_rotation" } }: PoolPage) =>
-  method === "fair_rotation" || method === "performance";
 
 function SharingPart({ slug, pool, onEdit }: { slug: string; pool: PoolPage; onEdit: () => void }) {
   const { method = "fair_rotation", absence = "forfeit" } = pool.sharing;

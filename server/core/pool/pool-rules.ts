@@ -7,6 +7,10 @@ export const METHODS = ["fair_rotation", "least_loaded", "most_spare", "longest_
 /** One of `METHODS`. */
 export type Method = (typeof METHODS)[number];
 
+/** Whether a method gives leads by what the pool owes each member: the others use the balance for ties alone. */
+export const goesByShares = (method: Method = "fair_rotation"): boolean =>
+  method === "fair_rotation" || method === "performance";
+
 /** What an absence (time off or pause, within working hours) does to a member's balance. */
 export const ABSENCES = ["forfeit", "keep_turn", "catch_up"] as const;
 /** One of `ABSENCES`. */

@@ -1,3 +1,4 @@
+import { goesByShares } from "../pool/pool-rules.ts";
 import { nextOf, type TurnMember, takeTurn } from "../pool/rotation.ts";
 import { scoreOf } from "../pool/score.ts";
 import { byText } from "../pool/shares.ts";
@@ -80,7 +81,7 @@ function turnMembers(
   may: (one: Considered) => boolean,
 ): TurnMember[] {
   const { method = "fair_rotation", absence = "forfeit" } = pool;
-  const isPlain = wanted === null && absence === "forfeit" && (method === "fair_rotation" || method === "performance");
+  const isPlain = wanted === null && absence === "forfeit" && goesByShares(method);
   return members.map((one) => {
     const { repId, weight, isAway, rep } = one;
     if (isPlain) return { repId, weight, isEligible: may(one) };

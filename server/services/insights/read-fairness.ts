@@ -6,6 +6,7 @@ import type { WorkspaceScope } from "#db/scope.ts";
 import { can } from "#server/core/access.ts";
 import { balanceSeries } from "#server/core/insight/balance-series.ts";
 import type { InsightFilter } from "#server/core/insight/insight-filter.ts";
+import { type Method, poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { type Question, questionOf } from "./insight-scope.ts";
@@ -43,7 +44,7 @@ export function readFairness(actor: Actor, asked: InsightFilter) {
   });
 }
 
-type ShownPool = { id: string; name: string; turns: number };
+type ShownPool = { id: string; name: string; turns: number; method: Method };
 
 /** The pools in use that the actor may look into, by name, with their turns in the period. */
 async function poolsFor(scope: WorkspaceScope, actor: Actor, { period, seesAll }: Question): Promise<ShownPool[]> {
@@ -52,7 +53,12 @@ async function poolsFor(scope: WorkspaceScope, actor: Actor, { period, seesAll }
   const own = new Set(standings.flatMap((row) => (row.isMember && row.repId === actor.repId ? [row.poolId] : [])));
   return (await listPools(scope))
     .filter(({ id, isArchived }) => (seesAll || own.has(id)) && (!isArchived || turns.has(id)))
-    .map(({ id, name }) => ({ id, name, turns: turns.get(id) ?? 0 }))
+    .map(({ id, name, settings }) => ({
+      id,
+      name,
+      turns: turns.get(id) ?? 0,
+      method: poolRulesSchema.parse(settings).method ?? "fair_rotation",
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
