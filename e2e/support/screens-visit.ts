@@ -30,16 +30,17 @@ type Visit = {
   /** The role that looks; left out where the page knows no roles. */
   role?: Role | undefined;
   shots: boolean;
+  looks: readonly Look[];
   axeAt: readonly Look[];
 };
 
-/** Loads a page once and looks at it four times. Answers what is wrong with it, in words; nothing when nothing is. */
-export async function visit(page: Page, { shape, address, who, role, shots, axeAt }: Visit): Promise<string[]> {
+/** Loads a page once and looks at it in each of the looks. Answers what is wrong with it, in words; nothing when nothing is. */
+export async function visit(page: Page, { shape, address, who, role, shots, looks, axeAt }: Visit): Promise<string[]> {
   await look(page, LOOKS[0] as Look);
   const answer = await page.goto(address);
   if (answer?.status() !== 200) return [`${who} ${shape}: answered ${answer?.status()}`];
   const problems: string[] = [];
-  for (const one of LOOKS) {
+  for (const one of looks) {
     await look(page, one);
     await settled(page);
     const found = await faults(page, { heading: pageOf(shape).heading, action: actionOf(shape, role) });
