@@ -1,3 +1,6 @@
+"use client";
+import { Link } from "#components/ui/link.tsx";
+import { useTimeZone } from "#components/ui/now.tsx";
 import { Person } from "#components/ui/person.tsx";
 import { AbsoluteTime } from "#components/ui/relative-time.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
@@ -9,12 +12,15 @@ type Event = {
   who: string | null;
   whoId: string | null;
   action: string;
+  subjectKind: string;
+  subjectId: string | null;
   subjectName: string | null;
   detail: Readonly<Record<string, unknown>>;
 };
 
 /** Changes, newest first: when, who, what. */
-export function AuditTable({ events }: { events: readonly Event[] }) {
+export function AuditTable({ slug, events }: { slug: string; events: readonly Event[] }) {
+  const timeZone = useTimeZone();
   return (
     <Table label="Changes">
       <thead>
@@ -35,12 +41,28 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
             </Td>
             <Td>
               <b className="font-medium sm:hidden">{event.who ?? "Fairlead"} </b>
-              <span>{[actionWords(event.action), event.subjectName].filter(Boolean).join(" ")}</span>
-              <span className="text-ink-3"> {detailFacts(event.detail).join(" · ")}</span>
+              <Done slug={slug} event={event} />
+              <span className="text-ink-3"> {factsOf(event, timeZone).join(" · ")}</span>
             </Td>
           </Tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+/** What was done; a lead can be opened from it. */
+function Done({ slug, event: { action, subjectKind, subjectId, subjectName } }: { slug: string; event: Event }) {
+  if (subjectKind === "lead" && subjectId)
+    return (
+      <Link href={`/${slug}/leads/${subjectId}`} className="hover:underline">
+        {actionWords(action)}
+      </Link>
+    );
+  return <span>{[actionWords(action), subjectKind === "member" && subjectName].filter(Boolean).join(" ")}</span>;
+}
+
+function factsOf({ subjectKind, subjectName, detail }: Event, timeZone: string): string[] {
+  const about = subjectKind !== "member" && subjectName ? [subjectName] : [];
+  return [...about, ...detailFacts(detail, timeZone).filter((fact) => fact !== `name ${subjectName}`)];
 }

@@ -1,3 +1,8 @@
+import { DAY_NAMES } from "#components/team/edit-schedule.ts";
+import { dateFormat } from "#components/ui/date-format.ts";
+import { shortTime } from "#components/ui/time-words.ts";
+import type { Weekday } from "#server/core/time/schedule.ts";
+
 /** What a person did, read after their name: "published a ruleset". The key is the action as the log keeps it. */
 const DONE: Readonly<Record<string, string>> = {
   "workspace.created": "created the workspace",
@@ -26,9 +31,9 @@ const DONE: Readonly<Record<string, string>> = {
   "lead.created": "entered a lead by hand",
   "lead.reassign": "reassigned a lead",
   "lead.accept": "accepted a lead",
-  "lead.reject": "gave a lead back",
+  "lead.reject": "rejected a lead",
   "lead.call": "logged a call",
-  "lead.email": "logged an e-mail",
+  "lead.email": "logged an email",
   "lead.meeting": "logged a meeting",
   "lead.note": "logged a note",
   "lead.qualify": "qualified a lead",
@@ -65,6 +70,7 @@ const DONE: Readonly<Record<string, string>> = {
   "rep.added": "added a rep",
   "rep.changed": "changed a rep",
   "rep.hoursSet": "set a rep's hours",
+  "rep.skillsChanged": "changed a rep's skills",
   "timeOff.added": "entered time off",
   "timeOff.removed": "took time off back",
 };
@@ -77,11 +83,15 @@ export function actionWords(action: string): string {
   return [plain(noun), plain(verb)].filter(Boolean).join(": ");
 }
 
-/** Says the detail of an entry as short facts: "role rep", "from rep to manager", "fields name, timeZone". Never throws. */
-export function detailFacts(detail: Readonly<Record<string, unknown>>): string[] {
+/**
+ * Says the detail of an entry as short facts: "role rep", "from rep to manager", "fields name, timeZone". Ids and
+ * hashes, which nobody could read, are left out; instants are told in the zone. Never throws.
+ */
+export function detailFacts(detail: Readonly<Record<string, unknown>>, timeZone: string): string[] {
   return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== undefined && value !== "" && !isHash(value))
-    .map(([name, value]) => `${plain(name)} ${valueWords(value)}`);
+    .filter(([, value]) => value !== null && value !== undefined && value !== "" && !isUnreadable(value))
+    .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .map(([name, value]) => `${LABELS[name] ?? plain(name)} ${valueWords(value, timeZone)}`);
 }
 
 /** A kind of subject as a filter shows it: "api_key" → "Api key". */
@@ -90,15 +100,41 @@ export function kindWords(kind: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A personal value is kept as a keyed hash, for comparing only: nothing a person could read. */
-const isHash = (value: unknown) => typeof value === "string" && value.startsWith("hash:");
+/** Times read in their order, whatever order the log kept them in. */
+const LABELS: Readonly<Record<string, string>> = {
+  repId: "of",
+  weekday: "on",
+  onDate: "on",
+  startsOn: "beginning",
+  startsAt: "from",
+  fromTime: "from",
+  from: "from",
+  endsAt: "to",
+  toTime: "to",
+  to: "to",
+};
+const ORDER = Object.keys(LABELS);
 
-function valueWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueWords).join(", ");
-  if (typeof value === "object" && value !== null) return detailFacts(value as Record<string, unknown>).join(", ");
+/** An id, or a personal value that is kept as a keyed hash, for comparing only. */
+const isUnreadable = (value: unknown) =>
+  typeof value === "string" && /^hash:|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-/.test(value);
+
+function valueWords(value: unknown, timeZone: string): string {
+  if (Array.isArray(value)) return value.map((one) => valueWords(one, timeZone)).join(", ");
+  if (typeof value === "object" && value !== null)
+    return detailFacts(value as Record<string, unknown>, timeZone).join(", ");
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll("_", " ") : String(value);
+  return typeof value === "string" ? textWords(value, timeZone) : String(value);
 }
+
+function textWords(text: string, timeZone: string): string {
+  if (Object.hasOwn(DAY_NAMES, text)) return DAY_NAMES[text as Weekday];
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return shortTime(Date.parse(text), null, timeZone);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateFormat("en-GB", DAY).format(Date.parse(text));
+  return /^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll("_", " ") : text;
+}
+
+const DAY = { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" } as const;
 
 const plain = (name: string) =>
   name

@@ -1,9 +1,10 @@
 import { listPersonNames } from "#db/directory/person.ts";
+import { listTargetNames } from "#db/queries/rules/names.ts";
 import { type AuditFilter, listAuditEvents, listAuditFacets } from "#db/queries/workspace/audit-event.ts";
 import { runtime } from "../../runtime.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 
-/** One entry of the audit log with the names of the people in it; `who` null is the product itself. */
+/** One entry of the audit log with names in place of the ids of people, reps, pools and queues; `who` null is the product itself. */
 export type ShownAuditEvent = {
   id: string;
   at: Date;
@@ -21,23 +22,29 @@ export type AuditPage = { events: ShownAuditEvent[]; next: string | null };
 
 const SOMEBODY_GONE = "Somebody who is gone";
 
-/** Lists a page of the audit log with names instead of person ids. */
+/** Lists a page of the audit log with names in place of ids. */
 export async function listAudit(actor: Actor, filter: AuditFilter): Promise<AuditPage> {
   demand(actor, "readAudit");
-  const rows = await reading(actor, (scope) => listAuditEvents(scope, { ...filter, limit: filter.limit + 1 }));
+  const [rows, { reps, pools, queues }] = await reading(actor, async (scope) => [
+    await listAuditEvents(scope, { ...filter, limit: filter.limit + 1 }),
+    await listTargetNames(scope),
+  ]);
   const shown = rows.slice(0, filter.limit);
   const ids = shown.flatMap(({ personId, subjectKind, subjectId }) => [
     personId,
     subjectKind === "member" ? subjectId : null,
   ]);
   const names = await namesOf(ids.filter((id) => id !== null));
+  const targets = new Map([...reps, ...pools, ...queues].map(({ id, name }) => [id, name]));
   const events = shown.map(({ personId, detail, ...event }) => ({
     ...event,
     whoId: personId,
     who: personId && (names.get(personId) ?? SOMEBODY_GONE),
     subjectName:
-      event.subjectKind === "member" && event.subjectId ? (names.get(event.subjectId) ?? SOMEBODY_GONE) : null,
-    detail: detail as Readonly<Record<string, unknown>>,
+      event.subjectKind === "member" && event.subjectId
+        ? (names.get(event.subjectId) ?? SOMEBODY_GONE)
+        : (targets.get(event.subjectId ?? "") ?? null),
+    detail: named(detail as Readonly<Record<string, unknown>>, targets),
   }));
   return { events, next: rows.length > filter.limit ? (shown.at(-1)?.id ?? null) : null };
 }
@@ -52,6 +59,11 @@ export async function listAuditFilters(
   const { compare } = new Intl.Collator("en");
   const named = people.map((id) => ({ id, name: names.get(id) ?? SOMEBODY_GONE }));
   return { kinds, people: named.toSorted((a, b) => compare(a.name, b.name)) };
+}
+
+/** The detail of an entry with names for the ids that have one. */
+function named(detail: Readonly<Record<string, unknown>>, names: ReadonlyMap<unknown, string>) {
+  return Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, names.get(value) ?? value]));
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {

@@ -53,7 +53,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <PageBody>
         <Say className="mb-6">Every change to this workspace, newest first. Entries cannot be edited or removed.</Say>
         {events.length > 0 ? (
-          <AuditTable events={events} />
+          <AuditTable slug={slug} events={events} />
         ) : (
           <EmptyState
             title="No change fits"
