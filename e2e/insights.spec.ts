@@ -53,7 +53,7 @@ test("a manager finds every number defined, and behind it exactly its leads", as
   await opensItsLeads(page, /^3 ?, Ana Duarte: leads/, 3);
 
   await page.getByRole("link", { name: "Quality" }).click();
-  await expect(page.getByText(/^25 % of leads were given back and 0 % handed over\. “Wrong region”/)).toBeVisible();
+  await expect(page.getByText(/^25 % of leads were rejected and 0 % reassigned\. “Wrong region”/)).toBeVisible();
   await opensItsLeads(page, /^1 ?, Germany: rejected/, 1);
   await opensItsLeads(page, /^1 ?, Wrong region: rejected/, 1);
   await page.getByLabel("Rep", { exact: true }).selectOption({ label: "Ana Duarte" });

@@ -10,12 +10,12 @@ export const DEFINITIONS = {
   assigned: "From received until somebody first had the lead, on the wall clock.",
   accepted: "From the present owner's assignment until they accepted, on the wall clock.",
   firstAction:
-    "From the present owner's assignment until their first logged call, e-mail, meeting or note, on the wall clock.",
+    "From the present owner's assignment until their first logged call, email, meeting or note, on the wall clock.",
   whole:
     "From received until the present owner's first logged action, on the wall clock, nights and weekends included.",
   qualified: "From received until qualified, on the wall clock.",
   owned: "Leads that somebody has had, now or before.",
-  rejected: "Leads that an owner gave back, each once however often.",
+  rejected: "Leads that an owner rejected, each once however often.",
   reassigned: "Leads that a person took from one owner and gave to another, each once however often.",
   entitled: "The sum of the member's shares of each lead given while they were eligible, in proportion to the weights.",
   given: "Leads the pool gave this member by turns in the period, without corrections.",

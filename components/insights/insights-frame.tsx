@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
+import { zoneCity } from "#components/team/now-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { ErrorState } from "#components/ui/page-state.tsx";
@@ -64,7 +65,7 @@ export function InsightsFrame<Page extends { period: { from: string; to: string 
             {filters}
           </>
         }
-        filtersNote={data && `Days of ${data.timeZone.split("/").at(-1)?.replaceAll("_", " ")}`}
+        filtersNote={data && `${zoneCity(data.timeZone)} time`}
       />
       {!data && !error && <SkeletonRows label="Adding up" rows={10} height="lead" />}
       {Boolean(error) && (

@@ -17,7 +17,7 @@ interface MoveTableProps {
   rows: readonly (MoveCount & { id: string; label: string; filter: LeadFilter })[];
 }
 
-/** Leads given back and handed over, by group, most first. */
+/** Leads rejected and reassigned, by group, most first. */
 export function MoveTable({ slug, title, note, head, rows }: MoveTableProps) {
   return (
     <section className="min-w-0">

@@ -36,7 +36,7 @@ export function QualityScreen({ slug, role }: { slug: string; role: Role }) {
       {(page) =>
         page.all.leads === 0 ? (
           <NoLeads slug={slug} role={role} clearHref={clearHref}>
-            Which leads were given back or handed over, by rule and source, with the reasons.
+            Which leads were rejected or reassigned, by rule and source, with the reasons.
           </NoLeads>
         ) : (
           <Quality slug={slug} page={page} options={options.data} />
@@ -104,7 +104,7 @@ function Quality({ slug, page, options }: { slug: string; page: QualityPage; opt
 
 function sentence({ all, byReason }: QualityPage): string {
   if (all.rejected + all.reassigned === 0) return `All ${leadsWords(all.leads)} stayed where the rules sent them.`;
-  const moved = `${percentWords(all.rejected / all.leads)} of leads were given back and ${percentWords(all.reassigned / all.leads)} handed over`;
+  const moved = `${percentWords(all.rejected / all.leads)} of leads were rejected and ${percentWords(all.reassigned / all.leads)} reassigned`;
   const top = byReason.find(({ isRouting }) => isRouting);
   if (!top) return `${moved}, none for a reason that points at a rule.`;
   return `${moved}. “${reasonWords(top.reason)}” points at a rule: ${leadsWords(top.leads)}.`;

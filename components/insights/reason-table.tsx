@@ -15,7 +15,7 @@ interface ReasonTableProps {
   leads: LeadFilter;
 }
 
-/** Why leads were given back or handed over, in the words of whoever did it. */
+/** Why leads were rejected or reassigned, in the words of whoever did it. */
 export function ReasonTable({ slug, reasons, leads }: ReasonTableProps) {
   if (reasons.length === 0) return null;
   return (
@@ -35,7 +35,7 @@ export function ReasonTable({ slug, reasons, leads }: ReasonTableProps) {
               <Td className="font-medium">
                 {reasonWords(reason)} {isRouting && <Badge tone="line">points at a rule</Badge>}
               </Td>
-              <Td>{how === "rejected" ? "Given back" : "Handed over"}</Td>
+              <Td>{how === "rejected" ? "Rejected" : "Reassigned"}</Td>
               <Td isNumber>
                 <LeadFigure
                   slug={slug}

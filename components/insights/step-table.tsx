@@ -19,7 +19,7 @@ const STEPS: readonly { step: keyof SpeedPage["steps"]; label: string; reached: 
 /** Every step with its median, its slowest tenth and the leads it is of. */
 export function StepTable({ slug, page: { steps, leads } }: { slug: string; page: SpeedPage }) {
   return (
-    <section>
+    <section className="max-w-[760px]">
       <SectionHead
         title="Step by step"
         note="wall clock; the response standard runs in working hours and stands below"
