@@ -26,7 +26,7 @@ interface CoverageGridProps {
 /** One segment, days by hours, with the number in each cell. Closed is empty, nobody is 0. */
 export function CoverageGrid({ slug, coverage, segment, at }: CoverageGridProps) {
   const { days, timeZone } = coverage;
-  const [first, last] = hoursShown(coverage);
+  const [first, last] = hoursShown(coverage, [segment]);
   const columns = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   return (
     <section className="relative overflow-x-auto" aria-label={`Hours of ${segmentName(segment)}`}>

@@ -19,6 +19,7 @@ const FILL: Readonly<Record<ReturnType<typeof toneOf>, string>> = {
 export function CoverageLegend() {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-xs">
+      <span className="max-sm:hidden">Eligible reps</span>
       {(["none", 1, 2, 3, 4, 5, "closed"] as const).map((tone) => (
         <span key={tone} className="flex items-center gap-1">
           <svg width="12" height="12" aria-hidden="true">
@@ -33,8 +34,11 @@ export function CoverageLegend() {
 
 const [WIDTH, GAP, HEIGHT] = [70, 4, 22];
 
-/** The earliest and the latest local hour at which anybody usually works, so that nights take no room. */
-export function hoursShown({ segments, starts, timeZone }: Coverage): [first: number, last: number] {
+/** The earliest and the latest local hour at which anybody of these segments usually works, so that nights take no room. */
+export function hoursShown(
+  { starts, timeZone }: Coverage,
+  segments: readonly CoverageSegment[],
+): [first: number, last: number] {
   const open = starts.filter((_, place) => segments.some(({ hours }) => hours[place] !== null));
   const hours = open.map((at) => hourOf(at, timeZone));
   return hours.length === 0 ? [9, 17] : [Math.min(...hours), Math.max(...hours)];
@@ -43,7 +47,7 @@ export function hoursShown({ segments, starts, timeZone }: Coverage): [first: nu
 /** Every pool in a line, below it what it asks a skill for, the hours of 14 days beside each other. Each line leads to its hours. */
 export function CoverageMap({ slug, coverage, chosen }: { slug: string; coverage: Coverage; chosen: CoverageSegment }) {
   const { segments, days, starts, timeZone } = coverage;
-  const [first, last] = hoursShown(coverage);
+  const [first, last] = hoursShown(coverage, segments);
   const shown = starts.map((at) => hourOf(at, timeZone)).map((hour) => hour >= first && hour <= last);
   return (
     <section className="relative overflow-x-auto" aria-label="Map of every pool">

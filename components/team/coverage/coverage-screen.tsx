@@ -42,14 +42,14 @@ export function CoverageScreen({ slug }: { slug: string }) {
         <PageBody>
           <Say className="mb-2">{coverageSentence(data.segments)}</Say>
           <p className="mb-4 text-ink-3 text-xs">
-            Times of {zoneCity(data.timeZone)}. Hours, holidays, time off and pauses count; caps do not.
+            {zoneCity(data.timeZone)} time. Hours, holidays, time off and pauses count; caps do not.
           </p>
           <Gaps slug={slug} segments={data.segments} timeZone={data.timeZone} />
           <SectionHead title="Every pool" actions={<CoverageLegend />} className="mt-6" />
           <CoverageMap slug={slug} coverage={data} chosen={chosen} />
           <SectionHead
             title={`${segmentName(chosen)}, hour by hour`}
-            note="people who could take a lead; choose an hour to see who"
+            note="people who could take a lead"
             className="mt-8"
           />
           <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_280px]">

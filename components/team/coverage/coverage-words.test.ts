@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Exclusion } from "#server/core/routing/decision.ts";
 import { coverageSentence, gapCause, gapTime, segmentName, segmentPath, toneOf } from "./coverage-words.ts";
 
 const at = (iso: string) => Date.parse(iso);
@@ -17,6 +18,19 @@ test("a gap says when it is in the workspace's zone, and who is away", () => {
       ],
     }),
   ).toBe("Hugo is on time off and Gloria is outside hours.");
+});
+
+test.each([
+  [["Ana off_schedule", "Dev off_schedule", "Finn off_schedule"], "Ana, Dev and Finn are outside hours."],
+  [["Ana off_schedule", "Hugo time_off", "Dev off_schedule"], "Ana and Dev are outside hours, Hugo is on time off."],
+  [["Ana paused", "Dev paused", "Finn paused", "Ben paused"], "Ana, Dev and Finn are paused, 1 more is away."],
+  [[], "Nobody is in this pool."],
+])("who are away for the same reason are named together: %j", (people, words) => {
+  const away = people.map((one) => {
+    const [name = "", why] = one.split(" ");
+    return { name, why: why as Exclusion };
+  });
+  expect(gapCause({ away })).toBe(words);
 });
 
 test("the sentence counts gaps, and closed is not zero", () => {

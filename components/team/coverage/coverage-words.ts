@@ -23,6 +23,7 @@ export interface NamedSegment {
   skill: string | null;
 }
 
+const LIST = new Intl.ListFormat("en-GB");
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** "EMEA mid-market", or the part of it that asks for a skill: "EMEA mid-market, German". */
@@ -52,12 +53,16 @@ export function gapTime({ from, to }: Pick<ToldGap, "from" | "to">, timeZone: st
   return `${day(from)}, ${clock(from)} to ${end}`;
 }
 
-/** "Hugo is on time off and Gloria is outside hours." */
+/** "Hugo is on time off, Gloria and Iris are outside hours." Who are away for the same reason are named together. */
 export function gapCause({ away }: Pick<ToldGap, "away">): string {
   if (away.length === 0) return "Nobody is in this pool.";
-  const parts = away.slice(0, 3).map(({ name, why }) => `${name} is ${awayWords(why)}`);
-  if (away.length > 3) parts.push(`${away.length - 3} more are away`);
-  return `${new Intl.ListFormat("en-GB").format(parts)}.`;
+  const told = away.slice(0, 3);
+  const parts = [...new Set(told.map(({ why }) => why))].map((reason) => {
+    const names = told.filter(({ why }) => why === reason).map(({ name }) => name);
+    return `${LIST.format(names)} ${names.length === 1 ? "is" : "are"} ${awayWords(reason)}`;
+  });
+  if (away.length > 3) parts.push(away.length === 4 ? "1 more is away" : `${away.length - 3} more are away`);
+  return `${parts.some((part) => part.includes(" and ")) ? parts.join(", ") : LIST.format(parts)}.`;
 }
 
 /** The sentence on top: how many gaps, and what becomes of leads meanwhile. */
