@@ -24,23 +24,26 @@ interface EmptyInboxProps {
   role: Role;
   /** Somebody who takes no leads has an inbox of their own that stays empty. */
   takesLeads: boolean;
+  /** Open leads of the whole team, where the reader may see them. */
+  teamCount: number | undefined;
 }
 
 /** A tab without leads: what it is for, and the next step. */
-export function EmptyInbox({ slug, tab, role, takesLeads }: EmptyInboxProps) {
+export function EmptyInbox({ slug, tab, role, takesLeads, teamCount = 0 }: EmptyInboxProps) {
   const isMine = tab === "mine";
+  const seesTeam = can(role, "readAllLeads") && (!takesLeads || teamCount > 0);
   return (
     <EmptyState
       title={isMine && !takesLeads ? "You take no leads yourself" : TITLES[tab]}
       className="my-auto"
       actions={
         <>
-          {isMine && !takesLeads && can(role, "readAllLeads") && (
+          {isMine && seesTeam && (
             <ButtonLink kind="primary" href={`/${slug}/inbox?tab=team`}>
               See the team’s leads
             </ButtonLink>
           )}
-          {isMine && takesLeads && can(role, "writeForms") && (
+          {isMine && !seesTeam && can(role, "writeForms") && (
             <ButtonLink kind="primary" href={`/${slug}/intake`}>
               Connect a source
             </ButtonLink>

@@ -46,7 +46,7 @@ export function InboxScreen({ slug, role, takesLeads, title }: InboxScreenProps)
   const hrefOf = (leadId: string) => `/${slug}/leads/${leadId}?from=${tab}`;
   const newLead = () => setTyping(true);
   useInboxKeys({ ids: (rows ?? []).map(({ id }) => id), selectedId, select, hrefOf, newLead });
-  const empty = <EmptyInbox slug={slug} tab={tab} role={role} takesLeads={takesLeads} />;
+  const empty = <EmptyInbox slug={slug} tab={tab} role={role} takesLeads={takesLeads} teamCount={counts?.team} />;
   return (
     <>
       <TitleCount title={title} count={counts?.fresh ?? 0} />
