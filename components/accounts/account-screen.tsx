@@ -38,7 +38,11 @@ export function AccountScreen({ slug, accountId }: { slug: string; accountId: st
       <Topbar
         title={account.name}
         crumbs={[{ href: `/${slug}/accounts`, label: "Accounts" }]}
-        badges={<Badge tone="line">{classWords(account.class)}</Badge>}
+        badges={
+          <Badge tone="line" className="max-sm:hidden">
+            {classWords(account.class)}
+          </Badge>
+        }
         primary={
           account.canWrite && (
             <Button kind="primary" onClick={() => setEditing(true)}>

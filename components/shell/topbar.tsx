@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
 import { type Tab, Tabs } from "#components/ui/tabs.tsx";
@@ -6,7 +6,7 @@ import { type Tab, Tabs } from "#components/ui/tabs.tsx";
 interface TopbarProps {
   /** The page's name and its only h1. */
   title: string;
-  /** Places above it. */
+  /** Places above it; on a phone the nearest one, as a way back. */
   crumbs?: readonly { href: string; label: string }[];
   /** Badges beside the title. */
   badges?: ReactNode;
@@ -41,11 +41,15 @@ export function Topbar({
         {crumbs.length > 0 && (
           <nav aria-label="Above this page" className="flex items-center gap-1.5 text-ink-3 text-sm">
             {crumbs.map((crumb) => (
-              <span key={crumb.href} className="flex items-center gap-1.5">
-                <Link href={crumb.href} className="whitespace-nowrap hover:text-ink hover:underline">
-                  {crumb.label}
+              <span key={crumb.href} className="flex items-center gap-1.5 max-sm:not-last:hidden">
+                <Link
+                  href={crumb.href}
+                  className="relative whitespace-nowrap hover:text-ink hover:underline max-sm:-ml-3 max-sm:flex max-sm:h-touch max-sm:w-9 max-sm:items-center max-sm:justify-center"
+                >
+                  <ChevronLeft aria-hidden="true" className="size-5 sm:hidden" />
+                  <span className="max-sm:sr-only">{crumb.label}</span>
                 </Link>
-                <ChevronRight aria-hidden="true" className="size-3.5 text-ink-4" />
+                <ChevronRight aria-hidden="true" className="size-3.5 text-ink-4 max-sm:hidden" />
               </span>
             ))}
           </nav>

@@ -40,7 +40,7 @@ export function PoolScreen({ slug, poolId }: { slug: string; poolId: string }) {
         title={pool.name}
         crumbs={[crumb]}
         badges={
-          <Badge tone="line">
+          <Badge tone="line" className={pool.isArchived ? "" : "max-sm:hidden"}>
             {pool.isArchived ? "Archived" : METHOD_WORDS[pool.sharing.method ?? "fair_rotation"].title}
           </Badge>
         }

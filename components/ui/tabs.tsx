@@ -1,3 +1,5 @@
+"use client";
+import { useEffect, useRef } from "react";
 import { cx } from "./cx.ts";
 import { Link } from "./link.tsx";
 
@@ -19,10 +21,12 @@ interface TabsProps {
   className?: string;
 }
 
-/** Tabs as links: Back works and each can be shared. They scroll sideways on a phone. */
+/** Tabs as links: Back works and each can be shared. On a phone they scroll sideways, and the one that is shown is in sight. */
 export function Tabs({ label, tabs, current, look = "pill", className }: TabsProps) {
+  const nav = useCurrentInSight(current);
   return (
     <nav
+      ref={nav}
       aria-label={label}
       className={cx(
         "flex min-w-0 overflow-x-auto [scrollbar-width:none]",
@@ -44,6 +48,28 @@ export function Tabs({ label, tabs, current, look = "pill", className }: TabsPro
     </nav>
   );
 }
+
+/** Scrolls a row of tabs sideways, and nothing else, until the whole of the current one shows. */
+function useCurrentInSight(current: string) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const row = nav.current;
+    const tab = [...(row?.children ?? [])].find((one) => one.getAttribute("href") === current);
+    if (!row || !tab) return;
+    // Told at once, and again when the room changes.
+    const room = new ResizeObserver(() => {
+      const [box, at] = [row.getBoundingClientRect(), tab.getBoundingClientRect()];
+      if (at.right > box.right) row.scrollLeft += at.right - box.right + EDGE;
+      else if (at.left < box.left) row.scrollLeft -= box.left - at.left + EDGE;
+    });
+    room.observe(row);
+    return () => room.disconnect();
+  }, [current]);
+  return nav;
+}
+
+/** So much of the row shows beside the tab that was brought into sight. */
+const EDGE = 16;
 
 const PILL =
   "flex h-control-sm flex-none items-center gap-1.5 whitespace-nowrap rounded-md px-[9px] font-medium text-ink-2 text-sm hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink max-sm:h-touch max-sm:px-3 max-sm:text-base";
