@@ -67,7 +67,7 @@ export function BalanceChart({
         </p>
         <LinePlot
           rows={rows}
-          series={reps}
+          series={withFirstNames(reps)}
           focusedId={focused}
           onFocus={setFocused}
           domain={[-edge, edge]}
@@ -111,6 +111,15 @@ function Band({ hasDrift }: { hasDrift: boolean }) {
       <ReferenceLine y={1} {...edge} />
       <ReferenceLine y={-1} {...edge} />
     </>
+  );
+}
+
+/** On a phone the first name stands for a rep whom it tells from the others. */
+function withFirstNames(reps: readonly LineSeries[]): LineSeries[] {
+  const firstOf = ({ label }: LineSeries) => label.split(" ")[0] ?? label;
+  const first = reps.map(firstOf);
+  return reps.map((rep) =>
+    first.filter((name) => name === firstOf(rep)).length === 1 ? { ...rep, shortLabel: firstOf(rep) } : rep,
   );
 }
 

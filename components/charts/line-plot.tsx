@@ -10,6 +10,8 @@ import { labelledEnds, spreadLabels } from "./spread-labels.ts";
 export interface LineSeries {
   id: string;
   label: string;
+  /** Its name where room is short; `label` where there is none. */
+  shortLabel?: string | undefined;
 }
 
 /** One day: a value per series; null where there is none. */
@@ -61,7 +63,7 @@ export function LinePlot(props: LinePlotProps) {
       <div className="min-w-0 flex-1">
         <Plot {...props} height={height} axisHeight={axisHeight} />
       </div>
-      <div className="relative w-32 flex-none max-sm:w-24">
+      <div className="relative w-32 flex-none max-sm:w-28">
         <svg
           width="12"
           height={height}
@@ -80,7 +82,8 @@ export function LinePlot(props: LinePlotProps) {
             className="absolute inset-x-0 flex h-[22px] -translate-y-1/2 items-center gap-2 rounded-xs pl-3 text-left text-ink-2 text-xs hover:text-ink aria-pressed:font-semibold aria-pressed:text-accent-ink"
           >
             <span className="min-w-0 flex-1 truncate" title={end.label}>
-              {end.label}
+              <span className={end.shortLabel && "max-sm:hidden"}>{end.label}</span>
+              {end.shortLabel && <span className="sm:hidden">{end.shortLabel}</span>}
             </span>
             <span className="tabular-nums">{end.value === null ? "–" : props.format(end.value)}</span>
           </button>
