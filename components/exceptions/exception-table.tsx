@@ -35,7 +35,9 @@ export function ExceptionTable({ rows, selectedId, hrefOf, onSelect, onAct }: Ex
           <Th className="max-sm:hidden">Type</Th>
           <Th className="max-sm:pl-4">Lead or thing, and cause</Th>
           <Th className="max-sm:hidden">Owner</Th>
-          <Th isNumber>{isOpen ? "Open for" : "Settled"}</Th>
+          <Th isNumber className="max-lg:pr-gutter max-sm:pr-4">
+            {isOpen ? "Open for" : "Settled"}
+          </Th>
           {isOpen && (
             <Th isNumber className="max-lg:hidden">
               Resolve
@@ -65,7 +67,7 @@ export function ExceptionTable({ rows, selectedId, hrefOf, onSelect, onAct }: Ex
             <Td className="w-14 max-sm:hidden">
               {row.owner && <Avatar id={row.owner.id} name={row.owner.name} size={24} />}
             </Td>
-            <Td isNumber className="w-24">
+            <Td isNumber className="w-24 max-lg:pr-gutter max-sm:pr-4">
               {row.resolvedAt ? <RelativeTime at={row.resolvedAt} /> : <OpenFor since={row.raisedAt} />}
               {row.resolvedAt && <CellNote>{outcomeWords(row.resolution ?? row.state)}</CellNote>}
             </Td>

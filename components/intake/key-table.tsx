@@ -39,9 +39,9 @@ export function KeyTable({ keys, slug, onShown }: KeyTableProps) {
           <tr>
             <Th>Key</Th>
             <Th>May</Th>
-            <Th>Limit</Th>
-            <Th>Made</Th>
-            <Th>Last used</Th>
+            <Th className="max-sm:hidden">Limit</Th>
+            <Th className="max-sm:hidden">Made</Th>
+            <Th className="max-sm:hidden">Last used</Th>
             <Th className="relative">
               <span className="sr-only">Actions</span>
             </Th>
@@ -80,20 +80,30 @@ export function KeyTable({ keys, slug, onShown }: KeyTableProps) {
 
 function KeyLine({ apiKey, onAsk }: { apiKey: KeyRow; onAsk: (what: Asked["what"]) => void }) {
   const { name, hint, scopes, ratePerSecond, burst, createdAt, lastUsedAt, revokedAt } = apiKey;
+  const lastUsed = lastUsedAt ? (
+    <>
+      Last used <RelativeTime at={lastUsedAt} />
+    </>
+  ) : (
+    "Never used"
+  );
   return (
     <Tr isMuted={revokedAt !== null}>
       <Td>
         <span className="font-medium">{name}</span>
         <CellNote className="whitespace-nowrap font-mono">{hint}</CellNote>
       </Td>
-      <Td className="min-w-32">{scopeWords(scopes)}</Td>
-      <Td className="whitespace-nowrap">
+      <Td className="min-w-32">
+        {scopeWords(scopes)}
+        <CellNote className="sm:hidden">{lastUsed}</CellNote>
+      </Td>
+      <Td className="whitespace-nowrap max-sm:hidden">
         {ratePerSecond === 0 ? "None" : `${ratePerSecond} a second, ${burst} at once`}
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td className="whitespace-nowrap max-sm:hidden">
         <RelativeTime at={createdAt} />
       </Td>
-      <Td className="whitespace-nowrap">{lastUsedAt ? <RelativeTime at={lastUsedAt} /> : "Never"}</Td>
+      <Td className="whitespace-nowrap max-sm:hidden">{lastUsedAt ? <RelativeTime at={lastUsedAt} /> : "Never"}</Td>
       <Td isNumber>{revokedAt ? <Badge tone="line">Revoked</Badge> : <KeyMenu name={name} onAsk={onAsk} />}</Td>
     </Tr>
   );

@@ -35,7 +35,7 @@ export function PublishBar({
       {hasDraft ? (
         <DraftWords draft={draft} live={live.version} changes={changes} />
       ) : (
-        <p>
+        <p className="min-w-0 flex-1 basis-40">
           <b>Live {live.version}</b>
           <span className="ml-2 text-ink-3">
             published <RelativeTime at={live.publishedAt} />
@@ -76,7 +76,7 @@ function DraftWords({ draft, live, changes }: { draft: DraftHandle; live: number
     draft.status
   ];
   return (
-    <p role="status">
+    <p role="status" className="min-w-0 flex-1 basis-40">
       <b>Draft</b>
       <span className="ml-2 text-ink-3">
         {changes === 0 ? `no changes since live ${live}` : `${counted(changes, "change")} since live ${live}`} · {state}

@@ -60,9 +60,13 @@ export function MemberTable({ slug, members, me }: MemberTableProps) {
           {members.map((member) => (
             <Tr key={member.personId}>
               <Td>
-                <span className="flex min-w-0 items-center gap-2 max-sm:max-w-44">
+                <span className="flex min-w-0 items-center gap-2 max-sm:max-w-36">
                   <Person id={member.personId} name={member.name} size={28} note={member.email} />
-                  {member.personId === me.personId && <Badge tone="line">You</Badge>}
+                  {member.personId === me.personId && (
+                    <Badge tone="line" className="max-sm:hidden">
+                      You
+                    </Badge>
+                  )}
                   {!member.isVerified && <Badge className="max-sm:hidden">Not verified</Badge>}
                 </span>
               </Td>
@@ -70,7 +74,10 @@ export function MemberTable({ slug, members, me }: MemberTableProps) {
                 {member.canManage && member.personId !== me.personId ? (
                   <RoleSelect slug={slug} member={member} myRole={me.role} />
                 ) : (
-                  ROLE_WORDS[member.role].name
+                  <>
+                    {ROLE_WORDS[member.role].name}
+                    {member.personId === me.personId && <span className="text-ink-3 sm:hidden">, you</span>}
+                  </>
                 )}
               </Td>
               <Td className="text-ink-2 max-sm:hidden">
