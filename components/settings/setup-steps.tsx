@@ -57,12 +57,17 @@ function stepWords(slug: string, facts: SetupFacts, isVerified: boolean): Record
     },
     rule: {
       title: "Make a rule of your own",
-      note: "Four starter rules run now, the last sends everything else to you. Change what does not fit and publish.",
+      note:
+        facts.publishedVersion > 1
+          ? `Version ${facts.publishedVersion} of your rules is live.`
+          : "Four starter rules run now, the last sends everything else to you. Change what does not fit and publish.",
       action: { label: "Open rules", href: `/${slug}/rules` },
     },
     lead: {
       title: "Send a first lead",
-      note: "Fill in your form or send one with curl, and watch it reach the inbox with the reason.",
+      note: facts.hasLead
+        ? "Leads arrive, each with an owner and the reason."
+        : "Fill in your form or send one with curl, and watch it reach the inbox with the reason.",
       action: facts.hasLead
         ? { label: "Open inbox", href: `/${slug}/inbox` }
         : { label: "Send one", href: `/${slug}/intake` },

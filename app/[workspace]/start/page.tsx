@@ -18,6 +18,7 @@ export default async function StartPage({ params }: { params: Promise<{ workspac
   ]);
   const steps = setupSteps(slug, facts, session.isVerified);
   const done = steps.filter(({ is }) => is === "done").length;
+  const isPublished = facts.publishedVersion > 1;
   return (
     <>
       <Topbar
@@ -33,9 +34,11 @@ export default async function StartPage({ params }: { params: Promise<{ workspac
           className="flex flex-col gap-6 border-line bg-sunken p-gutter pt-8 max-md:border-t md:border-l max-sm:p-4"
         >
           <section>
-            <h2 className="mb-1.5 font-semibold">Until you publish</h2>
+            <h2 className="mb-1.5 font-semibold">{isPublished ? "Your rules are live" : "Until you publish"}</h2>
             <p className="text-ink-2 text-sm">
-              Every lead that arrives goes to you, with a due time and a mail. None is lost.
+              {isPublished
+                ? "What no rule fits goes to whoever answers for the catch-all. None is lost."
+                : "Every lead that arrives goes to you, with a due time and a mail. None is lost."}
             </p>
           </section>
           <hr className="border-line" />
