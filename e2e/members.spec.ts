@@ -104,14 +104,14 @@ test("a person of two workspaces chooses between them and makes a third", async 
 test("settings are kept while they are not saved, and saved settings stay", async ({ page }) => {
   const owner = await newWorkspace(page);
   await page.goto(`/${owner.slug}/settings`);
-  await page.getByLabel("P1 · minutes").fill("12");
+  await page.getByLabel("P1", { exact: true }).fill("12");
   await page.getByRole("button", { name: "Add a product" }).click();
   await page.getByRole("textbox", { name: "Product", exact: true }).fill("Pumps");
   await page.getByRole("combobox", { name: "Other words for Pumps" }).fill("water pump");
   await page.getByRole("combobox", { name: "Other words for Pumps" }).press("Enter");
   await page.getByRole("link", { name: "Audit log" }).click();
   await page.getByRole("link", { name: "Workspace", exact: true }).click();
-  await expect(page.getByLabel("P1 · minutes")).toHaveValue("12");
+  await expect(page.getByLabel("P1", { exact: true })).toHaveValue("12");
   await expect(page.getByText("Not saved yet")).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("All saved")).toBeVisible();

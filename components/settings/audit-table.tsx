@@ -55,7 +55,7 @@ export function AuditTable({ slug, events }: { slug: string; events: readonly Ev
 function Done({ slug, event: { action, subjectKind, subjectId, subjectName } }: { slug: string; event: Event }) {
   if (subjectKind === "lead" && subjectId)
     return (
-      <Link href={`/${slug}/leads/${subjectId}`} className="hover:underline">
+      <Link href={`/${slug}/leads/${subjectId}`} className="link-quiet">
         {actionWords(action)}
       </Link>
     );

@@ -26,7 +26,7 @@ export function ResponseStandards({ value, onChange }: ResponseStandardsProps) {
   return (
     <div className="grid grid-cols-4 gap-4 max-sm:grid-cols-2">
       {PRIORITIES.map((priority) => (
-        <Field key={priority} label={`${priority} · minutes`} help={MEANT[priority]}>
+        <Field key={priority} label={priority} help={MEANT[priority]}>
           <Input
             type="number"
             min={1}

@@ -7,12 +7,12 @@ import { useTRPC } from "#components/api/trpc.ts";
 import { DAY_NAMES } from "#components/team/edit-schedule.ts";
 import { zoneCity } from "#components/team/now-words.ts";
 import { ScheduleEditor } from "#components/team/schedule-editor.tsx";
+import { ZoneSelect } from "#components/team/zone-select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Weekday } from "#server/core/time/schedule.ts";
 import { CountedSettings } from "./counted-settings.tsx";
@@ -59,17 +59,13 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
           label="Time zone"
           help="Reports, business hours, dates of rules: all times without a person of their own."
         >
-          <Select
-            value={draft.timeZone}
-            options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-            onChange={(event) => change({ ...draft, timeZone: event.target.value })}
-          />
+          <ZoneSelect value={draft.timeZone} zones={zones} onChange={(timeZone) => change({ ...draft, timeZone })} />
         </Field>
       </section>
       <section>
         <SectionHead
           title="Response standards"
-          note="from assignment to the first action, in the owner's working time"
+          note="minutes from assignment to the first action, in the owner's working time"
         />
         <ResponseStandards
           value={settings.responseMinutes}
@@ -103,7 +99,7 @@ export function WorkspaceSettingsForm({ slug, zones }: { slug: string; zones: re
         />
       </section>
       {save.error && <Note tone="late">{problemWords(save.error)}</Note>}
-      <div className="sticky bottom-0 -mx-1 flex items-center gap-2 bg-canvas px-1 py-3 max-sm:bottom-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 -mx-1 flex items-center gap-2 border-line border-t bg-canvas px-1 py-3 max-sm:bottom-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))]">
         <Button
           kind="primary"
           type="submit"

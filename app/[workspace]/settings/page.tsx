@@ -6,6 +6,7 @@ import { settingsTabs } from "#components/settings/settings-tabs.ts";
 import { WorkspaceSettingsForm } from "#components/settings/workspace-settings-form.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
+import { zoneCity } from "#components/team/now-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { Say } from "#components/ui/say.tsx";
 import { requireMember } from "#server/auth/page.ts";
@@ -32,8 +33,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ works
             </Link>
           }
         >
-          {name} answers its most urgent leads {P1 === null ? "without a set time" : `within ${P1} minutes`} and works
-          in {timeZone.replaceAll("_", " ")}.
+          {name} answers its most urgent leads {P1 === null ? "without a set time" : `within ${P1} minutes`} and goes by{" "}
+          {zoneCity(timeZone)} time.
         </Say>
         <Hydrate>
           <WorkspaceSettingsForm slug={slug} zones={zones} />
