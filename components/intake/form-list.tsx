@@ -32,20 +32,19 @@ export function FormList({ forms, slug, canWrite }: { forms: readonly FormRow[];
   );
 }
 
-function FormLine({ form: { name, publicKey, isEnabled, origins, updatedAt }, href }: { form: FormRow; href: string }) {
+function FormLine({ form: { name, isEnabled, origins, updatedAt }, href }: { form: FormRow; href: string }) {
   const websites = origins.map((origin) => origin.replace(/^https?:\/\//, ""));
+  const where = websites.length === 0 ? "Hosted page only" : websites.join(", ");
   return (
     <Tr isLink isMuted={!isEnabled}>
       <Td className="min-w-40">
         <RowLink href={href}>{name}</RowLink>
-        <CellNote className="font-mono">{publicKey}</CellNote>
+        <CellNote className="sm:hidden">{where}</CellNote>
       </Td>
       <Td>
         <Badge tone={isEnabled ? "accent" : "line"}>{isEnabled ? "Open" : "Closed"}</Badge>
       </Td>
-      <Td className="max-sm:hidden">
-        {websites.length === 0 ? <span className="text-ink-3">Hosted page only</span> : websites.join(", ")}
-      </Td>
+      <Td className="max-sm:hidden">{websites.length === 0 ? <span className="text-ink-3">{where}</span> : where}</Td>
       <Td className="whitespace-nowrap max-sm:hidden">
         <RelativeTime at={updatedAt} />
       </Td>

@@ -35,7 +35,7 @@ export function KeysScreen({ slug, role, publicUrl }: { slug: string; role: Role
   return (
     <>
       <Topbar
-        title="API keys"
+        title="Intake"
         tabs={intakeTabs(slug, role)}
         currentTab={`/${slug}/intake/keys`}
         primary={!isEmpty && newKey}

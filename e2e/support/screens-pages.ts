@@ -172,7 +172,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
     heading: /^Intake$/,
     action: { admin: /^New form$|^Build a form$/, manager: opens("intake/forms/[form]", "Go to the inbox") },
   },
-  "/[workspace]/intake/keys": { by: "admin", heading: /^API keys$/, action: /^New key$|^Make an API key$/ },
+  "/[workspace]/intake/keys": { by: "admin", heading: /^Intake$/, action: /^New key$|^Make an API key$/ },
   "/[workspace]/intake/forms/new": { by: "admin", heading: /^New form$/, action: /^Make form$/ },
   "/[workspace]/intake/forms/[form]": { by: "manager", action: /^Copy the snippet$/ },
   "/[workspace]/settings": {
