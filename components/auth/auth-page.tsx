@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Logo } from "#components/shell/logo.tsx";
+import { cx } from "#components/ui/cx.ts";
 import { Link } from "#components/ui/link.tsx";
 
 interface AuthPageProps {
@@ -15,7 +16,9 @@ interface AuthPageProps {
 /** A page before the frame: brand, one narrow form, and at the right what happens next. */
 export function AuthPage({ title, intro, aside, footer, children }: AuthPageProps) {
   return (
-    <div className="grid min-h-dvh bg-canvas md:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)]">
+    <div
+      className={cx("grid min-h-dvh bg-canvas", aside !== undefined && "md:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)]")}
+    >
       <main className="flex flex-col px-12 py-8 max-sm:px-4 max-sm:py-6">
         <Link href="/" className="self-start rounded-md" aria-label="Fairlead">
           <Logo size={24} isWordmark />
@@ -27,7 +30,9 @@ export function AuthPage({ title, intro, aside, footer, children }: AuthPageProp
           {footer && <p className="mt-5 text-ink-2 text-sm">{footer}</p>}
         </div>
       </main>
-      <aside className="flex items-center border-line border-l bg-rail px-16 max-md:hidden">{aside}</aside>
+      {aside !== undefined && (
+        <aside className="flex items-center border-line border-l bg-rail px-16 max-md:hidden">{aside}</aside>
+      )}
     </div>
   );
 }
