@@ -100,7 +100,7 @@ function DownloadButton({ slug, leadId, decisionId }: { slug: string; leadId: st
     }
   };
   return (
-    <Button kind="quiet" size="sm" icon={<Download />} isBusy={isBusy} onClick={download}>
+    <Button kind="quiet" size="sm" className="-mr-2" icon={<Download />} isBusy={isBusy} onClick={download}>
       Download
     </Button>
   );

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { zoneCity } from "#components/team/now-words.ts";
 import { Link } from "#components/ui/link.tsx";
+import { useNow } from "#components/ui/now.tsx";
 import { Person } from "#components/ui/person.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { clockTime } from "#components/ui/time-words.ts";
 import { describeValue } from "#server/core/handoff/describe-value.ts";
 import type { CreditState } from "#server/core/outcome/credit.ts";
 import { codeWords, statusWords, typeWords } from "./lead-words.ts";
@@ -56,16 +59,14 @@ export function LeadFacts({ slug, page: { lead, issues, cover, credit } }: { slu
         {credit?.asked && <Fact name="Credit">{CREDIT_STATE[credit.asked.state]}</Fact>}
         {lead.tags.length > 0 && <Fact name="Tags">{lead.tags.join(", ")}</Fact>}
         {lead.mailState && lead.mailState !== "sent" && (
-          <Fact name="E-mail">
-            {lead.mailState === "failed" ? "could not be delivered" : "on its way to the owner"}
-          </Fact>
+          <Fact name="Mail">{lead.mailState === "failed" ? "could not be delivered" : "on its way to the owner"}</Fact>
         )}
       </Facts>
       <Facts title="Contact">
-        <Fact name="E-mail">
+        <Fact name="Email">
           {lead.email && (
             <a href={`mailto:${lead.email}`} className="link-quiet">
-              {lead.email}
+              <Address email={lead.email} />
             </a>
           )}
         </Fact>
@@ -80,8 +81,8 @@ export function LeadFacts({ slug, page: { lead, issues, cover, credit } }: { slu
         <Fact name="Language" note={raw("language")}>
           {lead.language && describeValue("lead.language", lead.language)}
         </Fact>
-        <Fact name="Zone" note={raw("timeZone")}>
-          {lead.timeZone?.replaceAll("_", " ")}
+        <Fact name="Zone" note={lead.timeZone ? <ThereNow timeZone={lead.timeZone} /> : raw("timeZone")}>
+          {lead.timeZone && zoneCity(lead.timeZone)}
         </Fact>
       </Facts>
       <Facts title="Company">
@@ -123,6 +124,24 @@ export function LeadFacts({ slug, page: { lead, issues, cover, credit } }: { slu
       </Facts>
     </>
   );
+}
+
+/** An address that breaks before its domain where it must. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf("@") + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+}
+
+/** What the clock of the lead shows, so that nobody calls at night. */
+function ThereNow({ timeZone }: { timeZone: string }) {
+  const now = useNow("minute");
+  return now === null ? null : <>{clockTime(now, timeZone)} there now</>;
 }
 
 /** A part of the side: a heading and its facts. */
