@@ -214,7 +214,7 @@ function Filters({ address, counts }: { address: Address; counts: ExceptionCount
 function waitWords({ open, mine, credits }: ExceptionCounts, repId: string | null): string {
   if (open === 0) return credits ? `Only ${creditWords(credits)} for an answer` : "Nothing waits for a person";
   const all = `${open} ${open === 1 ? "waits" : "wait"} for a person`;
-  return `${all}${repId === null ? "" : `; ${mine} for you`}${credits ? `; ${creditWords(credits)} beside` : ""}`;
+  return `${all}${repId === null ? "" : `, ${mine === 0 ? "none" : mine} for you`}${credits ? `; ${creditWords(credits)} beside` : ""}`;
 }
 
 const creditWords = (count: number) => (count === 1 ? "1 credit waits" : `${count} credits wait`);

@@ -49,8 +49,9 @@ export function OffboardScreen({ slug, repId }: { slug: string; repId: string })
 function sentenceOf({ name, isActive, openLeads }: Offboarding): string {
   const leads = openLeads.reduce((sum, one) => sum + one.leads, 0);
   if (!isActive && leads === 0) return `${name} takes no leads any more, and has none left.`;
-  const what = leads === 0 ? "has no open lead" : leads === 1 ? "has 1 open lead" : `has ${leads} open leads`;
-  return `${name} ${what}. They are decided again by the rules in force, among everybody else.`;
+  if (leads === 0) return `${name} has no open lead.`;
+  const what = leads === 1 ? "has 1 open lead. It is" : `has ${leads} open leads. They are`;
+  return `${name} ${what} decided again by the rules in force, among everybody else.`;
 }
 
 interface ConfirmProps {

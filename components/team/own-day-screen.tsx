@@ -67,7 +67,7 @@ export function OwnDayScreen({ slug, role, zones }: { slug: string; role: Role; 
               />
               <DayPicture spans={mine.now.available} asOf={mine.asOf} />
             </section>
-            <OwnBalances slug={slug} pools={mine.pools} />
+            {(mine.isActive || mine.pools.length > 0) && <OwnBalances slug={slug} pools={mine.pools} />}
             <Limits mine={mine} />
           </div>
           <div className="flex min-w-0 flex-col gap-8">
@@ -139,7 +139,7 @@ function Presence({ slug, mine }: { slug: string; mine: Mine }) {
         <PresenceDot look={look} className="mt-1.5 size-3" />
         <div className="min-w-0">
           <b className="font-semibold text-md">{title}</b>
-          <p className="text-ink-2 text-sm">{isPaused ? (note ?? "until you come back") : note}</p>
+          <p className="text-ink-2 text-sm">{presenceNote(mine, note)}</p>
         </div>
         {mine.isActive && (
           <Switch
@@ -155,6 +155,11 @@ function Presence({ slug, mine }: { slug: string; mine: Mine }) {
       {mine.isActive && !isPaused && <PauseFor slug={slug} timeZone={mine.timeZone} />}
     </section>
   );
+}
+
+function presenceNote({ now, isActive }: Mine, note: string | null): string | null {
+  if (!isActive) return "Pools and rules pass you over until somebody makes you active again, under Team.";
+  return now.exclusion === "paused" ? (note ?? "until you come back") : note;
 }
 
 function DaySentence({ mine }: { mine: Mine }) {
@@ -205,7 +210,7 @@ function Fact({ icon, name, children }: { icon: ReactNode; name: string; childre
         {icon}
         {name}
       </dt>
-      <dd className="ml-auto text-ink-2">{children}</dd>
+      <dd className="ml-auto py-2 text-right text-ink-2">{children}</dd>
     </div>
   );
 }
