@@ -139,10 +139,10 @@ test.describe("a lead that is typed in", () => {
     await page.goto(`${BASE()}/${slug}/inbox`);
     await page.getByRole("button", { name: "New lead" }).click();
     const dialog = page.getByRole("dialog", { name: "New lead" });
-    await dialog.getByLabel("E-mail").fill("not an address");
+    await dialog.getByLabel("Email").fill("not an address");
     await dialog.getByRole("button", { name: "Route lead" }).click();
     await expect(dialog.getByText("email must be an e-mail address.")).toBeVisible();
-    await dialog.getByLabel("E-mail").fill("jo@typed.example");
+    await dialog.getByLabel("Email").fill("jo@typed.example");
     await dialog.getByLabel("Country").fill("Deutschland");
     await dialog.getByRole("button", { name: "Route lead" }).click();
     await expect(page.getByText(/The lead is in\. (Ana Duarte|Ben Okafor) has it now\./)).toBeVisible();

@@ -87,7 +87,7 @@ test.describe("what is refused", () => {
     await page.getByLabel("Work email").fill(person.email);
     await page.getByLabel("Password", { exact: true }).fill("not the password at all");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByText("E-mail and password do not match.")).toBeVisible();
+    await expect(page.getByText("Email and password do not match.")).toBeVisible();
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL(`/${person.slug}/settings/audit?kind=workspace`);

@@ -30,7 +30,7 @@ export function UploadScreen({ slug }: { slug: string }) {
         <CsvWorkbench
           nouns={["account", "accounts"]}
           columns={ACCOUNT_COLUMNS}
-          help="Owner and roles are e-mail addresses of your team. An empty cell leaves what is there; domains are added."
+          help="Owner and roles are email addresses of your team. An empty cell leaves what is there; domains are added."
           example={EXAMPLE}
           check={(text) => client.account.checkCsv.mutate({ slug, text })}
           apply={async (text) => {

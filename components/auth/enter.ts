@@ -2,7 +2,7 @@ import { signIn } from "next-auth/react";
 
 const WORDS: Readonly<Record<string, string>> = {
   CredentialsSignin:
-    "E-mail and password do not match. Check both, or choose a new password. If you have just signed up, open the link in our mail first.",
+    "Email and password do not match. Check both, or choose a new password. If you have just signed up, open the link in our mail first.",
   TooManyAttempts: "Too many attempts. Wait 15 minutes, or choose a new password.",
 };
 

@@ -19,7 +19,7 @@ import {
 
 const KINDS: Readonly<Record<LoggedKind, string>> = {
   call: "Call",
-  email: "E-mail",
+  email: "Email",
   meeting: "Meeting",
   note: "Other",
 };

@@ -18,7 +18,7 @@ import { useLeadCache } from "./use-lead-cache.ts";
 const LINES = [
   ["first_name", "First name"],
   ["last_name", "Last name"],
-  ["email", "E-mail"],
+  ["email", "Email"],
   ["phone", "Phone"],
   ["company", "Company"],
   ["job_title", "Job title"],
@@ -61,7 +61,7 @@ export function NewLeadDialog({ slug, isOpen, onClose }: { slug: string; isOpen:
       onClose={onClose}
       keepsOnOutsideClick
       title="New lead"
-      intro="It goes through the same rules as every other lead. An e-mail or a phone number is needed."
+      intro="It goes through the same rules as every other lead. An email address or a phone number is needed."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -69,7 +69,7 @@ export function Palette({ entries, findLeads, onClose }: PaletteProps) {
           aria-activedescendant={lines[selected] ? `${id}-${selected}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder="A page, a person, a company, an e-mail address"
+          placeholder="A page, a person, a company, an email address"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);

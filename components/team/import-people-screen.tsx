@@ -10,7 +10,7 @@ import type { CsvColumn } from "#server/core/csv/read-table.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
 
 const COLUMNS: readonly CsvColumn[] = [
-  { key: "email", label: "E-mail", isRequired: true },
+  { key: "email", label: "Email", isRequired: true },
   { key: "name", label: "Name" },
   { key: "timeZone", label: "Time zone" },
   { key: "pools", label: "Pools" },
@@ -43,7 +43,7 @@ export function ImportPeopleScreen({ slug }: { slug: string }) {
           nouns={["person", "people"]}
           columns={COLUMNS}
           help="An empty cell leaves things as they are. Pools: “EMEA: 100; APAC: 50”, the number is the weight."
-          example={"Name,E-mail,Time zone,Pools,Daily cap\nAna Duarte,ana@company.com,Europe/Lisbon,EMEA: 100,12"}
+          example={"Name,Email,Time zone,Pools,Daily cap\nAna Duarte,ana@company.com,Europe/Lisbon,EMEA: 100,12"}
           check={(text) => client.team.checkReps.mutate({ slug, text })}
           apply={apply}
         />

@@ -5,7 +5,7 @@ export type LeadInput = { name: string; label: string; isMain: boolean };
 
 /** What can be typed about a lead to try, the fields that rules test most often first. */
 export const LEAD_INPUTS: readonly LeadInput[] = [
-  { name: "email", label: "E-mail", isMain: true },
+  { name: "email", label: "Email", isMain: true },
   { name: "country", label: "Country", isMain: true },
   { name: "employees", label: "Employees", isMain: true },
   { name: "product_interest", label: "Product interest", isMain: true },

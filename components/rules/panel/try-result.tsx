@@ -50,8 +50,8 @@ export function TryResult({ tried, context, rules, live, hasChanges, onOpenRule 
       <Facts made={made} />
       {tried.attachedToRepId !== null && (
         <Note className="mt-3">
-          Somebody with this e-mail has an open lead of {nameOf(names, "reps", tried.attachedToRepId)}: a real
-          submission joins that lead. This is what the rules say about it as a new one.
+          Somebody with this email has an open lead of {nameOf(names, "reps", tried.attachedToRepId)}: a real submission
+          joins that lead. This is what the rules say about it as a new one.
         </Note>
       )}
       {now && <LiveCompared made={made} now={now} version={live.version} />}

@@ -59,8 +59,8 @@ function sentence(value: string): string {
 }
 
 const FIELDS = [
-  ["lead.email", "E-mail", "text"],
-  ["lead.emailDomain", "E-mail domain", "text"],
+  ["lead.email", "Email", "text"],
+  ["lead.emailDomain", "Email domain", "text"],
   ["lead.isFreeMail", "Uses a free-mail address", "boolean"],
   ["lead.isDisposable", "Uses a disposable address", "boolean"],
   ["lead.companyDomain", "Company domain", "text"],

@@ -6,7 +6,7 @@ import { timeZoneName } from "../workspaces/time-zone-name.ts";
 
 /** Columns of a list of people who take leads. */
 export const REP_COLUMNS = [
-  { key: "email", label: "E-mail", also: ["mail", "work email", "address"], isRequired: true },
+  { key: "email", label: "Email", also: ["e-mail", "mail", "work email", "address"], isRequired: true },
   { key: "name", label: "Name", also: ["rep", "full name"] },
   { key: "timeZone", label: "Time zone", also: ["zone", "tz"] },
   { key: "pools", label: "Pools", also: ["pool"] },
