@@ -114,7 +114,14 @@ function DayStrip({ coverage, isShown, hours, day, name }: DayStripProps) {
   );
   const step = (WIDTH - GAP) / Math.max(1, shown.length);
   return (
-    <svg width="100%" height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img">
+    <svg
+      width="100%"
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      shapeRendering="crispEdges"
+      role="img"
+    >
       <title>{`${name}, ${dayHead(from, timeZone)}: ${wordsOf(shown.map(({ count }) => count))}`}</title>
       {shown.map(({ at, count }, place) => (
         <rect key={at} x={place * step} width={step + 0.1} height={HEIGHT} className={FILL[toneOf(count)]} />
