@@ -67,6 +67,10 @@ export function LibraryList({ say, entries, openId, adds, empty, actions }: Libr
   );
 }
 
+/** The entry that the address names; the first of the list where it names none. */
+export const openOf = <Entry extends { id: string }>(entries: readonly Entry[], asked: string | null) =>
+  asked === null ? entries[0] : entries.find(({ id }) => id === asked);
+
 /** What stands beside the list while nothing of it is open. */
 export function NothingOpen({ what }: { what: string }) {
   return (

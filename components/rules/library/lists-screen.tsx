@@ -3,7 +3,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { SplitPane } from "#components/shell/split-pane.tsx";
 import { counted } from "#server/core/handoff/names.ts";
 import { LibraryFrame } from "./library-frame.tsx";
-import { LibraryList, NothingOpen } from "./library-list.tsx";
+import { LibraryList, NothingOpen, openOf } from "./library-list.tsx";
 import { ListForm } from "./list-form.tsx";
 
 /** Value lists: named values, such as competitors or strategic accounts. */
@@ -15,18 +15,18 @@ export function ListsScreen({ slug }: { slug: string }) {
     <LibraryFrame slug={slug} page="lists">
       {(handle) => {
         const { lists } = handle.library;
-        const open = lists.find(({ id }) => id === openId);
+        const open = openOf(lists, openId);
         const shown = openId === "new" && handle.canWrite ? "new" : (open?.id ?? null);
         return (
           <SplitPane
             width={{ list: 420 }}
-            isDetailOpen={shown !== null}
+            isDetailOpen={openId !== null && shown !== null}
             detailLabel="Value list"
             list={
               <LibraryList
                 say={`${counted(lists.length, "list")}. A rule asks “company domain is in Strategic accounts” and never names them one by one.`}
                 adds={handle.canWrite ? "list" : null}
-                openId={openId}
+                openId={shown}
                 empty="Keep competitors, strategic accounts or partners here, pasted or from a file."
                 entries={lists.map(({ id, name, values }) => ({ id, name, note: counted(values.length, "value") }))}
               />
@@ -41,7 +41,7 @@ export function ListsScreen({ slug }: { slug: string }) {
                   onDone={(id) => router.push(id === null ? back : `${back}?id=${id}`)}
                 />
               ) : (
-                <NothingOpen what="list" />
+                lists.length > 0 && <NothingOpen what="list" />
               )
             }
           />

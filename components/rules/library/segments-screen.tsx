@@ -4,7 +4,7 @@ import { SplitPane } from "#components/shell/split-pane.tsx";
 import { describeCondition, plainText } from "#server/core/handoff/describe-condition.ts";
 import { counted, libraryNames } from "#server/core/handoff/names.ts";
 import { LibraryFrame } from "./library-frame.tsx";
-import { LibraryList, NothingOpen } from "./library-list.tsx";
+import { LibraryList, NothingOpen, openOf } from "./library-list.tsx";
 import { SegmentForm } from "./segment-form.tsx";
 
 /** Segments: conditions with a name that many rules use. */
@@ -16,19 +16,19 @@ export function SegmentsScreen({ slug }: { slug: string }) {
     <LibraryFrame slug={slug} page="segments">
       {(handle) => {
         const { segments } = handle.library;
-        const open = segments.find(({ id }) => id === openId);
+        const open = openOf(segments, openId);
         const names = libraryNames(handle.library);
         const shown = openId === "new" && handle.canWrite ? "new" : (open?.id ?? null);
         return (
           <SplitPane
             width={{ list: 420 }}
-            isDetailOpen={shown !== null}
+            isDetailOpen={openId !== null && shown !== null}
             detailLabel="Segment"
             list={
               <LibraryList
                 say={`${counted(segments.length, "segment")}. A segment is a condition with a name: change it once, and every rule that names it follows.`}
                 adds={handle.canWrite ? "segment" : null}
-                openId={openId}
+                openId={shown}
                 empty="Name a condition here that several rules share, such as “Enterprise in Europe”."
                 entries={segments.map(({ id, name, condition }) => ({
                   id,
@@ -47,7 +47,7 @@ export function SegmentsScreen({ slug }: { slug: string }) {
                   onDone={(id) => router.push(id === null ? back : `${back}?id=${id}`)}
                 />
               ) : (
-                <NothingOpen what="segment" />
+                segments.length > 0 && <NothingOpen what="segment" />
               )
             }
           />

@@ -7,7 +7,7 @@ import { counted, nameOf } from "#server/core/handoff/names.ts";
 import type { RuleNames } from "../change-words.ts";
 import { useRulesKit } from "../rules-context.tsx";
 import { LibraryFrame } from "./library-frame.tsx";
-import { LibraryList, NothingOpen } from "./library-list.tsx";
+import { LibraryList, NothingOpen, openOf } from "./library-list.tsx";
 import { TerritoryForm } from "./territory-form.tsx";
 import { TerritoryMoves } from "./territory-moves.tsx";
 import { TerritoryUpload } from "./territory-upload.tsx";
@@ -28,14 +28,17 @@ function Territories({ slug, back, handle }: { slug: string; back: string; handl
   const { names } = useRulesKit();
   const openId = useSearchParams().get("id");
   const lines = territoryLines(handle.library);
-  const open = handle.library.territories.find(({ id }) => id === openId);
+  const open = openOf(
+    lines.map(({ territory }) => territory),
+    openId,
+  );
   const isAdding = handle.canWrite && (openId === "new" || openId === "upload" || openId === "moves");
   const shown = isAdding ? openId : (open?.id ?? null);
   const done = (id: string | null) => router.push(id === null ? back : `${back}?id=${id}`);
   return (
     <SplitPane
       width={{ list: 420 }}
-      isDetailOpen={shown !== null}
+      isDetailOpen={openId !== null && shown !== null}
       detailLabel="Territory"
       list={
         <LibraryList
@@ -55,7 +58,7 @@ function Territories({ slug, back, handle }: { slug: string; back: string; handl
               </>
             )
           }
-          openId={openId}
+          openId={shown}
           empty="Draw the tree here: regions, states, postal codes, industries or named companies, each with a rep or a pool."
           entries={lines.map((line) => ({
             id: line.territory.id,
@@ -73,7 +76,7 @@ function Territories({ slug, back, handle }: { slug: string; back: string; handl
         ) : shown ? (
           <TerritoryForm key={shown} territory={open ?? null} handle={handle} back={back} onDone={done} />
         ) : (
-          <NothingOpen what="territory" />
+          lines.length > 0 && <NothingOpen what="territory" />
         )
       }
     />
