@@ -42,7 +42,7 @@ export function AccountsScreen({ slug }: { slug: string }) {
   );
   const upload = first?.canWrite && (
     <ButtonLink href={`/${slug}/accounts/upload`} icon={<Upload />}>
-      Upload CSV
+      Upload<span className="max-sm:sr-only"> CSV</span>
     </ButtonLink>
   );
   return (
