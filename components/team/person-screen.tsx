@@ -115,7 +115,7 @@ function PersonSentence({ person }: { person: Person }) {
   const { title, note } = nowWords(person.now, now, timeZone);
   const { open, today } = person.now;
   const state = `${title}${note ? ` ${note}` : ""}`;
-  return `${state}; ${open === 1 ? "1 lead is" : `${open} leads are`} open, ${today} came today.`;
+  return `${state}; ${open === 0 ? "no lead is" : open === 1 ? "1 lead is" : `${open} leads are`} open, ${today === 0 ? "none" : today} came today.`;
 }
 
 function NamingRules({ slug, person }: { slug: string; person: Person }) {

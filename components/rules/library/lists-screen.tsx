@@ -24,7 +24,7 @@ export function ListsScreen({ slug }: { slug: string }) {
             detailLabel="Value list"
             list={
               <LibraryList
-                say={`${counted(lists.length, "list")}. A rule asks “company domain is in Strategic accounts” and never names them one by one.`}
+                say={`${lists.length === 0 ? "" : `${counted(lists.length, "list")}. `}A rule asks “company domain is in Strategic accounts” and never names them one by one.`}
                 adds={handle.canWrite ? "list" : null}
                 openId={shown}
                 empty="Keep competitors, strategic accounts or partners here, pasted or from a file."

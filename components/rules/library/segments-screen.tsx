@@ -26,7 +26,7 @@ export function SegmentsScreen({ slug }: { slug: string }) {
             detailLabel="Segment"
             list={
               <LibraryList
-                say={`${counted(segments.length, "segment")}. A segment is a condition with a name: change it once, and every rule that names it follows.`}
+                say={`${segments.length === 0 ? "" : `${counted(segments.length, "segment")}. `}A segment is a condition with a name: change it once, and every rule that names it follows.`}
                 adds={handle.canWrite ? "segment" : null}
                 openId={shown}
                 empty="Name a condition here that several rules share, such as “Enterprise in Europe”."

@@ -42,7 +42,7 @@ function Territories({ slug, back, handle }: { slug: string; back: string; handl
       detailLabel="Territory"
       list={
         <LibraryList
-          say={`${counted(lines.length, "territory").replace("territorys", "territories")}. A lead is in one when its criteria and those above it hold; without an owner of its own it has the one above.`}
+          say={`${lines.length === 0 ? "" : `${counted(lines.length, "territory").replace("territorys", "territories")}. `}A lead is in one when its criteria and those above it hold; without an owner of its own it has the one above.`}
           adds={handle.canWrite ? "territory" : null}
           actions={
             handle.canWrite && (
