@@ -11,6 +11,9 @@ import type { Role } from "#server/core/access.ts";
 import { emailAddress } from "#server/core/email-address.ts";
 import type { Session } from "../../auth/session.ts";
 import { reading } from "../actor.ts";
+import { addRep } from "../team/add-rep.ts";
+import { addTimeOff } from "../team/add-time-off.ts";
+import { createPool } from "../team/create-pool.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { changeMemberRole } from "./change-member-role.ts";
 import { inviteMember } from "./invite-member.ts";
@@ -241,6 +244,22 @@ describe("the audit log", () => {
     ]);
     expect(next).toBeNull();
     expect(JSON.stringify(events)).not.toContain(email);
+  });
+
+  test("names reps and pools in place of their ids", async () => {
+    const owner = await signUpOwner();
+    const { poolId } = await createPool(owner, { name: "EMEA small" });
+    const [startsAt, endsAt] = [Date.now(), Date.now() + 86_400_000];
+    const { repId } = await addRep(owner, { name: "Emi Sato", email: "emi@northwind-test.example" });
+    await addTimeOff(owner, { repId, startsAt, endsAt });
+    const { events } = await listAudit(owner, { limit: 3 });
+    expect(
+      events.map(({ action, subjectId, subjectName, detail }) => [action, subjectId, subjectName, detail.repId]),
+    ).toEqual([
+      ["timeOff.added", expect.any(String), null, "Emi Sato"],
+      ["rep.added", repId, "Emi Sato", undefined],
+      ["pool.created", poolId, "EMEA small", undefined],
+    ]);
   });
 
   test("a change that is refused leaves no entry, and pages follow each other without gap", async () => {
