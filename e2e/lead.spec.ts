@@ -36,7 +36,7 @@ test("a rejected lead goes to the other rep at once; the one who rejected it kee
   await expect(dialog.getByText("Choose a reason.")).toBeVisible();
   await dialog.getByLabel("Wrong segment or product").check();
   await dialog.getByRole("button", { name: "Reject", exact: true }).click();
-  await expect(mine.getByText("gave it back: wrong segment or product")).toBeVisible();
+  await expect(mine.getByText("rejected it: wrong segment or product")).toBeVisible();
   await expect(mine.getByText(`Decided again: ${otherName}`)).toBeVisible();
   await expect(mine.getByRole("button", { name: "Accept" })).toHaveCount(0);
   await expect(

@@ -121,13 +121,13 @@ function Facts({ account }: { account: AccountPage }) {
         <Fact name="Domains">
           <DomainList domains={account.domains} />
         </Fact>
-        <Fact name="Country">{countryWords(account.country) ?? "—"}</Fact>
+        <Fact name="Country">{countryWords(account.country) ?? "–"}</Fact>
         {account.state && <Fact name="State">{account.state}</Fact>}
         {(account.city || account.postalCode) && (
           <Fact name="City">{[account.postalCode, account.city].filter(Boolean).join(" ")}</Fact>
         )}
-        <Fact name="Industry">{account.industry ?? "—"}</Fact>
-        <Fact name="Employees">{account.employees === null ? "—" : countWords(account.employees)}</Fact>
+        <Fact name="Industry">{account.industry ?? "–"}</Fact>
+        <Fact name="Employees">{account.employees === null ? "–" : countWords(account.employees)}</Fact>
         {account.externalId && <Fact name="External id">{account.externalId}</Fact>}
       </dl>
     </section>

@@ -7,8 +7,8 @@ const state = (partial: Partial<NowState>): NowState => ({ exclusion: null, unti
 
 test.each([
   ["Taking leads until 13:00", state({ until: at("2026-11-17T12:00:00Z") })],
-  ["Off schedule until Wed 09:00", state({ exclusion: "off_schedule", until: at("2026-11-18T08:00:00Z") })],
-  ["Off schedule no hours ahead", state({ exclusion: "off_schedule" })],
+  ["Outside hours until Wed 09:00", state({ exclusion: "off_schedule", until: at("2026-11-18T08:00:00Z") })],
+  ["Outside hours no hours ahead", state({ exclusion: "off_schedule" })],
   [
     "Time off until Thu 26 Nov",
     state({ exclusion: "time_off", until: at("2026-11-25T23:00:00Z"), resumesAt: at("2026-11-26T08:00:00Z") }),

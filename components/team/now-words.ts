@@ -17,7 +17,7 @@ const WORDS: Record<Exclusion, { title: string; look: NowLook }> = {
   excluded: { title: "Had this lead", look: "away" },
   paused: { title: "Paused", look: "away" },
   time_off: { title: "Time off", look: "away" },
-  off_schedule: { title: "Off schedule", look: "away" },
+  off_schedule: { title: "Outside hours", look: "away" },
   holiday: { title: "Holiday", look: "away" },
   at_hour_cap: { title: "Hourly cap reached", look: "half" },
   at_cap: { title: "Daily cap reached", look: "half" },

@@ -35,7 +35,7 @@ const CHOICES: readonly { value: NobodyEligible; title: string; text: string }[]
   {
     value: "assignAnyway",
     title: "Assign anyway",
-    text: "It is shared among everybody active, off schedule or over a limit.",
+    text: "It is shared among everybody active, outside hours or over a limit.",
   },
 ];
 

@@ -61,7 +61,7 @@ export function PoolsTable({ slug, pools }: { slug: string; pools: readonly Pool
 }
 
 function ableWords({ members, isArchived }: PoolLine) {
-  if (isArchived) return "—";
+  if (isArchived) return "–";
   const able = members.filter(({ canTakeNow }) => canTakeNow).length;
   if (members.length === 0) return <span className="text-ink-3">No members yet</span>;
   return (

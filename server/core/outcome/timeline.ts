@@ -153,7 +153,7 @@ function ownerEntries({ assignments, people }: LeadHistory): TimelineEntry[] {
 
 const DID: Readonly<Record<string, string>> = {
   accept: "accepted it",
-  reject: "gave it back",
+  reject: "rejected it",
   qualify: "qualified it",
   disqualify: "disqualified it",
   recycle: "sent it back to nurture",

@@ -7,7 +7,7 @@ import type { Sample } from "./found-sample.ts";
 /** Makes the sample's two forms; answers the source of each channel its leads come through. */
 export async function createSampleForms({
   owner,
-  apiSourceId,
+  apiKey,
 }: Sample): Promise<Record<SampleArrival["channel"], IntakeSource>> {
   const form = async (name: string, title: string): Promise<IntakeSource> => {
     const { sourceId } = await createForm(owner, {
@@ -20,6 +20,6 @@ export async function createSampleForms({
   return {
     quote: await form("Request a quote", "Request a quote"),
     contact: await form("Talk to us", "Talk to us"),
-    api: { id: apiSourceId, kind: "api", name: "CRM sync" },
+    api: { id: apiKey.sourceId, kind: "api", name: "CRM sync" },
   };
 }

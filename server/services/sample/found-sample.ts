@@ -29,7 +29,13 @@ import { sampleRules } from "./rules.ts";
 /** A made-up rep with the ids that services know them by. */
 export type KnownRep = SampleRep & { repId: string; personId: string };
 /** The sample company with the ids of its people. */
-export type Sample = { workspaceId: string; slug: string; owner: Actor; reps: KnownRep[]; apiSourceId: string };
+export type Sample = {
+  workspaceId: string;
+  slug: string;
+  owner: Actor;
+  reps: KnownRep[];
+  apiKey: { id: string; sourceId: string };
+};
 
 /** What the sample company is called. */
 export const SAMPLE_NAME = "Northwind Sample";
@@ -69,7 +75,7 @@ export async function foundSample(at: number, password: string): Promise<Sample>
   }
   await fillPools(actor, reps, admin as string, founded.founderRepId);
   const key = await createKey(actor, { name: "CRM sync", scopes: [...KEY_SCOPES] });
-  return { ...founded, owner: actor, reps, apiSourceId: key.sourceId };
+  return { ...founded, owner: actor, reps, apiKey: { id: key.id, sourceId: key.sourceId } };
 }
 
 const PRODUCTS = [

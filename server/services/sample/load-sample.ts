@@ -1,4 +1,5 @@
 import { setQuiet } from "#db/directory/due.ts";
+import { updateApiKeyLastUsed } from "#db/queries/intake-config/api-key.ts";
 import { readSubmission } from "#server/core/lead/submission.ts";
 import type { Interval } from "#server/core/routing/situation.ts";
 import { addBusinessMs } from "#server/core/sla/business-time.ts";
@@ -81,7 +82,9 @@ export async function loadSample({
     if (next.what.kind === "arrival") onProgress?.(++done, arrivals.length);
   }
   await planDaysOff(sample, now);
+  const lastByKey = arrivals.findLast(({ channel }) => channel === "api")?.at;
   await writing({ ...sample.owner, at: now }, async (work) => {
+    if (lastByKey !== undefined) await updateApiKeyLastUsed(work.scope, sample.apiKey.id, new Date(lastByKey));
     await refreshRoster(work);
     await setQuiet(work.scope, false);
   });
