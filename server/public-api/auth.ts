@@ -8,11 +8,12 @@ import { problem } from "./problem.ts";
 
 export type ApiEnv = { Bindings: Partial<HttpBindings>; Variables: { key: ResolvedKey; requestId: string } };
 
-/** Every request's id, in the answer's `X-Request-Id` too. */
+/** Every request's id, in the answer's `X-Request-Id` too: one that came by the network has it there already. */
 export const withRequestId = createMiddleware<ApiEnv>(async (c, next) => {
-  const requestId = requestIdOf(c.env?.incoming);
+  const incoming = c.env?.incoming;
+  const requestId = requestIdOf(incoming);
   c.set("requestId", requestId);
-  c.header("X-Request-Id", requestId);
+  if (!incoming) c.header("X-Request-Id", requestId);
   await next();
 });
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { documentHash } from "../services/document-hash.ts";
 import type { IntakeItem } from "../services/intake/item.ts";
 import type { ResolvedKey } from "../services/keys/resolve-key.ts";
 
@@ -11,6 +11,6 @@ export function toItem(key: ResolvedKey, { submission, raw, key: sentKey, body }
     raw,
     source: { id: key.sourceId, kind: "api", name: key.sourceName },
     idempotencyKey: sentKey === null ? null : `${key.sourceId}:${sentKey}`,
-    requestHash: sentKey === null ? null : createHash("sha256").update(body).digest("base64url"),
+    requestHash: sentKey === null ? null : documentHash(body),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
-/** The name of a stored document: SHA-256 of its JSON text, which the database keeps to the letter; base64url. */
-export const documentHash = (text: string): string => createHash("sha256").update(text).digest("base64url");
+/** The name of a document by its content: SHA-256 of its text, base64url. What is stored keeps its text to the letter. */
+export const documentHash = (text: string): string => hash("sha256", text, "base64url");

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
 import { normalise } from "#server/core/normalise/normalise.ts";
+import { documentHash } from "../document-hash.ts";
 import type { IntakeItem } from "./item.ts";
 import type { IntakeSettings } from "./settings.ts";
 
@@ -9,6 +9,6 @@ export type PreparedItem = { sent: IntakeItem; lead: NormalisedLead; contentHash
 
 /** Normalises an arrival and names its content, so that the same item sent again is recognised. */
 export function prepare(sent: IntakeItem, settings: IntakeSettings): PreparedItem {
-  const contentHash = createHash("sha256").update(JSON.stringify(sent.submission)).digest("base64url").slice(0, 22);
+  const contentHash = documentHash(JSON.stringify(sent.submission)).slice(0, 22);
   return { sent, lead: normalise(sent.submission, settings.catalogue), contentHash };
 }
