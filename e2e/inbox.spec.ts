@@ -23,7 +23,7 @@ test("a lead is in the right rep's inbox, with the reason, within a second of it
   const { owner } = await send(german("Jonas", "Weber", { message: "12 flow meters for a new line" }));
   const [mine, other] = owner?.name === "Ana Duarte" ? [ana, ben] : [ben, ana];
   await expect(list(mine).getByRole("link", { name: /Jonas Weber/ })).toBeVisible({ timeout: 1_000 });
-  await expect(brief(mine).getByText(/was next there/)).toBeVisible();
+  await expect(brief(mine).getByText(/^You own this lead because .* and you were next there/)).toBeVisible();
   await expect(brief(mine).getByText("12 flow meters for a new line")).toBeVisible();
   await expect(mine).toHaveTitle(/^\(1\) Inbox/);
   await expect(list(other).getByRole("link")).toHaveCount(0);

@@ -55,6 +55,7 @@ function titleOf(page: LeadPage, decisionId: string, explanation: LeadExplanatio
   const isLatest = decisionId === page.decisions.findLast(({ kind }) => kind !== "attached")?.id;
   if (!isLatest) return "An earlier decision";
   if (page.handedOver) return "What the rules decided";
+  if (page.may.isOwn) return "Why you have this lead";
   return explanation.ownerName ? `Why ${explanation.ownerName.split(" ")[0]} has this lead` : "Why it is here";
 }
 

@@ -105,7 +105,7 @@ describe("the mail of an assignment", () => {
     expect(mail).toContain("Subject: P1 lead: Jo Weber of");
     expect(mail).toContain("asks for a demo");
     expect(mail).toContain("Call me");
-    expect(mail).toContain("and Ana was next there");
+    expect(mail).toContain("and you were next there");
     expect(mail).toMatch(/Act first by: \w{3},? \d+ \w+, \d\d:\d\d \(Europe\/Berlin\)/);
     expect(mail).toContain(`http://localhost:3000/${office.slug}/leads/${leadId}`);
     expect(await leadOf(office, leadId)).toMatchObject({ mailState: "sent" });

@@ -42,11 +42,13 @@ function explained(guarantee: string): Explanation {
   return explainCase(one);
 }
 
-function explainCase(one: Case): Explanation {
+function explainCase(one: Case, to: "others" | "its owner" = "others"): Explanation {
   const subject = toSituation(one);
   const { ruleset } = subject.ruleset;
   const rules = { ...NAMES.rules, ...Object.fromEntries(ruleset.rules.map(({ id, name }) => [id, name])) };
-  return explain(decide(subject), { subject, ruleset, roster: subject.roster, names: { ...NAMES, rules } });
+  const decision = decide(subject);
+  const readerRepId = to === "its owner" ? decision.ownerRepId : null;
+  return explain(decision, { subject, ruleset, roster: subject.roster, names: { ...NAMES, rules }, readerRepId });
 }
 
 test.each<[string, string]>([
@@ -124,6 +126,16 @@ test.each<[string, string]>([
   ],
   ["a further submission of a queued", "This further inquiry joins an open lead in the queue Technical review."],
 ])("why: %s", (guarantee, sentence) => expect(explained(guarantee).reason).toBe(sentence));
+
+test.each(
+  CASES.map((one) => [one.guarantee, explainCase(one).reason, explainCase(one, "its owner").reason] as const).filter(
+    ([, reason]) => reason.includes(" owns this lead "),
+  ),
+)("its owner is told the same, as you: %s", (_, reason, toOwner) => {
+  const [name] = reason.split(" ");
+  expect(toOwner).toMatch(/^You own this lead because /);
+  expect(toOwner).not.toMatch(new RegExp(`\\b(${name}|they|them|their|theirs)\\b`));
+});
 
 test("a release shows the rule that chose the pool, with its tests, and no section that was not asked", () => {
   const released = CASES.find(({ guarantee }) => guarantee.startsWith("a released lead goes through")) as Case;

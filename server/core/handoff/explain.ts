@@ -16,6 +16,8 @@ export type ExplainContext = {
   readonly ruleset: Ruleset;
   readonly roster: RosterIndex;
   readonly names: Names;
+  /** The rep who reads it, if a rep does. */
+  readonly readerRepId?: string | null;
 };
 
 /** A decision in sentences: why this rep, why not that rep, what would have changed it. */
@@ -34,7 +36,7 @@ export type Explanation = {
  */
 export function explain(
   decision: Decision,
-  { subject: snapshot, ruleset, roster, names: today }: ExplainContext,
+  { subject: snapshot, ruleset, roster, names: today, readerRepId = null }: ExplainContext,
 ): Explanation {
   const library = new LibraryIndex(ruleset.library);
   const subject: Subject = { ...snapshot, now: decision.at, roster, library };
@@ -42,6 +44,7 @@ export function explain(
   return {
     reason: reasonSentence(decision, {
       names,
+      readerRepId,
       ...reasonContext(decision, snapshot, { rules: ruleset.rules, library }),
     }),
     notes: [...notesOnReps(decision, names), ...notesOnPools(decision, names), ...notesOnTurn(decision)],

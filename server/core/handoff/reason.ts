@@ -7,6 +7,7 @@ import type { Rule } from "../routing/rule.ts";
 import { opportunityWords, rolesOf } from "./account-words.ts";
 import { exclusionClause, exclusionLabel } from "./exclusion-words.ts";
 import { capitalised, listed, type Names, nameOf } from "./names.ts";
+import { type Speaking, speakingOf, TO_THE_OWNER } from "./speaking.ts";
 import { type Placed, type TerritoryNames, territoriesOf } from "./territory-of.ts";
 
 /** What a reason is told with, beside the decision: names, and what identify found. */
@@ -15,6 +16,8 @@ export type ReasonContext = {
   readonly account: Pick<AccountFacts, "name" | "matchedBy" | "opportunity" | "team" | "parent"> | null;
   readonly companyDomain: string | null;
   readonly leadType: (typeof LEAD_TYPES)[number] | null;
+  /** The rep who reads it: an owner is told of their lead as "you". */
+  readonly readerRepId?: string | null;
 } & TerritoryNames;
 
 /** Answers what the reason of a decision is told with, from the evidence it was made from; names are today's. */
@@ -42,64 +45,68 @@ export type Reasoned = Pick<
  * their account (matched by domain northwind.com)." For the API's answer, inbox and mail.
  */
 export function reasonSentence(decision: Reasoned, context: ReasonContext): string {
-  const told = tell(decision, context);
-  const owner = nameOf(context.names, "reps", decision.ownerRepId);
-  return capitalised(decision.status === "assigned" ? `${owner} owns this lead ${told}.` : `${told}.`);
+  const speaking = speakingIn(decision, context);
+  const told = tell(decision, context, speaking);
+  return capitalised(decision.status === "assigned" ? `${speaking.owns} this lead ${told}.` : `${told}.`);
 }
 
-function tell(decision: Reasoned, context: ReasonContext): string {
-  const { names } = context;
-  const owner = nameOf(names, "reps", decision.ownerRepId);
-  const { territory, within } = context;
+function speakingIn({ ownerRepId }: Reasoned, { names, readerRepId }: ReasonContext): Speaking {
+  const isReader = ownerRepId !== null && ownerRepId === readerRepId;
+  return isReader ? TO_THE_OWNER : speakingOf(nameOf(names, "reps", ownerRepId));
+}
+
+function tell(decision: Reasoned, context: ReasonContext, speaking: Speaking): string {
+  const { names, territory, within } = context;
+  const { owner, was, they, them, their } = speaking;
   const pool = `the pool ${nameOf(names, "pools", decision.poolId)}${territory ? `, which has the territory ${territory}` : ""}`;
   const rule = `rule “${nameOf(names, "rules", decision.ruleId)}”${within && within !== territory ? ` for the territory ${within}` : ""}`;
   switch (decision.reason) {
     case "rule_rep":
       return territory
-        ? `because ${territory} is their territory, and ${rule} sends it to the territory’s owner`
-        : `because ${rule} sends it to them`;
+        ? `because ${territory} is ${their} territory, and ${rule} sends it to the territory’s owner`
+        : `because ${rule} sends it to ${them}`;
     case "rule_pool":
       return decision.turns.at(-1)?.isSticky
         ? `because ${rule} sends it to ${pool}, where ${owner} had the last lead of the same company`
-        : `because ${rule} sends it to ${pool}, and ${owner} was next there`;
+        : `because ${rule} sends it to ${pool}, and ${was} next there`;
     case "rule_queue":
       return `this lead waits in the queue ${nameOf(names, "queues", decision.queueId)} because ${rule} sends it there`;
     case "account_owner":
-      return becauseOfAccount(context);
+      return becauseOfAccount(context, speaking);
     case "opportunity_owner":
     case "account_team":
     case "parent_account_owner":
-      return becauseOfRole(decision, context);
+      return becauseOfRole(decision, context, speaking);
     case "previous_owner":
-      return "because they had it before";
+      return `because ${they} had it before`;
     case "company_owner":
-      return `because they already look after another lead of ${context.companyDomain ?? "the same company"}`;
+      return `because ${they} already look after another lead of ${context.companyDomain ?? "the same company"}`;
     case "attached_open_lead":
-      return tellAttached(decision, names);
+      return tellAttached(decision, names, speaking);
     case "held_nobody_eligible":
       return `this lead is held: nobody in ${pool} can take it now${whyNobody(decision)}`;
     case "held_owner_unavailable":
       return `this lead waits for ${nameOf(names, "reps", decision.heldForRepId)}, whom ${rule} names${whyNotThem(decision)}`;
     case "released_from_hold":
       return decision.poolId === null
-        ? "because it waited for them, and they can take it now"
-        : `because it was held by ${pool}, and ${owner} was next when somebody there could take it`;
+        ? `because it waited for ${them}, and ${they} can take it now`
+        : `because it was held by ${pool}, and ${was} next when somebody there could take it`;
     case "pool_manager":
-      return `because nobody in ${pool} could take it, and the pool leaves such leads to them`;
+      return `because nobody in ${pool} could take it, and the pool leaves such leads to ${them}`;
     case "pool_assign_anyway":
-      return `because ${rule} sends it to ${pool}; nobody there was free, it was given all the same, and ${owner} was next`;
+      return `because ${rule} sends it to ${pool}; nobody there was free, it was given all the same, and ${was} next`;
     case "pool_assign_with_cover":
-      return `because ${rule} sends it to ${pool}; nobody there was free, ${owner} was next, and somebody covers meanwhile`;
+      return `because ${rule} sends it to ${pool}; nobody there was free, ${was} next, and somebody covers meanwhile`;
     case "offered_to_pool":
       return `this lead waits in ${pool} for the first to accept it`;
     case "claimed_from_pool":
-      return `because ${pool} offered it to all its members, and ${owner} was the first to accept`;
+      return `because ${pool} offered it to all its members, and ${was} the first to accept`;
     case "catch_all":
-      return "because no other rule found anybody, and they answer for such leads";
+      return `because no other rule found anybody, and ${they} answer for such leads`;
     case "rule_error":
-      return `because ${rule} could not be evaluated, and they answer for such leads`;
+      return `because ${rule} could not be evaluated, and ${they} answer for such leads`;
     case "manual":
-      return "because they were picked by hand";
+      return `because ${they} were picked by hand`;
     default:
       return tellSetAside(decision, context, rule);
   }
@@ -112,29 +119,33 @@ function tellSetAside({ status, reason }: Reasoned, { leadType }: ReasonContext,
   return `${goes} because ${inquiry} is not for sales and nobody owns it`;
 }
 
-function becauseOfAccount({ account }: ReasonContext): string {
-  if (account === null) return "because the account is theirs";
+function becauseOfAccount({ account }: ReasonContext, { their, theirs }: Speaking): string {
+  if (account === null) return `because the account is ${theirs}`;
   const { how, value } = account.matchedBy;
-  return `because ${account.name} is their account (matched by ${how.replaceAll("_", " ")} ${value})`;
+  return `because ${account.name} is ${their} account (matched by ${how.replaceAll("_", " ")} ${value})`;
 }
 
 /** What somebody other than the account's owner has to do with the account, and how it was found. */
-function becauseOfRole({ reason, ownerRepId }: Reasoned, { account }: ReasonContext): string {
-  if (account === null) return "because they know the account";
+function becauseOfRole(
+  { reason, ownerRepId }: Reasoned,
+  { account }: ReasonContext,
+  { they, their }: Speaking,
+): string {
+  if (account === null) return `because ${they} know the account`;
   const { how, value } = account.matchedBy;
   const found = `(matched by ${how.replaceAll("_", " ")} ${value})`;
   const { opportunity, parent } = account;
   if (reason === "opportunity_owner" && opportunity)
-    return `because they work the open opportunity ${opportunityWords(opportunity)} of ${account.name} ${found}`;
+    return `because ${they} work the open opportunity ${opportunityWords(opportunity)} of ${account.name} ${found}`;
   if (reason === "parent_account_owner" && parent)
-    return `because ${parent.name}, the parent of ${account.name} ${found}, is their account`;
-  return `because they are the ${rolesOf(account, ownerRepId) ?? "contact"} of ${account.name} ${found}`;
+    return `because ${parent.name}, the parent of ${account.name} ${found}, is ${their} account`;
+  return `because ${they} are the ${rolesOf(account, ownerRepId) ?? "contact"} of ${account.name} ${found}`;
 }
 
-function tellAttached({ status, queueId, poolId }: Reasoned, names: Names): string {
+function tellAttached({ status, queueId, poolId }: Reasoned, names: Names, { theirs }: Speaking): string {
   if (status === "queued" && queueId === null)
     return `this further inquiry joins a lead that waits in the pool ${nameOf(names, "pools", poolId)} for the first to accept it`;
-  if (status === "assigned") return "because it was theirs already: this is a further inquiry of an open lead";
+  if (status === "assigned") return `because it was ${theirs} already: this is a further inquiry of an open lead`;
   return `this further inquiry joins an open lead in the queue ${nameOf(names, "queues", queueId)}`;
 }
 

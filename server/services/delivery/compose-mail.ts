@@ -59,7 +59,7 @@ async function composeAssignment(scope: WorkspaceScope, { leadId, repId }: Claim
       repName: subject.repName,
       workspaceName: subject.workspaceName,
       priority: subject.priority,
-      reason: await reasonOf(scope, subject),
+      reason: await reasonOf(scope, subject, repId),
       due: subject.dueAt && dueWords(subject.dueAt, subject.repTimeZone),
       brief,
       url: `${runtime().env.PUBLIC_URL}/${slug}/leads/${leadId}`,
@@ -69,10 +69,10 @@ async function composeAssignment(scope: WorkspaceScope, { leadId, repId }: Claim
 
 type Subject = NonNullable<Awaited<ReturnType<typeof findMailSubject>>>;
 
-async function reasonOf(scope: WorkspaceScope, subject: Subject): Promise<string> {
+async function reasonOf(scope: WorkspaceScope, subject: Subject, repId: string): Promise<string> {
   const { via, assignmentDecisionId, byPersonId } = subject;
   if (via === "decision" && assignmentDecisionId) {
-    const [read] = await readDecisions(scope, [assignmentDecisionId]);
+    const [read] = await readDecisions(scope, [assignmentDecisionId], repId);
     if (read) return read.reason;
   }
   const [person] = await listPersonNames(scope.db, byPersonId === null ? [] : [byPersonId]);

@@ -12,19 +12,26 @@ import { toldFromRecord } from "./told.ts";
 /** A decision on record with its reason in words. */
 export type ReadDecision = { decision: Decision; rulesetVersion: number; reason: string; names: Names };
 
-/** Reads decisions of the scope's workspace by id, in the order of the ids; unknown ids are left out. */
-export async function readDecisions(scope: WorkspaceScope, ids: string[]): Promise<ReadDecision[]> {
+/**
+ * Reads decisions of the scope's workspace by id, in the order of the ids; unknown ids are left out. `readerRepId`: the
+ * rep for whom the reasons are written.
+ */
+export async function readDecisions(
+  scope: WorkspaceScope,
+  ids: string[],
+  readerRepId: string | null = null,
+): Promise<ReadDecision[]> {
   const client = batchClientOf(scope);
   const found = new Map((await getDecisionRows(client, ids)).map((one) => [one.row.id as string, one]));
   const read: ReadDecision[] = [];
   for (const id of ids) {
     const one = found.get(id);
-    if (one) read.push(await readOne(scope, one));
+    if (one) read.push(await readOne(scope, one, readerRepId));
   }
   return read;
 }
 
-async function readOne(scope: WorkspaceScope, found: FoundDecision): Promise<ReadDecision> {
+async function readOne(scope: WorkspaceScope, found: FoundDecision, readerRepId: string | null): Promise<ReadDecision> {
   const client = batchClientOf(scope);
   const { row } = found;
   const { names } = await namesOf(client, row.roster_hash as string);
@@ -35,7 +42,7 @@ async function readOne(scope: WorkspaceScope, found: FoundDecision): Promise<Rea
   return {
     decision,
     rulesetVersion: row.ruleset_version as number,
-    reason: reasonSentence(decision, { ...told, names: known }),
+    reason: reasonSentence(decision, { ...told, names: known, readerRepId }),
     names: known,
   };
 }

@@ -27,7 +27,13 @@ export function readExplanation(actor: Actor, which: WhichDecision) {
     const rules = Object.fromEntries(ruleset.rules.map(({ id, name }) => [id, name]));
     const { timeZone } = await getWorkspace(scope);
     const known = { ...names, rules, timeZone };
-    const explanation = explain(decision, { subject: snapshot, ruleset, roster, names: known });
+    const explanation = explain(decision, {
+      subject: snapshot,
+      ruleset,
+      roster,
+      names: known,
+      readerRepId: actor.repId,
+    });
     const { id, at, kind, status, ownerRepId, ruleId, engineVersion, isTest } = decision;
     const ownerName = ownerRepId === null ? null : (names.reps[ownerRepId] ?? null);
     return {
