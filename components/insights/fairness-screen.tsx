@@ -68,8 +68,7 @@ function Fairness({ slug, page, pool, series }: FairnessProps) {
         <Say>{fairnessSentence(pool, series)}</Say>
         {series.turns < FEW && (
           <p className="mt-1 text-ink-2 text-sm">
-            Only {leadsWords(series.turns)} in these days: the band holds, but shares of so few say little about
-            anybody.
+            Only {leadsWords(series.turns)} in these days: shares of so few say little about anybody.
           </p>
         )}
       </div>
