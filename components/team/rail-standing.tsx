@@ -44,16 +44,18 @@ export function RailStanding({ slug }: { slug: string }) {
         </span>
         {data.poolCount > 0 && (
           <span className="mt-1 block text-ink-2 text-xs max-lg:sr-only">
-            <span className="flex items-center gap-2">
-              <BalanceBar
-                value={leads(data.balanceNano)}
-                isMe
-                isEligible={data.exclusion === null}
-                width={72}
-                hasNumber={false}
-              />
-              {shortBalanceWords(data.balanceNano)}
-            </span>
+            {data.balanceNano !== null && (
+              <span className="flex items-center gap-2">
+                <BalanceBar
+                  value={leads(data.balanceNano)}
+                  isMe
+                  isEligible={data.exclusion === null}
+                  width={72}
+                  hasNumber={false}
+                />
+                {shortBalanceWords(data.balanceNano)}
+              </span>
+            )}
             <span className="mt-0.5 block text-ink-3">
               {nearest
                 ? `${shortPlaceWords(nearest.place)}${data.poolCount > 1 ? ` in ${nearest.poolName}` : ""}`

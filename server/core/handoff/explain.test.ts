@@ -137,6 +137,12 @@ test.each(
   expect(toOwner).not.toMatch(new RegExp(`\\b(${name}|they|them|their|theirs)\\b`));
 });
 
+test("an owner who keeps a lead although they are away is told so as you", () => {
+  const kept = CASES.find(({ guarantee }) => guarantee.startsWith("assign anyway: a rep on time off")) as Case;
+  expect(explainCase(kept).notes).toEqual(["Ana is on time off, but keeps the lead all the same."]);
+  expect(explainCase(kept, "its owner").notes).toEqual(["You are on time off, but keep the lead all the same."]);
+});
+
 test("a release shows the rule that chose the pool, with its tests, and no section that was not asked", () => {
   const released = CASES.find(({ guarantee }) => guarantee.startsWith("a released lead goes through")) as Case;
   expect(explainCase(released).sections).toEqual([]);

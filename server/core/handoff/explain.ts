@@ -9,6 +9,7 @@ import { type ExplainedPool, explainPool } from "./explain-pools.ts";
 import { type ExplainedSection, explainChosenBefore, explainSections } from "./explain-sections.ts";
 import { libraryNames, type Names, nameOf } from "./names.ts";
 import { reasonContext, reasonSentence } from "./reason.ts";
+import { clauseToYou } from "./speaking.ts";
 
 /** What a decision is explained with: the evidence it was made from, and today's names. */
 export type ExplainContext = {
@@ -47,7 +48,11 @@ export function explain(
       readerRepId,
       ...reasonContext(decision, snapshot, { rules: ruleset.rules, library }),
     }),
-    notes: [...notesOnReps(decision, names), ...notesOnPools(decision, names), ...notesOnTurn(decision)],
+    notes: [
+      ...notesOnReps(decision, names, readerRepId),
+      ...notesOnPools(decision, names, readerRepId),
+      ...notesOnTurn(decision),
+    ],
     sections: sectionsOf(decision, ruleset.rules, subject, names),
     pools: decision.turns.map((turn) => explainPool(turn, { roster, names, at: decision.at })),
     changes: [...changesInPool(decision, roster, names), ...changesInRules(decision, ruleset.rules, subject, names)],
@@ -60,21 +65,26 @@ function sectionsOf(decision: Decision, rules: readonly Rule[], subject: Subject
   return explainThem(decision, rules, subject, names);
 }
 
-function notesOnReps({ repsAsked, ownerRepId, heldForRepId }: Decision, names: Names): string[] {
+type Reader = string | null;
+
+function notesOnReps({ repsAsked, ownerRepId, heldForRepId }: Decision, names: Names, reader: Reader): string[] {
   return repsAsked.flatMap(({ repId, exclusion }) => {
     if (exclusion === null || repId === heldForRepId) return [];
-    const clause = `${nameOf(names, "reps", repId)} ${exclusionClause(exclusion)}`;
-    return [repId === ownerRepId ? `${clause}, but keeps the lead all the same.` : `${clause}, so the lead went on.`];
+    const clause = exclusionClause(exclusion);
+    const told = repId === reader ? `You ${clauseToYou(clause)}` : `${nameOf(names, "reps", repId)} ${clause}`;
+    if (repId !== ownerRepId) return [`${told}, so the lead went on.`];
+    return [`${told}, but ${repId === reader ? "keep" : "keeps"} the lead all the same.`];
   });
 }
 
-function notesOnPools({ turns }: Decision, names: Names): string[] {
+function notesOnPools({ turns }: Decision, names: Names, reader: Reader): string[] {
   return turns.flatMap(({ poolId, winnerRepId, otherwiseRepId, candidates }) => {
     const pool = nameOf(names, "pools", poolId);
     const eligible = candidates.filter(([, verdict]) => typeof verdict === "number").length;
     const seen = `${eligible} of ${candidates.length} in ${pool} could take it.`;
     if (otherwiseRepId === null || winnerRepId === null) return [seen];
-    return [seen, `Had everybody been there, ${nameOf(names, "reps", otherwiseRepId)} would have been next.`];
+    const other = otherwiseRepId === reader ? "you" : nameOf(names, "reps", otherwiseRepId);
+    return [seen, `Had everybody been there, ${other} would have been next.`];
   });
 }
 

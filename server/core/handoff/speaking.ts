@@ -33,3 +33,9 @@ export const TO_THE_OWNER: Speaking = {
   their: "your",
   theirs: "yours",
 };
+
+const TO_YOU: Readonly<Record<string, string>> = { is: "are", has: "have", gets: "get", lacks: "lack", takes: "take" };
+
+/** Puts a clause that stands after a name after "you": "is paused" becomes "are paused". */
+export const clauseToYou = (clause: string): string =>
+  clause.replace(/\b(is|has|gets|lacks|takes)\b/, (verb) => TO_YOU[verb] ?? verb);

@@ -1,6 +1,7 @@
 import { listPools } from "#db/queries/team/pool.ts";
 import { listTimeOff } from "#db/queries/team/time-off.ts";
 import { listWeeklyTimeOff } from "#db/queries/team/weekly-time-off.ts";
+import { goesByShares } from "#server/core/pool/pool-rules.ts";
 import { weeklyScheduleSchema } from "#server/core/time/schedule.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { nextHolidays } from "./next-holidays.ts";
@@ -43,7 +44,10 @@ export function readOwnDay(actor: Actor) {
   });
 }
 
-/** Reads what the frame says of the actor on every page: how they stand, balance, place in line. Null for no rep. */
+/**
+ * Reads what the frame says of the actor on every page: how they stand, their balance in the pools that go by shares
+ * (null: in none), their place in line. Null for no rep.
+ */
 export function readOwnStanding(actor: Actor) {
   demand(actor, "writeOwnHours");
   return reading(actor, async (scope) => {
@@ -56,13 +60,14 @@ export function readOwnStanding(actor: Actor) {
       rep.id,
     );
     const [nearest] = pools.filter(({ place }) => place !== null).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+    const shared = pools.filter(({ method }) => goesByShares(method));
     const { exclusion, until, resumesAt } = rep.now;
     return {
       exclusion,
       until,
       resumesAt,
       poolCount: pools.length,
-      balanceNano: pools.reduce((sum, { balanceNano }) => sum + balanceNano, 0),
+      balanceNano: shared.length === 0 ? null : shared.reduce((sum, { balanceNano }) => sum + balanceNano, 0),
       nearest: nearest ? { poolName: nearest.name, place: nearest.place as number } : null,
     };
   });

@@ -7,7 +7,9 @@ import { LEAD_NANO } from "#server/core/pool/shares.ts";
 import { type Actor, systemActor } from "../actor.ts";
 import { submitLead } from "../intake/submit-lead.ts";
 import { reassignLead } from "../leads/reassign-lead.ts";
+import { addMember } from "./add-member.ts";
 import { addTimeOff } from "./add-time-off.ts";
+import { createPool } from "./create-pool.ts";
 import { editPool } from "./edit-pool.ts";
 import { editRep } from "./edit-rep.ts";
 import { readLedger } from "./read-ledger.ts";
@@ -171,6 +173,17 @@ describe("people", () => {
       nearest: { poolName: "North" },
     });
     expect(await readOwnStanding({ ...asRep(at, "Cleo"), repId: null })).toBeNull();
+  });
+
+  test("are told a balance only of pools that go by shares", async () => {
+    const at = await make();
+    const { poolId } = await createPool(system(at), { name: "By load", rules: { method: "least_loaded" } });
+    for (const name of ["Cleo", "Dev"]) await addMember(system(at), { poolId, repId: rep(at, name) });
+    for (let n = 0; n < 2; n++) await send(at, `x${n}`);
+    const [byLoad, north] = (await readOwnDay(asRep(at, "Cleo")))?.pools ?? [];
+    expect([byLoad?.name, north?.name]).toEqual(["By load", "North"]);
+    expect(await readOwnStanding(asRep(at, "Cleo"))).toMatchObject({ poolCount: 2, balanceNano: north?.balanceNano });
+    expect(await readOwnStanding(asRep(at, "Dev"))).toMatchObject({ poolCount: 1, balanceNano: null });
   });
 });
 
