@@ -86,7 +86,7 @@ test("a rule that names a list, a segment and a territory is built, published, a
   await expect(page.getByText("New, with 2 values").first()).toBeVisible();
   await ana.goto(`/${slug}/leads/${answer.lead_id}`);
   await expect(
-    ana.getByText(/because Bavaria is their territory, and rule “Strategic in Bavaria”/).first(),
+    ana.getByText(/because Bavaria is your territory, and rule “Strategic in Bavaria”/).first(),
   ).toBeVisible();
   await ana.getByRole("button", { name: "Every rule, with ticks and crosses" }).click();
   const every = ana.getByRole("region", { name: "Every rule" });
