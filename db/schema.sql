@@ -60,7 +60,8 @@ CREATE TABLE directory.workspace_head (
     renewed_at timestamp with time zone,
     is_quiet boolean DEFAULT false NOT NULL,
     edit_seq bigint DEFAULT 0 NOT NULL,
-    replayed_at timestamp with time zone
+    replayed_at timestamp with time zone,
+    batch_id uuid
 );
 
 CREATE TABLE public.account (

@@ -72,6 +72,7 @@ export interface DirectoryWorkspaceHeadTable {
   isQuiet: Generated<boolean>;
   editSeq: Generated<number>;
   replayedAt: Timestamp | null;
+  batchId: string | null;
 }
 
 export interface AccountTable {

@@ -13,27 +13,26 @@ export type BatchClient = { workspaceId: string; query: <R = unknown>(statement:
 /** The head as a batch finds it: `seq` is the last one taken before; `now` is the database's clock in epoch ms; `hasHeld`: pools may hold leads. */
 export type BatchHead = { seq: number; now: number; rulesetVersion: number; rosterHash: string; hasHeld?: boolean };
 
-/** A head under the batch's own lock. `editSeq` is the seq of the workspace's last change by a service. */
-export type LockedHead = BatchHead & { editSeq: number };
+/**
+ * A head under the batch's own lock. `editSeq` is the seq of the workspace's last change by a service; `batchId`, new
+ * for each batch, tells the next one whether this was committed.
+ */
+export type LockedHead = BatchHead & { editSeq: number; batchId: string };
 
 /** Up to so many leads are answered before anything is sent; more while the database writes. */
 const FEW_LEADS = 8;
 
 /**
- * A workspace's batch: `count` seqs are reserved for it, the head's `seq` is the last one that was taken before.
- * `ahead` needs no head and is sent in one round trip with the lock. `work` answers what it has sent already without
- * waiting, and the statements to write last; `meanwhile` runs while the database does, and commit follows in the same
- * round trip.
+ * A workspace's batch, with an id of its own: `count` seqs are reserved for it, the head's `seq` is the last one that was taken before.
+ * `ahead` needs no head and is sent in one round trip with the lock. `work` answers the statements
+ * to write; `meanwhile` runs while the database does, and commit follows in the same round trip.
  */
 export type Batch<A, T> = {
   workspaceId: string;
+  batchId: string;
   count: number;
   ahead: (client: BatchClient) => Promise<A>;
-  work: (
-    client: BatchClient,
-    head: LockedHead,
-    ahead: A,
-  ) => Promise<{ sent: Promise<unknown>[]; writes: Statement[]; meanwhile: () => T }>;
+  work: (client: BatchClient, head: LockedHead, ahead: A) => Promise<{ writes: Statement[]; meanwhile: () => T }>;
 };
 
 /** Runs one batch in a transaction of its own, when the workspace's lock is to be had. A failed statement rolls it back and is thrown. */
@@ -60,7 +59,7 @@ export async function inOneTransaction<A, T>(
 }
 
 /** Lends a connection to `work`. What fails is rolled back, then thrown or answered by `otherwise`; what could not be is thrown. */
-async function transact<T>(
+export async function transact<T>(
   pool: pg.Pool,
   work: (connection: pg.PoolClient) => Promise<T>,
   otherwise?: () => T,
@@ -92,10 +91,9 @@ async function run<A, T>(
   const [, ...opened] = await together(connection, start);
   const works = await allSettled(opened.map((each) => each && each.batch.work(each.client, each.head, each.ahead)));
   const write = () =>
-    Promise.all([
-      ...works.flatMap((work) => work?.sent ?? []),
-      ...opened.flatMap((each, at) => works[at]?.writes.map((statement) => each?.client.query(statement)) ?? []),
-    ]);
+    Promise.all(
+      opened.flatMap((each, at) => works[at]?.writes.map((statement) => each?.client.query(statement)) ?? []),
+    );
   const meanwhile = () => works.map((work) => work && { made: work.meanwhile() });
   const count = batches.reduce((sum, batch) => sum + batch.count, 0);
   if (count > FEW_LEADS) return await finish(connection, together(connection, write), meanwhile);
@@ -112,7 +110,7 @@ async function allSettled<T>(asked: (Promise<T> | null)[]): Promise<(T | null)[]
  * Clients of one connection, each in the scope of its workspace: whenever another one's statement follows, the scope is
  * set before it. A connection works off what it is asked in order, so nothing comes between the two.
  */
-function scopedClients(connection: pg.PoolClient): (workspaceId: string) => BatchClient {
+export function scopedClients(connection: pg.PoolClient): (workspaceId: string) => BatchClient {
   let current = "";
   return (workspaceId) => {
     if (!UUID.test(workspaceId)) throw new TypeError("workspaceId is not a uuid");
@@ -134,18 +132,21 @@ async function open<A, T>(batch: Batch<A, T>, clientFor: (workspaceId: string) =
   const statement = {
     name: text === LOCK_HEAD ? "lock-head" : "lock-free-head",
     text,
-    values: [batch.workspaceId, count],
+    values: [batch.workspaceId, count, batch.batchId],
   };
-  const [{ rows }, ahead] = await Promise.all([client.query<LockedHead>(statement), batch.ahead(client)]);
+  const [{ rows }, ahead] = await Promise.all([
+    client.query<Omit<LockedHead, "batchId">>(statement),
+    batch.ahead(client),
+  ]);
   const head = rows[0];
-  return head ? { batch, client, ahead, head: { ...head, seq: head.seq - count } } : null;
+  return head ? { batch, client, ahead, head: { ...head, batchId: batch.batchId, seq: head.seq - count } } : null;
 }
 
 /**
  * Sends all that `ask` asks for in one piece. A write to the network wakes the database's process: sent one by one,
  * the statements of a batch of one lead were a quarter of its time here.
  */
-function together<T>(connection: pg.PoolClient, ask: () => T): T {
+export function together<T>(connection: pg.PoolClient, ask: () => T): T {
   const { stream } = connection.connection;
   stream.cork();
   try {
@@ -156,7 +157,7 @@ function together<T>(connection: pg.PoolClient, ask: () => T): T {
 }
 
 /** A statement that fails meanwhile is heard by whoever waits for it, also when `meanwhile` throws first; then nothing is committed. */
-async function finish<T>(connection: pg.PoolClient, written: Promise<unknown>, meanwhile: () => T): Promise<T> {
+export async function finish<T>(connection: pg.PoolClient, written: Promise<unknown>, meanwhile: () => T): Promise<T> {
   written.catch(() => undefined);
   const result = meanwhile();
   const [, ended] = await Promise.all([written, connection.query("commit")]);
@@ -168,10 +169,10 @@ async function finish<T>(connection: pg.PoolClient, written: Promise<unknown>, m
  * Sequential scans are off because a plan prepared while a table was empty stays a bad one (15 ms against 1 ms seen);
  * each statement is planned once a connection, not five times more (the write takes as long to plan as to run).
  */
-const BEGIN = "begin; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan";
+export const BEGIN = "begin; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan";
 
 const lockHead = (where: string) => `update directory.workspace_head
-  set seq = seq + $2, next_due_at = least(next_due_at, clock_timestamp()) where workspace_id = ${where}
+  set seq = seq + $2, batch_id = $3, next_due_at = least(next_due_at, clock_timestamp()) where workspace_id = ${where}
   returning seq, edit_seq as "editSeq", ruleset_version as "rulesetVersion", roster_hash as "rosterHash",
     has_held as "hasHeld", floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`;
 const LOCK_HEAD = lockHead("$1");

@@ -3,7 +3,7 @@
 import { registerHooks } from "node:module";
 
 const LOCKING = /update directory\.workspace_head\s+set seq = seq \+ \$2[\s\S]*?returning seq/;
-const UNLOCKED = "select (random() * 1e12)::bigint + $2 * 0 as seq";
+const UNLOCKED = "select (random() * 1e12)::bigint + $2 * 0 as seq, $3::uuid as batch_id";
 
 registerHooks({
   load(url, context, next) {

@@ -121,20 +121,20 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "server/services/intake/run-batch.ts",
     edits: [
       [
-        "  try {\n    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items })));",
-        "  const sent = items.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);\n  const none = { externals: { sourceIds: [], externalIds: [] }, emailKeys: [], domains: [] };\n  const before = await withWorkspace(runtime().db.kysely, workspaceId, (scope) => lookUp(batchClientOf(scope), { ...none, idempotencyKeys: sent }, 0));\n  try {\n    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items }, before)));",
+        "  try {\n    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items, offer })));",
+        "  const sent = items.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);\n  const none = { externals: { sourceIds: [], externalIds: [] }, emailKeys: [], domains: [] };\n  const before = await withWorkspace(runtime().db.kysely, workspaceId, (scope) => lookUp(batchClientOf(scope), { ...none, idempotencyKeys: sent }, 0));\n  try {\n    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items, offer }, before)));",
       ],
       [
-        "function batchOf({ workspaceId, items }: Load)",
-        "function batchOf({ workspaceId, items }: Load, before?: LookUp)",
+        "function batchOf({ workspaceId, items, offer }: Load)",
+        "function batchOf({ workspaceId, items, offer }: Load, before?: LookUp)",
       ],
       [
         "      const context = await openBatch(client, head, { prepared, found, settings, configuration, standings });",
         "      const context = await openBatch(client, head, { prepared, found, settings, configuration, standings });\n      context.state.keys.clear();\n      for (const { idempotency_key: key, request_hash: requestHash, lead_id: leadId, submission_id: submissionId, decision_id: decisionId } of before?.keys ?? [])\n        context.state.keys.set(key, { requestHash, leadId, submissionId, decisionId });",
       ],
       [
-        "import { freeExpiredKeys,",
-        'import { withWorkspace } from "#db/scope.ts";\nimport { batchClientOf } from "#db/directory/batch-transaction.ts";\nimport { freeExpiredKeys,',
+        "import { type LookUp, lookUp }",
+        'import { withWorkspace } from "#db/scope.ts";\nimport { batchClientOf } from "#db/directory/batch-transaction.ts";\nimport { type LookUp, lookUp }',
       ],
     ],
     project: "db",

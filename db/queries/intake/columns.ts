@@ -148,7 +148,7 @@ type SqlValue<T> = T extends "integer" | "bigint"
         ? unknown
         : string | null;
 
-/** A row of a batch, its times as RFC 3339 text. */
+/** A row of a batch, its times as RFC 3339 text. Documents of type json may be their text already, kept to the letter. */
 export type BatchRow<T extends keyof typeof BATCH_COLUMNS> = {
   -readonly [C in keyof (typeof BATCH_COLUMNS)[T]]: SqlValue<(typeof BATCH_COLUMNS)[T][C]>;
 };

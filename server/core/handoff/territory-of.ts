@@ -6,6 +6,7 @@ import type { LibraryIndex } from "../library/resolve.ts";
 import { TerritoryTree } from "../library/territory-tree.ts";
 import type { Decision } from "../routing/decision.ts";
 import { type Rule, targetsOf } from "../routing/rule.ts";
+import { ruleById } from "../routing/rule-by-id.ts";
 
 /** What of a decision says where the lead went. */
 export type Placed = Pick<Decision, "ruleId" | "ownerRepId" | "heldForRepId" | "poolId">;
@@ -20,7 +21,7 @@ type About = Subject & { readonly library: LibraryIndex };
  * territory, or somebody else took the lead, and where it does not ask for any. Never throws.
  */
 export function territoriesOf(placed: Placed, rules: readonly Rule[], subject: About): TerritoryNames {
-  const rule = placed.ruleId === null ? undefined : rules.find(({ id }) => id === placed.ruleId);
+  const rule = ruleById(rules, placed.ruleId);
   if (!rule) return NONE;
   try {
     return { territory: ownedBy(rule, placed, subject), within: askedFor(rule.when, subject) };

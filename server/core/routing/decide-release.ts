@@ -4,6 +4,7 @@ import { finish } from "./finish.ts";
 import { assignedTo, offeredTo, type Placement } from "./placement.ts";
 import { askClaimer, askPool } from "./pool-step.ts";
 import type { Target } from "./rule.ts";
+import { ruleById } from "./rule-by-id.ts";
 import { type Run, raise, startRun } from "./run.ts";
 import type { Release, Situation } from "./situation.ts";
 import { chosenTargets } from "./split.ts";
@@ -39,7 +40,7 @@ function placeAgain(run: Run, release: Release): Placement | null {
 /** The wait at one target is over: the rule's next ones are asked. After the last of them the accountable owner has it. */
 function goOn(run: Run, step: number): Placement {
   const { situation, facts, asked, priority } = run;
-  const rule = situation.ruleset.ruleset.rules.find(({ id }) => id === run.ruleId);
+  const rule = ruleById(situation.ruleset.ruleset.rules, run.ruleId);
   if (!rule) throw new RuleError(`There is no rule ${run.ruleId}.`);
   const targets = chosenTargets(rule, situation);
   const placement = placeByTargets(situation, { targets, priority, facts, from: step }, asked);
@@ -67,7 +68,7 @@ function releaseToRep(run: Run, repId: string | null): Placement | null {
 
 /** Whom a rule named is asked within their limits; an owner of the person or company, whom the rule waits for, beyond them. */
 function askAgain({ situation, ruleId, asked }: Run, repId: string): Placement | null {
-  const rule = situation.ruleset.ruleset.rules.find(({ id }) => id === ruleId);
+  const rule = ruleById(situation.ruleset.ruleset.rules, ruleId);
   const isNamed = (target: Target) =>
     target.kind === "territoryOwner" || (target.kind === "rep" && target.id === repId);
   return !rule || chosenTargets(rule, situation).some(isNamed)

@@ -9,5 +9,5 @@ export async function noteHeld(client: BatchClient, context: BatchContext): Prom
 
 /** Answers the statements that note it; none when the batch holds nothing. */
 export function heldNotes(workspaceId: string, { state }: BatchContext): Statement[] {
-  return state.decided.some(({ status }) => status === "held") ? [hasHeldStatement(workspaceId, true)] : [];
+  return state.rows.decisions.some(({ status }) => status === "held") ? [hasHeldStatement(workspaceId, true)] : [];
 }

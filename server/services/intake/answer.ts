@@ -45,15 +45,20 @@ export async function decisionsOf(
   client: BatchClient,
   { state, told, configuration }: BatchContext,
   results: (ItemResult | Error)[],
+  before?: ReadonlyMap<string, KnownDecision>,
 ): Promise<Map<string, KnownDecision>> {
   const decisions = new Map<string, KnownDecision>();
-  for (const row of state.decided) {
+  for (const row of state.rows.decisions) {
     const rules = ruleNames(configuration.ruleset);
     decisions.set(row.id as string, { row, told: told.get(row.id as string) as Told, rules });
   }
-  const missing = results.flatMap((result) =>
-    result instanceof Error || decisions.has(result.decisionId) ? [] : result.decisionId,
-  );
+  const missing: string[] = [];
+  for (const result of results) {
+    if (result instanceof Error || decisions.has(result.decisionId)) continue;
+    const known = before?.get(result.decisionId);
+    if (known) decisions.set(result.decisionId, known);
+    else missing.push(result.decisionId);
+  }
   const found = missing.length > 0 ? await getDecisionRows(client, missing) : [];
   for (const one of found) decisions.set(one.row.id as string, await recorded(client, configuration, one));
   return decisions;

@@ -30,8 +30,6 @@ export type BatchState = {
   /** What the batch adds to value ledgers beyond a point a lead, by ledger; mostly nothing. */
   values: Map<string, ValueChange[]>;
   rows: BatchRows;
-  /** The decisions made so far, also those whose rows are written already. */
-  decided: BatchRow<"decision">[];
 };
 
 /** The name under which a sender's own id is looked up: ids of two sources never meet. */
@@ -51,7 +49,6 @@ export function startBatch(found: LookUp, standings: Standings): BatchState {
     standings,
     values: new Map(),
     rows: emptyRows(),
-    decided: [],
   };
   for (const row of found.leads) addLead(state, { row, isInRows: false });
   for (const key of found.keys) {
@@ -87,14 +84,6 @@ export function addExternal(
   const known = state.externals.get(name) ?? { leadId, submissionIdByContent: new Map<string, string>() };
   known.submissionIdByContent.set(contentHash, submissionId);
   state.externals.set(name, known);
-}
-
-/** Takes the rows so far, to be written ahead of the rest; to the items that follow they are on record. */
-export function takeRows(state: BatchState): BatchRows {
-  const { rows } = state;
-  state.rows = emptyRows();
-  for (const lead of state.leads.values()) lead.isInRows = false;
-  return rows;
 }
 
 /** An empty batch of rows. */

@@ -1,6 +1,7 @@
 import { single } from "../../runtime.ts";
+import type { Footing } from "./footing.ts";
 import type { IntakeAnswer, IntakeItem } from "./item.ts";
-import { type Answers, runBatch, runBatches } from "./run-batch.ts";
+import { type Answers, runBatch, runBatches, runFollowing } from "./run-batch.ts";
 
 const MOST_LEADS = 256;
 const MOST_BYTES = 1_000_000;
@@ -12,8 +13,26 @@ const MOST_SHARING = 16;
 const MOST_SHARED = 3;
 const MOST_ALONE = 9;
 
+/** A batch follows another with so many leads at least, and what waits is halved into batches of so many at least. */
+const FEWEST_FOLLOWING = 16;
+const FEWEST_HALF = 32;
+/** So many batches do not follow once one was refused that did: its work was done twice. */
+const WARY = 8;
+
 type Waiting = { item: IntakeItem; resolve: (answer: IntakeAnswer) => void; reject: (error: unknown) => void };
-type Lane = { workspaceId: string; waiting: Waiting[]; isBusy: boolean };
+/**
+ * What a workspace has to do: `running` batches are on their way to the database, and `footing` is what the last of
+ * them leaves, while the next one may follow it.
+ */
+type Lane = {
+  workspaceId: string;
+  waiting: Waiting[];
+  isInLine: boolean;
+  running: number;
+  footing: Footing | null;
+  /** Batches still to come that wait for the one before, because somebody else writes to the workspace as well. */
+  wary: number;
+};
 /** A lane with what is taken from it. */
 type Taken = { lane: Lane; batch: Waiting[] };
 
@@ -21,7 +40,8 @@ type Taken = { lane: Lane; batch: Waiting[] };
  * Gathers what arrives for a workspace while its last batch is in the database. A single waiting lead is
  * never delayed for the sake of a batch, and a workspace with much to do goes to the end of the line after
  * each batch. Small batches of several workspaces share a transaction: for one lead, a transaction of its own
- * costs more than all that is done in it. Source: architecture section 6, decisions/shared-transactions.md.
+ * costs more than all that is done in it. A large one is decided while the one before it is still being written.
+ * Source: architecture section 6, decisions/shared-transactions.md, decisions/following-batches.md.
  */
 export class Batcher {
   readonly #lanes = new Map<string, Lane>();
@@ -36,12 +56,18 @@ export class Batcher {
     return new Promise((resolve, reject) => {
       const lane = this.#laneOf(workspaceId);
       lane.waiting.push({ item, resolve, reject });
-      if (!lane.isBusy) {
-        lane.isBusy = true;
-        this.#line.push(lane);
-        this.#wake();
-      }
+      this.#queue(lane);
     });
+  }
+
+  /** Puts a lane in line when it has something to do that need not wait for what it does already. */
+  #queue(lane: Lane): void {
+    const { waiting, running, footing } = lane;
+    const mayFollow = running === 1 && footing !== null && waiting.length >= FEWEST_FOLLOWING;
+    if (lane.isInLine || waiting.length === 0 || (running > 0 && !mayFollow)) return;
+    lane.isInLine = true;
+    this.#line.push(lane);
+    this.#wake();
   }
 
   /** Begins when what has already reached this process is read: of 64 requests at once the first does not go alone. */
@@ -57,7 +83,7 @@ export class Batcher {
   #laneOf(workspaceId: string): Lane {
     const known = this.#lanes.get(workspaceId);
     if (known) return known;
-    const lane = { workspaceId, waiting: [], isBusy: false };
+    const lane = { workspaceId, waiting: [], isInLine: false, running: 0, footing: null, wary: 0 };
     this.#lanes.set(workspaceId, lane);
     return lane;
   }
@@ -74,8 +100,12 @@ export class Batcher {
     while (sharing.length < MOST_SHARING) {
       const lane = this.#line.shift();
       if (!lane) break;
+      lane.isInLine = false;
+      if (lane.waiting.length === 0) continue;
+      const isSmall = lane.running === 0 && lane.waiting.length <= FEW_LEADS;
       const taken = { lane, batch: cut(lane.waiting) };
-      (taken.batch.length > FEW_LEADS ? this.#lineAlone : sharing).push(taken);
+      lane.running += 1;
+      (isSmall ? sharing : this.#lineAlone).push(taken);
     }
     return sharing;
   }
@@ -103,12 +133,13 @@ export class Batcher {
 
   async #runAlone(taken: Taken): Promise<void> {
     this.#alone += 1;
+    const { lane, batch } = taken;
     try {
       this.#done(
         taken,
-        await runBatch(
-          taken.lane.workspaceId,
-          taken.batch.map(({ item }) => item),
+        await this.#route(
+          lane,
+          batch.map(({ item }) => item),
         ),
       );
     } catch (error) {
@@ -116,6 +147,21 @@ export class Batcher {
     }
     this.#alone -= 1;
     this.#next();
+  }
+
+  /** Routes a batch on what the one before leaves, where it may be; the next one may follow in its turn. */
+  async #route(lane: Lane, items: IntakeItem[]): Promise<Answers> {
+    const { workspaceId, footing } = lane;
+    lane.footing = null;
+    const offer = (left: Footing) => {
+      lane.footing = lane.wary > 0 ? null : left;
+      this.#queue(lane);
+    };
+    const followed = footing && (await runFollowing({ workspaceId, items, offer }, footing));
+    if (followed) return followed;
+    lane.footing = null;
+    lane.wary = footing ? WARY : Math.max(0, lane.wary - 1);
+    return await runBatch(workspaceId, items, offer);
   }
 
   #done({ lane, batch }: Taken, answers: Answers): void {
@@ -133,20 +179,24 @@ export class Batcher {
     this.#free(lane);
   }
 
+  /** Once nothing is on its way the next batch begins anew. */
   #free(lane: Lane): void {
-    if (lane.waiting.length > 0) this.#line.push(lane);
-    else {
-      lane.isBusy = false;
-      this.#lanes.delete(lane.workspaceId);
-    }
+    lane.running -= 1;
+    if (lane.running === 0) lane.footing = null;
+    if (lane.running === 0 && lane.waiting.length === 0) this.#lanes.delete(lane.workspaceId);
+    else this.#queue(lane);
   }
 }
 
-/** Takes the next batch off the waiting line: at most 256 leads or 1 MB, at least one. */
+/**
+ * Takes the next batch off the waiting line: half of what waits, so that the other half is decided while it is
+ * written; all where that is little. At most 256 leads or 1 MB, at least one.
+ */
 function cut(waiting: Waiting[]): Waiting[] {
+  const most = Math.min(MOST_LEADS, Math.max(FEWEST_HALF, Math.ceil(waiting.length / 2)));
   let bytes = 0;
   let count = 0;
-  while (count < waiting.length && count < MOST_LEADS) {
+  while (count < waiting.length && count < most) {
     bytes += waiting[count]?.item.raw.length ?? 0;
     if (count > 0 && bytes > MOST_BYTES) break;
     count += 1;

@@ -8,7 +8,7 @@ import { uuidv7 } from "../../ids.ts";
 import { matchFound } from "./account-now.ts";
 import { addExternal, addLead, type BatchState, externalName, type LeadState } from "./batch-state.ts";
 import { recordDecision } from "./decision-rows.ts";
-import { mergeSubmission, newLeadRow } from "./lead-row.ts";
+import { iso, mergeSubmission, newLeadRow } from "./lead-row.ts";
 import type { PreparedItem } from "./prepare.ts";
 import type { BatchContext } from "./run-batch.ts";
 
@@ -183,7 +183,7 @@ function addSubmission(
     idempotency_key: idempotencyKey,
     request_hash: requestHash,
     raw,
-    received_at: new Date(now).toISOString(),
+    received_at: iso(now),
   });
   if (submission.external_id !== null)
     addExternal(state, externalName(source.id, submission.external_id), leadId, item.contentHash, id);

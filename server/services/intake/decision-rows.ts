@@ -1,4 +1,5 @@
 import type { Cover, Decision, RaisedException } from "#server/core/routing/decision.ts";
+import { ruleById } from "#server/core/routing/rule-by-id.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
 import { snapshotOf } from "#server/core/routing/snapshot.ts";
 import { toStored } from "#server/core/routing/store.ts";
@@ -14,7 +15,7 @@ type Recorded = { situation: Situation; decision: Decision; lead: LeadState; seq
 
 /** Adds a decision to the batch with all that makes it last: evidence, the lead's new place, assignment, exceptions. */
 export function recordDecision(context: Pick<BatchContext, "state" | "changed" | "told">, recorded: Recorded): void {
-  const { rows, decided } = context.state;
+  const { rows } = context.state;
   const { situation, decision, lead } = recorded;
   context.told.set(decision.id, toldNow(situation, decision));
   const isMoved = decision.kind !== "attached";
@@ -23,11 +24,9 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   lead.row.submission_count = (lead.row.submission_count ?? 0) + (situation.occasion === "intake" ? 1 : 0);
   if (!lead.isInRows) rows.leadUpdates.push(lead.row);
   lead.isInRows = true;
-  const snapshot = snapshotOf(situation);
+  const snapshot = JSON.stringify(snapshotOf(situation));
   rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshot });
-  const row = decisionRow(recorded, documentHash(JSON.stringify(snapshot)));
-  rows.decisions.push(row);
-  decided.push(row);
+  rows.decisions.push(decisionRow(recorded, documentHash(snapshot)));
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
   if (decision.cover) addCover(context, recorded, decision.cover);
   addExceptions(context, recorded);
@@ -144,8 +143,7 @@ function addExceptions({ state: { rows } }: Pick<BatchContext, "state">, recorde
 
 /** Whom the rule that raised an exception names to resolve it. */
 function reviewerOf({ ruleset }: Situation, { ruleId }: RaisedException): string | null {
-  if (ruleId === null) return null;
-  return ruleset.ruleset.rules.find(({ id }) => id === ruleId)?.action.reviewerRepId ?? null;
+  return ruleById(ruleset.ruleset.rules, ruleId)?.action.reviewerRepId ?? null;
 }
 
 function exceptionRows({ situation, decision }: Recorded) {

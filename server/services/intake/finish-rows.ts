@@ -4,8 +4,8 @@ import type { BatchContext } from "./run-batch.ts";
 
 /** Adds ledgers, loads and the outbox row as the batch left them; null when the batch wrote nothing. */
 export function finishRows({ state, head, changed }: BatchContext, lastSeq: number): BatchRows | null {
-  const { rows, standings, decided } = state;
-  if (decided.length === 0) return null;
+  const { rows, standings } = state;
+  if (rows.decisions.length === 0) return null;
   for (const poolId of changed.pools) {
     const values = state.values.get(poolId) ?? [];
     for (const member of standings.ledgers.get(poolId)?.members ?? []) {

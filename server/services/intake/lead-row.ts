@@ -2,8 +2,22 @@ import type { BatchRow } from "#db/queries/intake/columns.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
 
-/** An instant as the database reads it; null stays null. */
-export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+/** The instants written last: a batch says few, each many times. */
+const MOST_INSTANTS = 256;
+const instants = new Map<number, string>();
+
+/** An instant (epoch ms) as the database reads it; null stays null. */
+export function iso(at: number): string;
+export function iso(at: number | null): string | null;
+export function iso(at: number | null): string | null {
+  if (at === null) return null;
+  const known = instants.get(at);
+  if (known !== undefined) return known;
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  const text = new Date(at).toISOString();
+  instants.set(at, text);
+  return text;
+}
 
 type Arrival = { leadId: string; sourceId: string; at: number; lead: NormalisedLead };
 

@@ -1,10 +1,15 @@
+import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import { lockHead } from "#db/directory/head.ts";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
-import { runBatch } from "./run-batch.ts";
+import type { Footing } from "./footing.ts";
+import type { IntakeAnswer } from "./item.ts";
+import { runBatch, runFollowing } from "./run-batch.ts";
+import { submitLead } from "./submit-lead.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -23,8 +28,8 @@ const MESSAGES = ["What does it cost?", "Can we talk today?", "How long does it 
 const BEGAN = Date.now();
 
 /** Sixty arrivals of twelve persons: each comes again soon and later, with something else to say. */
-const arrivals = ({ sourceId }: WorkspaceFixture) =>
-  Array.from({ length: 60 }, (_, n) =>
+const arrivals = ({ sourceId }: WorkspaceFixture, count = 60) =>
+  Array.from({ length: count }, (_, n) =>
     arrival(
       sourceId,
       {
@@ -34,7 +39,7 @@ const arrivals = ({ sourceId }: WorkspaceFixture) =>
         product_interest: [`Product ${n % 5}`],
         campaign: `campaign-${n}`,
       },
-      { at: BEGAN + n * 1_000, idempotencyKey: `key:${n % 55}`, requestHash: "same" },
+      { at: BEGAN + n * 1_000, idempotencyKey: `key:${n - (n % 9 === 8 ? 5 : 0)}`, requestHash: "same" },
     ),
   );
 
@@ -92,4 +97,120 @@ test("of a long batch the one arrival that cannot be written fails alone", async
   const answers = await runBatch(at.workspaceId, items.with(3, broken));
   expect(answers.flatMap((answer, n) => (answer instanceof Error ? n : []))).toEqual([3]);
   expect((await left(at)).active).toEqual({ n: 12 });
+});
+
+/** How many transactions wrote the workspace's decisions. */
+const transactionsOf = (at: WorkspaceFixture) =>
+  withWorkspace(database.kysely, at.workspaceId, async ({ db }) => {
+    const { rows } = await sql<{ n: number }>`select count(distinct xmin::text)::integer as n from decision`.execute(
+      db,
+    );
+    return rows[0]?.n;
+  });
+
+test("batches that follow each other before they are committed leave what the arrivals leave one by one", async () => {
+  const [together, alone] = [await make(), await make()];
+  await submitLead(
+    together.workspaceId,
+    arrival(together.sourceId, { email: "first@c.example" }, { at: BEGAN - 1_000 }),
+  );
+  await submitLead(alone.workspaceId, arrival(alone.sourceId, { email: "first@c.example" }, { at: BEGAN - 1_000 }));
+  const answers = await Promise.all(arrivals(together, 200).map((item) => submitLead(together.workspaceId, item)));
+  const expected: IntakeAnswer[] = [];
+  for (const item of arrivals(alone, 200)) expected.push(await submitLead(alone.workspaceId, item));
+  expect(answers.map(told)).toEqual(expected.map(told));
+  expect(await left(together)).toEqual(await left(alone));
+  expect(await transactionsOf(together)).toBeGreaterThan(3);
+  expect(await transactionsOf(together)).toBeLessThan(12);
+});
+
+type Sent = { answers: Promise<(IntakeAnswer | Error)[]>; footing: Promise<Footing> };
+
+/** Begins a batch, on what the one before it leaves where there is one. */
+function send(at: WorkspaceFixture, items: ReturnType<typeof arrivals>, on?: Footing): Sent {
+  const footing = Promise.withResolvers<Footing>();
+  const load = { workspaceId: at.workspaceId, items, offer: footing.resolve };
+  const answers = on
+    ? runFollowing(load, on).then((routed) => routed ?? [new Error("was refused")])
+    : runBatch(load.workspaceId, items, load.offer);
+  return { answers, footing: footing.promise };
+}
+
+/** Runs batches of which each begins while the one before it is being written. */
+async function chain(at: WorkspaceFixture, [first = [], ...others]: ReturnType<typeof arrivals>[]) {
+  let last = send(at, first);
+  const answers: (IntakeAnswer | Error)[] = [];
+  for (const items of others) {
+    const next = send(at, items, await last.footing);
+    answers.push(...(await last.answers));
+    last = next;
+  }
+  return [...answers, ...(await last.answers)];
+}
+
+test("a batch knows what the one that is still being written does with the same persons, companies and keys", async () => {
+  const [together, alone] = [await make(), await make()];
+  const items = arrivals(together, 90);
+  const pieces = Array.from({ length: 9 }, (_, n) => items.slice(n * 10, n * 10 + 10));
+  const answers = await chain(together, pieces);
+  const expected: (IntakeAnswer | Error)[] = [];
+  for (const item of arrivals(alone, 90)) expected.push(...(await runBatch(alone.workspaceId, [item])));
+  expect(answers.map(told)).toEqual(expected.map(told));
+  expect(await left(together)).toEqual(await left(alone));
+  expect(await transactionsOf(together)).toBe(9);
+});
+
+function told(answer: IntakeAnswer | Error) {
+  if (answer instanceof Error) return answer.message;
+  const { kind, status, owner, priority, reason, isNewLead, isReplay } = answer;
+  return { kind, status, owner: owner?.name, priority, reason, isNewLead, isReplay };
+}
+
+/** Runs a batch; answers what it offers to the next one. */
+async function footingAfter(at: WorkspaceFixture, items: ReturnType<typeof arrivals>): Promise<Footing> {
+  const offered: Footing[] = [];
+  await runBatch(at.workspaceId, items, (footing) => offered.push(footing));
+  return offered[0] as Footing;
+}
+
+const written = (at: WorkspaceFixture) =>
+  withWorkspace(database.kysely, at.workspaceId, async ({ db }) => {
+    const { rows } = await sql<{ n: number }>`select count(*)::integer as n from submission`.execute(db);
+    return rows[0]?.n;
+  });
+
+test("a batch that follows is written only where nobody else has had the lock since", async () => {
+  const at = await make();
+  const [first, second, third] = [arrivals(at).slice(0, 3), arrivals(at).slice(3, 5), arrivals(at).slice(5, 7)];
+  const footing = await footingAfter(at, first);
+  expect(await runFollowing({ workspaceId: at.workspaceId, items: second }, footing)).toHaveLength(2);
+  expect(await runFollowing({ workspaceId: at.workspaceId, items: third }, footing)).toBeNull();
+  const anew = await footingAfter(at, third);
+  await withWorkspace(database.kysely, at.workspaceId, (scope) => lockHead(scope));
+  const fourth = arrivals(at).slice(7, 8);
+  expect(await runFollowing({ workspaceId: at.workspaceId, items: fourth }, anew)).toBeNull();
+  expect(await written(at)).toBe(7);
+});
+
+test("a batch that follows one that was rolled back is not written, even where another has taken as many seqs", async () => {
+  const at = await make();
+  const [one, two, three] = arrivals(at);
+  const items = [one, { ...two, raw: "half a \u0000 text" }] as ReturnType<typeof arrivals>;
+  const footing = await footingAfter(at, items);
+  const { seq } = await withWorkspace(database.kysely, at.workspaceId, async ({ db }) =>
+    db
+      .selectFrom("decision")
+      .select(({ fn }) => fn.max("seq").as("seq"))
+      .executeTakeFirstOrThrow(),
+  );
+  expect(footing.head.seq).toBeGreaterThan(Number(seq));
+  const { seq: reached } = await withWorkspace(database.kysely, at.workspaceId, async (scope) => {
+    const { rows } = await sql<{ seq: number }>`update directory.workspace_head set seq = ${footing.head.seq}
+      where workspace_id = ${at.workspaceId} returning seq`.execute(scope.db);
+    return rows[0] as { seq: number };
+  });
+  expect(reached).toBe(footing.head.seq);
+  const following = [three] as ReturnType<typeof arrivals>;
+  expect(await runFollowing({ workspaceId: at.workspaceId, items: following }, footing)).toBeNull();
+  expect(await written(at)).toBe(1);
 });

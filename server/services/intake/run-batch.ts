@@ -1,26 +1,17 @@
-import {
-  type Batch,
-  type BatchClient,
-  type BatchHead,
-  inBatch,
-  inOneTransaction,
-} from "#db/directory/batch-transaction.ts";
-import { freeExpiredKeys, type LookUp, type LookUpKeys, lookUp } from "#db/queries/intake/look-up.ts";
-import type { Standings } from "#db/queries/intake/standings.ts";
-import { batchStatements } from "#db/queries/intake/write-batch.ts";
+import { randomUUID } from "node:crypto";
+import { type Batch, type BatchHead, inBatch, inOneTransaction } from "#db/directory/batch-transaction.ts";
+import { inFollowing } from "#db/directory/following-batch.ts";
+import { type LookUp, lookUp } from "#db/queries/intake/look-up.ts";
 import type { Assigned, Topic } from "#db/queries/outbox.ts";
 import type { Line } from "#server/core/routing/situation.ts";
 import { poke } from "../../live/poke.ts";
 import { runtime } from "../../runtime.ts";
-import { heldNotes } from "../held/note-held.ts";
 import { releaseFirst } from "../held/release-first.ts";
-import { answerAll, decisionsOf } from "./answer.ts";
-import { type BatchState, startBatch } from "./batch-state.ts";
-import { decideBatch } from "./decide-batch.ts";
-import { finishRows } from "./finish-rows.ts";
+import type { BatchState } from "./batch-state.ts";
+import { type Footing, standOn } from "./footing.ts";
 import type { IntakeAnswer, IntakeItem } from "./item.ts";
-import { readLastLeads } from "./last-leads.ts";
-import { type PreparedItem, prepare } from "./prepare.ts";
+import { hasExpiredKeys, keysOf, openBatch, prepareAll } from "./open-batch.ts";
+import { type Offer, type Routed, routeBatch } from "./route-batch.ts";
 import type { IntakeSettings } from "./settings.ts";
 import type { Told } from "./told.ts";
 import {
@@ -31,10 +22,6 @@ import {
   remembered,
   standingsOf,
 } from "./workspace-cache.ts";
-
-const DAY_MS = 86_400_000;
-/** How long an idempotency key is remembered. */
-const KEY_MS = DAY_MS;
 
 /** What the items of one batch share, and what the batch has changed so far. */
 export type BatchContext = {
@@ -50,7 +37,7 @@ export type BatchContext = {
 };
 
 /** What arrived for one workspace, to be routed together. */
-export type Load = { workspaceId: string; items: IntakeItem[] };
+export type Load = { workspaceId: string; items: IntakeItem[]; offer?: Offer };
 /** An answer to each arrival of a batch, in order. */
 export type Answers = (IntakeAnswer | Error)[];
 
@@ -59,9 +46,9 @@ export type Answers = (IntakeAnswer | Error)[];
  * If a statement refuses the batch, nothing of it stays and its arrivals run again alone; the one that fails
  * alone answers its error. Throws when the database cannot be reached.
  */
-export async function runBatch(workspaceId: string, items: IntakeItem[]): Promise<Answers> {
+export async function runBatch(workspaceId: string, items: IntakeItem[], offer?: Offer): Promise<Answers> {
   try {
-    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items })));
+    return committed(workspaceId, await inBatch(runtime().db.pool, batchOf({ workspaceId, items, offer })));
   } catch (error) {
     if (!isAboutData(error)) throw error;
     if (items.length === 1) return [error as Error];
@@ -83,7 +70,35 @@ export async function runBatches(loads: readonly Load[]): Promise<(Answers | nul
   });
 }
 
-type Routed = { answers: Answers; standings: Standings; lastSeq: number };
+/**
+ * Routes a batch while the one before it is being written, on what that one leaves. Null for a batch of which nothing
+ * stays: it runs in its turn then. Source: decisions/following-batches.md.
+ */
+export async function runFollowing({ workspaceId, items, offer }: Load, on: Footing): Promise<Answers | null> {
+  const prepared = prepareAll(items, on.particulars.settings);
+  const asked = keysOf(prepared);
+  const { seq } = on.head;
+  const done = await inFollowing(runtime().db.pool, {
+    workspaceId,
+    batchId: randomUUID(),
+    count: items.length,
+    after: on.head,
+    locked: on.locked,
+    ahead: (client) => lookUp(client, asked, seq),
+    work: async (client, head, found) => {
+      if (hasExpiredKeys(found, prepared, head.now)) return null;
+      const { particulars, configuration } = on;
+      const { ledgers, loads } = on.state.standings;
+      const standings = { ledgers: new Map(ledgers), loads: new Map(loads) };
+      const opening = { prepared, found, settings: particulars.settings, configuration, standings };
+      const context = await openBatch(client, head, opening);
+      standOn(context.state, on.state, asked);
+      const routing = { head, prepared, firstSeq: seq + 1, particulars, before: on.decisions, offer };
+      return await routeBatch(client, context, routing);
+    },
+  });
+  return done && committed(workspaceId, done.made);
+}
 
 function committed(workspaceId: string, { answers, standings, lastSeq }: Routed): Answers {
   keepStandings(workspaceId, lastSeq, standings);
@@ -91,11 +106,12 @@ function committed(workspaceId: string, { answers, standings, lastSeq }: Routed)
   return answers;
 }
 
-function batchOf({ workspaceId, items }: Load): Batch<LookUp | null, Routed> {
+function batchOf({ workspaceId, items, offer }: Load): Batch<LookUp | null, Routed> {
   const known = remembered(workspaceId);
   const early = known && prepareAll(items, known.settings);
   return {
     workspaceId,
+    batchId: randomUUID(),
     count: items.length,
     ahead: async (client) => (early ? await lookUp(client, keysOf(early), known.seq) : null),
     work: async (client, head, found) => {
@@ -109,73 +125,14 @@ function batchOf({ workspaceId, items }: Load): Batch<LookUp | null, Routed> {
       const { settings } = particulars;
       const context = await openBatch(client, head, { prepared, found, settings, configuration, standings });
       const released = head.hasHeld ? await releaseFirst(client, context, prepared[0]?.sent.at ?? head.now) : 0;
-      const firstSeq = head.seq + released + 1;
-      const { results, sent } = decideBatch(client, context, prepared, firstSeq);
-      const lastSeq = head.seq + released + items.length;
-      const rows = finishRows(context, lastSeq);
-      const decisions = await decisionsOf(client, context, results).catch((error: unknown) => firstOf(sent, error));
-      return {
-        sent,
-        writes: [...(rows ? batchStatements(workspaceId, rows) : []), ...heldNotes(workspaceId, context)],
-        meanwhile: () => {
-          const answers = answerAll(context, { results, decisions, names: particulars.names });
-          return { answers, standings: context.state.standings, lastSeq };
-        },
-      };
+      return await routeBatch(client, context, {
+        head,
+        prepared,
+        firstSeq: head.seq + released + 1,
+        particulars,
+        offer,
+      });
     },
-  };
-}
-
-/** What is asked after a statement has failed fails for that alone: the failure of the statement is the one to tell. */
-async function firstOf(sent: Promise<unknown>[], error: unknown): Promise<never> {
-  await Promise.all(sent);
-  throw error;
-}
-
-const prepareAll = (items: IntakeItem[], settings: IntakeSettings) => items.map((item) => prepare(item, settings));
-
-type Opening = {
-  prepared: PreparedItem[];
-  found: LookUp | null;
-  settings: IntakeSettings;
-  configuration: Configuration;
-  standings: Standings;
-};
-
-/** Brings together what a batch is decided with. What was looked up ahead is as true under the lock: it came after it. */
-async function openBatch(client: BatchClient, head: BatchHead, opening: Opening): Promise<BatchContext> {
-  const { prepared, settings, configuration, standings } = opening;
-  const found = opening.found ?? (await lookUp(client, keysOf(prepared), head.seq));
-  const now = Math.min(head.now, ...prepared.map(({ sent }) => sent.at ?? head.now));
-  const expired = found.keys.filter((key) => key.received_at < now - KEY_MS);
-  const ids = expired.map((key) => key.submission_id);
-  if (ids.length > 0) await freeExpiredKeys(client, ids);
-  const companySince = now - Math.max(settings.sameCompanyDays, configuration.roster.stickyDays) * DAY_MS;
-  const keys = found.keys.filter((key) => !expired.includes(key));
-  const companyOwners = found.companyOwners.filter((owner) => owner.assigned_at >= companySince);
-  const state = startBatch({ ...found, keys, companyOwners }, standings);
-  if (configuration.ruleset.usesChanges) state.lastLeads = await readLastLeads(client, found.leads);
-  return {
-    state,
-    head,
-    configuration,
-    settings,
-    told: new Map(),
-    changed: { pools: new Set(), reps: new Set(), topics: [], assigned: [] },
-  };
-}
-
-function keysOf(items: PreparedItem[]): LookUpKeys {
-  const present = <T>(values: (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))] as T[];
-  const withExternal = items.filter(({ sent }) => sent.submission.external_id !== null);
-  return {
-    idempotencyKeys: present(items.map(({ sent }) => sent.idempotencyKey)),
-    externals: {
-      sourceIds: withExternal.map(({ sent }) => sent.source.id),
-      externalIds: withExternal.map(({ sent }) => sent.submission.external_id as string),
-    },
-    emailKeys: present(items.map(({ lead }) => lead.emailKey)),
-    domains: present(items.map(({ lead }) => lead.companyDomain)),
   };
 }
 

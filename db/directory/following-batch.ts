@@ -1,0 +1,87 @@
+import type pg from "pg";
+import {
+  type BatchClient,
+  BEGIN,
+  finish,
+  type LockedHead,
+  type Statement,
+  scopedClients,
+  together,
+  transact,
+} from "./batch-transaction.ts";
+
+/** `count` seqs are reserved for a batch, from where the one before leaves the head. */
+type Turn = { workspaceId: string; batchId: string; count: number; after: LockedHead };
+
+/** Settles once a batch has the lock, or never will: only then may the next one ask for it. */
+export type Locked = Promise<void>;
+
+/**
+ * A batch that is decided while the one before it is still being written: on what that one leaves, and on what `ahead`
+ * finds meanwhile. `work` is told the head with the database's clock; null: it cannot be decided ahead. `meanwhile` is
+ * told when the next one may ask for the lock.
+ */
+export type FollowingBatch<A, T> = Turn & {
+  locked: Locked | undefined;
+  ahead: (client: BatchClient) => Promise<A>;
+  work: (
+    client: BatchClient,
+    head: LockedHead,
+    ahead: A,
+  ) => Promise<{ writes: Statement[]; meanwhile: (locked: Locked) => T } | null>;
+};
+
+/**
+ * Runs a batch that follows another: lock, writes and commit go in one piece and wait for the one before. Null when
+ * nothing of it stays, because the workspace does not stand where it was decided for, or a statement was refused.
+ * Throws when that is not certain.
+ */
+export async function inFollowing<A, T>(pool: pg.Pool, batch: FollowingBatch<A, T>): Promise<{ made: T } | null> {
+  const follow = async (connection: pg.PoolClient) => {
+    const client = scopedClients(connection)(batch.workspaceId);
+    const look = () =>
+      Promise.all([connection.query(BEGIN), batch.ahead(client), client.query<{ now: number }>(CLOCK)]);
+    const [, ahead, { rows }] = await together(connection, look);
+    const head = { ...batch.after, ...(rows[0] as { now: number }), batchId: batch.batchId };
+    const decided = await batch.work(client, head, ahead);
+    if (!decided) {
+      await connection.query("rollback");
+      return null;
+    }
+    await batch.locked;
+    const write = () => {
+      const [lock, ...others] = [...turnOf(batch), ...decided.writes].map((statement) => client.query(statement));
+      const locked = Promise.allSettled([lock]).then(() => undefined);
+      return finish(connection, Promise.all([lock, ...others]), () => ({ made: decided.meanwhile(locked) }));
+    };
+    return await together(connection, write);
+  };
+  return await transact(pool, follow, () => null);
+}
+
+const CLOCK: Statement = {
+  name: "clock",
+  text: "select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now",
+  values: [],
+};
+
+/**
+ * Takes the lock, then the seqs. Where somebody else has had the lock meanwhile the seq has moved on, and where the batch
+ * before was not committed the head does not name it: the new seq is null then, the column refuses that, and with it the
+ * transaction. The lock is a statement of its own: the next one sees what was committed before it.
+ */
+const turnOf = ({ workspaceId, batchId, count, after }: Turn): Statement[] => [
+  {
+    name: "follow-lock",
+    text: "select from directory.workspace_head where workspace_id = $1 for update",
+    values: [workspaceId],
+  },
+  {
+    name: "follow-turn",
+    text: `update directory.workspace_head
+      set seq = case when seq = $3 and batch_id = $4 then seq + $2 end, batch_id = $5,
+        next_due_at = least(next_due_at, clock_timestamp())
+      where workspace_id = $1`,
+    values: [workspaceId, Math.trunc(count), after.seq, after.batchId, batchId],
+  },
+];

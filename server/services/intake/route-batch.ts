@@ -1,0 +1,55 @@
+import type { BatchClient, LockedHead, Statement } from "#db/directory/batch-transaction.ts";
+import type { Locked } from "#db/directory/following-batch.ts";
+import type { Standings } from "#db/queries/intake/standings.ts";
+import { batchStatements } from "#db/queries/intake/write-batch.ts";
+import type { AppError } from "../../errors.ts";
+import { heldNotes } from "../held/note-held.ts";
+import { answerAll, decisionsOf } from "./answer.ts";
+import { decideBatch } from "./decide-batch.ts";
+import { finishRows } from "./finish-rows.ts";
+import { type Footing, footingOf } from "./footing.ts";
+import type { IntakeAnswer } from "./item.ts";
+import type { PreparedItem } from "./prepare.ts";
+import type { BatchContext } from "./run-batch.ts";
+import type { Particulars } from "./workspace-cache.ts";
+
+/** Told what a batch leaves while it is being written; not told where the next one must wait for it. */
+export type Offer = (footing: Footing) => void;
+
+/** What a batch came to, with ledgers and loads as it leaves them at `lastSeq`. */
+export type Routed = { answers: (IntakeAnswer | AppError)[]; standings: Standings; lastSeq: number };
+
+/** The arrivals of a batch, the seq of the first, and what the batch before, on which it is decided, has made of its own. */
+export type Routing = {
+  head: LockedHead;
+  prepared: PreparedItem[];
+  firstSeq: number;
+  particulars: Particulars;
+  before?: Footing["decisions"];
+  offer?: Offer;
+};
+
+/** Decides a batch: what is to be written, and what is answered once it is. */
+export async function routeBatch(
+  client: BatchClient,
+  context: BatchContext,
+  { head, prepared, firstSeq, particulars, before, offer }: Routing,
+): Promise<{ writes: Statement[]; meanwhile: (locked?: Locked) => Routed }> {
+  const { state, configuration } = context;
+  const results = decideBatch(context, prepared, firstSeq);
+  const lastSeq = firstSeq + prepared.length - 1;
+  const rows = finishRows(context, lastSeq);
+  const decisions = await decisionsOf(client, context, results, before);
+  return {
+    writes: [...(rows ? batchStatements(client.workspaceId, rows) : []), ...heldNotes(client.workspaceId, context)],
+    meanwhile: (locked) => {
+      const footing = footingOf({ head, state, configuration, particulars, decisions, locked }, lastSeq);
+      if (footing) offer?.(footing);
+      return {
+        answers: answerAll(context, { results, decisions, names: particulars.names }),
+        standings: state.standings,
+        lastSeq,
+      };
+    },
+  };
+}
