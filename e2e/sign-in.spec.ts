@@ -67,7 +67,7 @@ test.describe("what is refused", () => {
     await page.getByLabel("Company").fill("Northwind");
     await page.getByLabel("Password", { exact: true }).fill("short");
     await page.getByRole("button", { name: "Create workspace" }).click();
-    await expect(page.getByText("This is not an e-mail address.")).toBeVisible();
+    await expect(page.getByText("This is not an email address.")).toBeVisible();
     await page.getByLabel("Work email").fill(known.email);
     await page.getByRole("button", { name: "Create workspace" }).click();
     await expect(page.getByText("Use 12 characters or more.")).toBeVisible();

@@ -45,7 +45,7 @@ export function nextAuthOptions(request: { address: string | null; userAgent: st
 
 function credentials(request: { address: string | null; userAgent: string }) {
   return CredentialsProvider({
-    name: "E-mail or the link of a verification mail, and password",
+    name: "Email or the link of a verification mail, and password",
     credentials: { email: { type: "email" }, password: { type: "password" }, token: { type: "text" } },
     authorize: async (typed) => {
       try {

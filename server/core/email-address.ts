@@ -14,6 +14,6 @@ export const emailAddress = z
   .transform((email, context): EmailAddress => {
     const parts = splitEmail(email);
     if (parts) return { email, emailKey: `${parts.local.normalize("NFKC").toLowerCase()}@${parts.host}` };
-    context.addIssue({ code: "custom", message: "This is not an e-mail address. It looks like name@company.com." });
+    context.addIssue({ code: "custom", message: "This is not an email address. It looks like name@company.com." });
     return z.NEVER;
   });

@@ -124,7 +124,7 @@ const PARKED: Readonly<Record<string, string>> = {
   unreadable: "it cannot be read",
   wrong_shape: "it is not what the form sends",
   not_storable: "it holds signs that cannot be stored",
-  no_identity: "it says neither e-mail nor phone",
+  no_identity: "it says neither email nor phone",
   invalid_value: "a value is not valid",
   no_consent: "consent was asked for and not given",
   honeypot: "a field was filled in that no person sees",

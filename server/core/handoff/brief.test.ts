@@ -44,7 +44,7 @@ test("somebody of whom hardly anything is known still has a brief", () => {
   const brief = briefOf({ ...ORDINARY_LEAD, companyDomain: null, email: null, externalId: "x-1" }, "qualification");
   expect(brief.wants).toBe("Somebody got in touch.");
   expect(brief.facts).toEqual([]);
-  expect(brief.nextStep).toBe("Find out how to reach them: neither phone nor e-mail is known.");
+  expect(brief.nextStep).toBe("Find out how to reach them: neither phone nor email is known.");
 });
 
 test("the next step follows the disposition before anything else", () => {

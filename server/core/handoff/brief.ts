@@ -123,6 +123,6 @@ function nextStep(lead: NormalisedLead, disposition: Disposition, account: Known
   const ways = [lead.phone === null ? null : "call", lead.email === null ? null : "write"].filter(
     (way) => way !== null,
   );
-  if (ways.length === 0) return "Find out how to reach them: neither phone nor e-mail is known.";
+  if (ways.length === 0) return "Find out how to reach them: neither phone nor email is known.";
   return `${listed(ways, "or").replace(/^./, (first) => first.toUpperCase())}, and log what came of it.`;
 }

@@ -6,6 +6,7 @@ import exceptions from "../cases/exceptions.json" with { type: "json" };
 import guards from "../cases/guards.json" with { type: "json" };
 import library from "../cases/library.json" with { type: "json" };
 import ownership from "../cases/ownership.json" with { type: "json" };
+import poolMethods from "../cases/pool-methods.json" with { type: "json" };
 import pools from "../cases/pools.json" with { type: "json" };
 import territory from "../cases/territory.json" with { type: "json" };
 import { decide } from "../routing/decide.ts";
@@ -19,6 +20,7 @@ const CASES = [
   territory,
   library,
   pools,
+  poolMethods,
   catchAll,
 ].flat() as unknown as readonly Case[];
 
@@ -85,6 +87,22 @@ test.each<[string, string]>([
   [
     "a new pool of equals",
     "Ana owns this lead because rule “emea” sends it to the pool EMEA mid-market, and Ana was next there.",
+  ],
+  [
+    "least loaded: of equals",
+    "Ana owns this lead because rule “emea” sends it to the pool EMEA mid-market, and nobody who could take it had fewer open leads.",
+  ],
+  [
+    "most spare capacity is counted",
+    "Ben owns this lead because rule “emea” sends it to the pool EMEA mid-market, and nobody who could take it had more room.",
+  ],
+  [
+    "longest idle: whoever has waited",
+    "Ana owns this lead because rule “emea” sends it to the pool EMEA mid-market, and nobody who could take it had waited longer.",
+  ],
+  [
+    "performance-tilted: the weights",
+    "Ben owns this lead because rule “emea” sends it to the pool EMEA mid-market, and Ben was next there.",
   ],
   ["assign anyway: a rep on time off", "Ana owns this lead because rule “key” sends it to them."],
   ["a guard may send doubtful", "This lead waits in the queue Spam review because rule “doubtful” sends it there."],

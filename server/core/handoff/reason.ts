@@ -2,7 +2,7 @@ import type { Subject } from "../conditions/facts.ts";
 import type { AccountFacts } from "../identify/account-facts.ts";
 import type { LEAD_TYPES } from "../lead/lead-type.ts";
 import type { LibraryIndex } from "../library/resolve.ts";
-import type { Decision, Exclusion } from "../routing/decision.ts";
+import type { Decision, Exclusion, PoolTurn } from "../routing/decision.ts";
 import type { Rule } from "../routing/rule.ts";
 import { opportunityWords, rolesOf } from "./account-words.ts";
 import { exclusionClause, exclusionLabel } from "./exclusion-words.ts";
@@ -57,7 +57,7 @@ function speakingIn({ ownerRepId }: Reasoned, { names, readerRepId }: ReasonCont
 
 function tell(decision: Reasoned, context: ReasonContext, speaking: Speaking): string {
   const { names, territory, within } = context;
-  const { owner, was, they, them, their } = speaking;
+  const { was, they, them, their } = speaking;
   const pool = `the pool ${nameOf(names, "pools", decision.poolId)}${territory ? `, which has the territory ${territory}` : ""}`;
   const rule = `rule “${nameOf(names, "rules", decision.ruleId)}”${within && within !== territory ? ` for the territory ${within}` : ""}`;
   switch (decision.reason) {
@@ -66,9 +66,7 @@ function tell(decision: Reasoned, context: ReasonContext, speaking: Speaking): s
         ? `because ${territory} is ${their} territory, and ${rule} sends it to the territory’s owner`
         : `because ${rule} sends it to ${them}`;
     case "rule_pool":
-      return decision.turns.at(-1)?.isSticky
-        ? `because ${rule} sends it to ${pool}, where ${owner} had the last lead of the same company`
-        : `because ${rule} sends it to ${pool}, and ${was} next there`;
+      return `because ${rule} sends it to ${pool}, ${whyNext(decision.turns.at(-1), speaking)}`;
     case "rule_queue":
       return `this lead waits in the queue ${nameOf(names, "queues", decision.queueId)} because ${rule} sends it there`;
     case "account_owner":
@@ -109,6 +107,21 @@ function tell(decision: Reasoned, context: ReasonContext, speaking: Speaking): s
       return `because ${they} were picked by hand`;
     default:
       return tellSetAside(decision, context, rule);
+  }
+}
+
+/** Why a pool's lead went to this member of those who could take it, by the pool's method. */
+function whyNext(turn: PoolTurn | undefined, { owner, was }: Speaking): string {
+  if (turn?.isSticky) return `where ${owner} had the last lead of the same company`;
+  switch (turn?.method) {
+    case "least_loaded":
+      return "and nobody who could take it had fewer open leads";
+    case "most_spare":
+      return "and nobody who could take it had more room";
+    case "longest_idle":
+      return "and nobody who could take it had waited longer";
+    default:
+      return `and ${was} next there`;
   }
 }
 

@@ -89,7 +89,7 @@ describe("a lead is refused", () => {
   test("each problem says in a sentence what would be right", () => {
     const reading = readSubmission({ email: "nope", test: 1, product_interest: [{}], employees: {} });
     expect(reading.ok ? [] : reading.problems.map(({ message }) => message)).toEqual([
-      "email must be an e-mail address.",
+      "email must be an email address.",
       "employees must be text or a number.",
       "product_interest.0 must be text.",
       "test must be true or false.",

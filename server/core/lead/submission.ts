@@ -149,7 +149,7 @@ function toProblem(issue: z.core.$ZodIssue): SubmissionProblem {
   const path = deepestPath(issue);
   const pointer = jsonPointer(path);
   const name = String(path[0]);
-  if (issue.code === "custom") return { pointer, code: "invalid_email", message: `${name} must be an e-mail address.` };
+  if (issue.code === "custom") return { pointer, code: "invalid_email", message: `${name} must be an email address.` };
   if (issue.code === "too_big") {
     return { pointer, code: "too_long", message: `${name} must not be longer than ${EXTERNAL_ID_MAX} characters.` };
   }

@@ -3,7 +3,7 @@ import { companyDomainOfWebsite, domainOfWebsite, judgeMailHost } from "./domain
 
 const COMPANY = { isFreeMail: false, isDisposable: false };
 
-describe("the host of an e-mail address", () => {
+describe("the host of an email address", () => {
   test.each([
     ["acme.com", "acme.com"],
     ["mail.eu.acme.co.uk", "acme.co.uk"],

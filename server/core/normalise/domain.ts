@@ -51,7 +51,7 @@ const SHARED_SITES: ReadonlySet<string> = new Set([
   "youtube.com",
 ]);
 
-/** What the host of an e-mail address says about its owner's company. */
+/** What the host of an email address says about its owner's company. */
 export type HostVerdict = {
   readonly isFreeMail: boolean;
   readonly isDisposable: boolean;

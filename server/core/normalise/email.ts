@@ -1,13 +1,13 @@
 import { toHostName } from "./domain.ts";
 
-/** Mailbox and host of an e-mail address; the host in lower-case ASCII. */
+/** Mailbox and host of an email address; the host in lower-case ASCII. */
 export type EmailParts = { readonly local: string; readonly host: string };
 
 const LOCAL = /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}$/u;
 const ADDRESS_MAX = 254;
 
 /**
- * Takes an e-mail address apart, or answers null when the text is none: one @, a
+ * Takes an email address apart, or answers null when the text is none: one @, a
  * mailbox of up to 64 characters, a host name with a dot, 254 characters in all.
  *
  * `text` is already trimmed. Quoted mailboxes and address literals count as none:

@@ -35,7 +35,7 @@ test("tells an arrival, its decision and the mail, newest first, in the order of
     mails: [{ id: "m", state: "sent", attempts: 1, dueAt: at(0), sentAt: at(1), repName: "Ana" }],
   };
   expect(told(history)).toEqual([
-    [null, "Ana was told by e-mail", null],
+    [null, "Ana was told by email", null],
     [null, "Decided: Ana, from pool EMEA, ruleset 18", null],
     [null, "Submission 1 through the form “Request a quote”", "12 meters"],
   ]);

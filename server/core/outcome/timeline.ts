@@ -124,9 +124,9 @@ function decisionEntry(row: LeadHistory["decisions"][number]): TimelineEntry {
 
 function mailEntry(row: LeadHistory["mails"][number]): TimelineEntry {
   const texts: Readonly<Record<string, string>> = {
-    sent: `${row.repName} was told by e-mail`,
-    failed: `The e-mail to ${row.repName} could not be delivered after ${row.attempts} ${row.attempts === 1 ? "try" : "tries"}`,
-    pending: `The e-mail to ${row.repName} is on its way`,
+    sent: `${row.repName} was told by email`,
+    failed: `The email to ${row.repName} could not be delivered after ${row.attempts} ${row.attempts === 1 ? "try" : "tries"}`,
+    pending: `The email to ${row.repName} is on its way`,
   };
   return {
     id: row.id,

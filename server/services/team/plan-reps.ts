@@ -64,7 +64,7 @@ type Refuse = (column: Key, message: string) => void;
 
 function checkAddress({ line, values }: CsvRow<Key>, seen: Map<string, number>, refuse: Refuse): void {
   const email = values.email?.toLowerCase() ?? "";
-  if (email !== "" && splitEmail(email) === null) refuse("email", "This is not an e-mail address.");
+  if (email !== "" && splitEmail(email) === null) refuse("email", "This is not an email address.");
   const before = seen.get(email);
   if (before !== undefined) refuse("email", `This address stands on line ${before} already.`);
   seen.set(email, line);

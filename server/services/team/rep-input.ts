@@ -9,7 +9,7 @@ const name = z.string().trim().min(1, "Write a name.").max(120, "Use at most 120
 const email = z
   .string()
   .trim()
-  .refine((text) => splitEmail(text) !== null, "This is not an e-mail address. It looks like name@company.com.");
+  .refine((text) => splitEmail(text) !== null, "This is not an email address. It looks like name@company.com.");
 const limit = z
   .int("Write a whole number.")
   .min(1, "Write a number from 1, or leave it empty for none.")
@@ -45,7 +45,7 @@ export const newRepInput = z
     if (rep.personId !== undefined) return;
     if (rep.name === undefined) context.addIssue({ code: "custom", path: ["name"], message: "Write a name." });
     if (rep.email === undefined)
-      context.addIssue({ code: "custom", path: ["email"], message: "Write an e-mail address." });
+      context.addIssue({ code: "custom", path: ["email"], message: "Write an email address." });
   });
 
 /** A change of a rep; what is not named stays. Null for a cap or limit: none. */
