@@ -59,7 +59,7 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
   const name = nameOf(form);
   const text = made.get(name) ?? textOf(form);
   made.set(name, text);
-  const writer = new ListWriter(batch.decisions.length * BYTES_A_LEAD);
+  const writer = new ListWriter(isOfOne ? BYTES_A_LEDGER : batch.decisions.length * BYTES_A_LEAD);
   const values = lists.flatMap((list) =>
     isOfOne ? oneRow(list, batch) : columns(writer, INSERTS[list].table, batch[list]),
   );
@@ -71,8 +71,9 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
   return { name, text, values: [workspaceId, ...values] };
 }
 
-/** What a lead's rows are in a batch's lists, with some to spare: a list that needs more takes more. */
+/** What a lead's rows, and a ledger's, are in a batch's lists, with some to spare: lists that need more take more. */
 const BYTES_A_LEAD = 6_000;
+const BYTES_A_LEDGER = 2_000;
 
 const made = new Map<string, string>();
 
