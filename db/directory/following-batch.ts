@@ -66,9 +66,9 @@ const CLOCK: Statement = {
 };
 
 /**
- * Takes the lock, then the seqs. Where somebody else has had the lock meanwhile the seq has moved on, and where the batch
- * before was not committed the head does not name it: the new seq is null then, the column refuses that, and with it the
- * transaction. The lock is a statement of its own: the next one sees what was committed before it.
+ * Takes the lock, then the seqs. Where somebody else has written meanwhile the seq has moved on, or the head names other
+ * rules or people; where the batch before was not committed the head does not name it: the new seq is null then, the
+ * column refuses that, and with it the transaction. The lock is a statement of its own: the next one sees what was committed before it.
  */
 const turnOf = ({ workspaceId, batchId, count, after }: Turn): Statement[] => [
   {
@@ -79,9 +79,12 @@ const turnOf = ({ workspaceId, batchId, count, after }: Turn): Statement[] => [
   {
     name: "follow-turn",
     text: `update directory.workspace_head
-      set seq = case when seq = $3 and batch_id = $4 then seq + $2 end, batch_id = $5,
-        next_due_at = least(next_due_at, clock_timestamp())
+      set seq = case when seq = $3 and batch_id = $4 and ruleset_version = $6 and roster_hash = $7 then seq + $2 end,
+        batch_id = $5, next_due_at = least(next_due_at, clock_timestamp())
       where workspace_id = $1`,
-    values: [workspaceId, Math.trunc(count), after.seq, after.batchId, batchId],
+    values: [
+      ...[workspaceId, Math.trunc(count), after.seq, after.batchId],
+      ...[batchId, after.rulesetVersion, after.rosterHash],
+    ],
   },
 ];

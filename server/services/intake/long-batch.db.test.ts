@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { lockHead } from "#db/directory/head.ts";
+import { lockHead, setHeadConfiguration } from "#db/directory/head.ts";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
@@ -185,7 +185,12 @@ test("a batch that follows is written only where nobody else has had the lock si
   const footing = await footingAfter(at, first);
   expect(await runFollowing({ workspaceId: at.workspaceId, items: second }, footing)).toHaveLength(2);
   expect(await runFollowing({ workspaceId: at.workspaceId, items: third }, footing)).toBeNull();
-  const anew = await footingAfter(at, third);
+  const renewed = await footingAfter(at, third.slice(0, 1));
+  await withWorkspace(database.kysely, at.workspaceId, (scope) => setHeadConfiguration(scope, { rosterHash: "other" }));
+  expect(await runFollowing({ workspaceId: at.workspaceId, items: third.slice(1) }, renewed)).toBeNull();
+  const { rosterHash } = renewed.head;
+  await withWorkspace(database.kysely, at.workspaceId, (scope) => setHeadConfiguration(scope, { rosterHash }));
+  const anew = await footingAfter(at, third.slice(1));
   await withWorkspace(database.kysely, at.workspaceId, (scope) => lockHead(scope));
   const fourth = arrivals(at).slice(7, 8);
   expect(await runFollowing({ workspaceId: at.workspaceId, items: fourth }, anew)).toBeNull();
