@@ -45,6 +45,8 @@ export function ResolutionForm({ slug, exception, chosen, onChoose, onSettled }:
       onSettled();
     } catch (error) {
       setProblem(refusalOf(error));
+    } finally {
+      // Also when it went well: what is taken back meanwhile comes back into this same form.
       setBusy(null);
     }
   };

@@ -15,7 +15,8 @@ import { reassignLead } from "../services/leads/reassign-lead.ts";
 import { visit } from "./visit.ts";
 
 const database = await testDatabase();
-const SMTP_PORT = 30_000 + (process.pid % 20_000);
+/** Below the ports that the system gives to outgoing connections, so that none of them can be in its place. */
+const SMTP_PORT = 15_000 + (process.pid % 15_000);
 beforeAll(() => installTestRuntime(database, { SMTP_URL: `smtp://127.0.0.1:${SMTP_PORT}` }));
 
 async function mailServer(): Promise<string[]> {
