@@ -35,8 +35,8 @@ class UnwritableValue extends Error {
 }
 
 /**
- * Writes the columns of a list of rows as arrays in PostgreSQL's binary form (array_recv): nothing is quoted or parsed,
- * and the bytes are less than half of those of a JSON document. Values are as in BATCH_COLUMNS; null stays null.
+ * Writes the columns of a list of rows as arrays in PostgreSQL's binary form (array_recv), so that nothing is quoted
+ * here and parsed there. Values are as in BATCH_COLUMNS; null stays null.
  */
 export class ListWriter {
   #bytes: Buffer;

@@ -1,4 +1,4 @@
-/** Columns that a batch writes, by table, with their types as json_to_recordset needs them. Order is free. */
+/** Columns that a batch writes, by table, with their SQL types. Order is free. */
 export const BATCH_COLUMNS = {
   lead: {
     id: "uuid",
