@@ -1,11 +1,12 @@
 import { CompiledQuery } from "kysely";
 import type pg from "pg";
 import type { WorkspaceScope } from "../scope.ts";
+import { ask } from "./ask.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One statement; with a name it is prepared once a connection. */
-export type Statement = { name?: string; text: string; values: unknown[] };
+/** One statement; with a name it is prepared once a connection. `bind`: its values once more, as the message that binds them. */
+export type Statement = { name?: string; text: string; values: unknown[]; bind?: Buffer };
 
 /** A connection inside one workspace's transaction, for the hot path. Rows come as the database names them. */
 export type BatchClient = { workspaceId: string; query: <R = unknown>(statement: Statement) => Promise<{ rows: R[] }> };
@@ -118,7 +119,7 @@ export function scopedClients(connection: pg.PoolClient): (workspaceId: string) 
       const scope =
         current === workspaceId ? null : connection.query(`set local fairlead.workspace_id = '${workspaceId}'`);
       current = workspaceId;
-      const [{ rows }] = await Promise.all([connection.query(statement), scope]);
+      const [{ rows }] = await Promise.all([ask(connection, statement), scope]);
       return { rows: rows as R[] };
     };
     return { workspaceId, query };

@@ -1,5 +1,5 @@
 import type { Statement } from "#db/directory/batch-transaction.ts";
-import { ListWriter, listType } from "./binary-lists.ts";
+import { BindWriter, type ColumnType, listType } from "./bind-writer.ts";
 import { BATCH_COLUMNS, type BatchRows } from "./columns.ts";
 
 type Table = keyof typeof BATCH_COLUMNS;
@@ -59,21 +59,34 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
   const name = nameOf(form);
   const text = made.get(name) ?? textOf(form);
   made.set(name, text);
-  const writer = new ListWriter(isOfOne ? BYTES_A_LEDGER : batch.decisions.length * BYTES_A_LEAD);
-  const values = lists.flatMap((list) =>
-    isOfOne ? oneRow(list, batch) : columns(writer, INSERTS[list].table, batch[list]),
-  );
-  if (form.hasLedger) values.push(...columns(writer, "pool_member", batch.ledger));
+  const size = isOfOne ? BYTES_OF_ONE : batch.decisions.length * BYTES_A_LEAD;
+  const writer = new BindWriter(name, size);
+  writer.value("uuid", workspaceId);
+  for (const list of lists) {
+    if (isOfOne) oneRow(writer, INSERTS[list].table, batch[list]);
+    else columns(writer, INSERTS[list].table, batch[list]);
+  }
+  if (form.hasLedger) columns(writer, "pool_member", batch.ledger);
   if (batch.outbox) {
     const { seq, at, topics, assigned } = batch.outbox;
-    values.push(seq, at, JSON.stringify(topics), JSON.stringify(assigned));
+    writer.value("bigint", seq);
+    writer.value("timestamptz", at);
+    writer.value("jsonb", topics);
+    writer.value("jsonb", assigned);
   }
-  return { name, text, values: [workspaceId, ...values] };
+  return {
+    name,
+    text,
+    bind: writer.message(),
+    get values() {
+      return writer.values();
+    },
+  };
 }
 
-/** What a lead's rows, and a ledger's, are in a batch's lists, with some to spare: lists that need more take more. */
+/** What the rows of a lead are among many, and alone with its ledger, with some to spare: what needs more takes more. */
 const BYTES_A_LEAD = 6_000;
-const BYTES_A_LEDGER = 2_000;
+const BYTES_OF_ONE = 8_000;
 
 const made = new Map<string, string>();
 
@@ -89,9 +102,11 @@ const rowsOf = (table: Table, next: Next) =>
     .map(([name, type]) => `unnest(${next()}::${listType(type)}[]) as ${name}`)
     .join(", ")}) as r`;
 
+const asText = (type: ColumnType) => (type === "text[]" ? "::text[]" : "");
+
 const cast = (table: Table) =>
   columnsOf(table)
-    .map(([name, type]) => (type === "text[]" ? `r.${name}::text[]` : `r.${name}`))
+    .map(([name, type]) => `r.${name}${asText(type)}`)
     .join(", ");
 
 function textOf({ lists, hasLedger, isOfOne, hasOutbox }: Form): string {
@@ -113,21 +128,19 @@ function textOf({ lists, hasLedger, isOfOne, hasOutbox }: Form): string {
 
 function insertOf(list: Inserted, isOfOne: boolean, next: Next): string {
   const { table, then } = INSERTS[list];
-  const given = () => columnsOf(table).map(([, type]) => `${next()}::${type}`);
+  const given = () => columnsOf(table).map(([, type]) => `${next()}::${listType(type)}${asText(type)}`);
   const from = isOfOne ? `values ($1, ${given().join(", ")})` : `select $1, ${cast(table)} from ${rowsOf(table, next)}`;
   return `insert into ${table} (workspace_id, ${names(table)}) ${from} ${then}`;
 }
 
-/** The columns of a list's rows, in the order of the table's. */
-const columns = (writer: ListWriter, table: Table, list: readonly Readonly<Record<string, unknown>>[]): Buffer[] =>
-  columnsOf(table).map(([name, type]) => writer.column(name, type, list));
+type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** The values of a list's only row in the order of its columns; documents as their JSON text, which is kept to the letter. */
-function oneRow(list: Inserted, batch: BatchRows): unknown[] {
-  const row = batch[list][0] as Readonly<Record<string, unknown>>;
-  return columnsOf(INSERTS[list].table).map(([name, type]) => {
-    const value = row[name] ?? null;
-    const isText = value === null || (type === "json" && typeof value === "string");
-    return !isText && (type === "json" || type === "jsonb") ? JSON.stringify(value) : value;
-  });
+/** Adds the columns of a list's rows, in the order of the table's. */
+function columns(writer: BindWriter, table: Table, rows: Rows): void {
+  for (const [name, type] of columnsOf(table)) writer.list(name, type, rows);
+}
+
+/** Adds the values of a list's only row in the order of its columns. */
+function oneRow(writer: BindWriter, table: Table, [row]: Rows): void {
+  for (const [name, type] of columnsOf(table)) writer.value(type, row?.[name]);
 }

@@ -19,6 +19,7 @@ export function risingOf<T extends Weighted>(
   away: readonly T[],
   ledger: PoolLedger,
 ): T[] {
+  if (away.length === 0) return [];
   const balances = new Map(ledger.members.map(({ repId, balanceNano }) => [repId, balanceNano]));
   let rising = [...away];
   for (let before = -1; before !== rising.length; ) {

@@ -79,9 +79,8 @@ export function loadDetail(
   load: LoadNow,
   now: number,
 ): readonly number[] | undefined {
-  const isTold = rep !== undefined && !caps.every(isPlainDay);
-  if (!isTold && !load.extra) return undefined;
-  const detail = isTold ? caps.filter((cap) => !isPlainDay(cap)).map((cap) => countFor(cap, rep, load, now)) : [];
+  const detail: number[] = [];
+  if (rep) for (const cap of caps) if (!isPlainDay(cap)) detail.push(countFor(cap, rep, load, now));
   if (load.extra) detail.push(load.extra);
-  return detail;
+  return detail.length > 0 ? detail : undefined;
 }

@@ -1,5 +1,6 @@
 import type { LedgerMember, PoolLedger } from "../routing/situation.ts";
 import { type Absent, addOwed, NOBODY_ABSENT, type Payback, payBack, risingOf } from "./absence.ts";
+import { placesOf } from "./places.ts";
 import type { Absence } from "./pool-rules.ts";
 import { byText, LEAD_NANO, sharesOf, type Weighted } from "./shares.ts";
 
@@ -10,7 +11,7 @@ import { byText, LEAD_NANO, sharesOf, type Weighted } from "./shares.ts";
 export type TurnMember = Weighted & {
   readonly isEligible: boolean;
   readonly isAway?: boolean;
-  readonly score?: number;
+  readonly score?: number | undefined;
   readonly day?: number;
 };
 
@@ -163,32 +164,6 @@ function contendersOf(present: readonly Weighted[], ledger: PoolLedger, rising: 
     balances.push(standing.balanceNano + (shares[at] ?? 0));
   }
   return { count: present.length, standings, places, shares, balances };
-}
-
-/** A ledger this short is quicker looked through than indexed. */
-const SHORT = 16;
-
-/** Finds people in a ledger. Roster and ledger mostly list them in the same order, so the next one is looked at first. */
-function placesOf(people: readonly Weighted[], ledger: readonly LedgerMember[]): number[] {
-  let byId: Map<string, number> | null = null;
-  let next = 0;
-  const places: number[] = [];
-  for (const { repId } of people) {
-    let at = next;
-    if (ledger[at]?.repId !== repId) {
-      if (ledger.length > SHORT) byId ??= indexById(ledger);
-      at = byId ? (byId.get(repId) ?? -1) : ledger.findIndex((member) => member.repId === repId);
-    }
-    places.push(at);
-    if (at >= 0) next = at + 1;
-  }
-  return places;
-}
-
-function indexById(ledger: readonly LedgerMember[]): Map<string, number> {
-  const byId = new Map<string, number>();
-  for (const { repId } of ledger) byId.set(repId, byId.size);
-  return byId;
 }
 
 /** Somebody away: how much of a member's next share counts beside the balance, as one part of so many. */

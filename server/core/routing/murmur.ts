@@ -39,7 +39,7 @@ function fold(hash: number, value: Fingerprinted): number {
   if (value === null || value === undefined) return round(hash, C2);
   let folded = hash;
   if (typeof value === "string") for (let at = 0; at < value.length; at++) folded = round(folded, value.charCodeAt(at));
-  else for (const one of value) folded = fold(folded, one);
+  else for (let at = 0; at < value.length; at++) folded = fold(folded, value[at]);
   return round(folded, value.length);
 }
 

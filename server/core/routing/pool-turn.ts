@@ -81,13 +81,12 @@ function turnMembers(
   may: (one: Considered) => boolean,
 ): TurnMember[] {
   const { method = "fair_rotation", absence = "forfeit" } = pool;
-  const isPlain = wanted === null && absence === "forfeit" && goesByShares(method);
+  const scored = (one: Considered) => (goesByShares(method) ? undefined : scoreOf(method, { ...one, now }, before));
   return members.map((one) => {
     const { repId, weight, isAway, rep } = one;
-    if (isPlain) return { repId, weight, isEligible: may(one) };
-    const score = wanted === null ? scoreOf(method, { ...one, now }, before) : Number(repId === wanted);
-    const day = rep ? lastNotAfter(rep.dayStarts, now) : 0;
-    return { repId, weight, isEligible: may(one), isAway, day, ...(score === undefined ? {} : { score }) };
+    const day = absence === "catch_up" && rep ? lastNotAfter(rep.dayStarts, now) : 0;
+    const score = wanted === null ? scored(one) : Number(repId === wanted);
+    return { repId, weight, isEligible: may(one), isAway, day, score };
   });
 }
 

@@ -1,3 +1,4 @@
+import { placesOf } from "../pool/places.ts";
 import { type KnownTurn, replayTurn } from "../pool/rotation.ts";
 import { type ValueChange, valueChanges } from "../pool/value.ts";
 import { weightAt } from "../pool/weight.ts";
@@ -12,10 +13,14 @@ export type TurnBody = DecisionBody["turns"][number];
 
 /** Brings a turn into the form in which it is stored; `pool` is of the decision's own roster snapshot. */
 export function packTurn(turn: PoolTurn, pool: RosterPool | undefined): TurnBody {
-  const places = new Map(pool?.members.map(({ repId }, at) => [repId, at]));
-  const placeOf = (repId: string | null) => (repId === null ? null : (places.get(repId) ?? null));
+  const members = pool?.members ?? [];
+  const placeOf = (repId: string | null) => {
+    const place = repId === null ? -1 : members.findIndex((member) => member.repId === repId);
+    return place < 0 ? null : place;
+  };
   const { isSticky, isOffer, away, paid, points } = turn;
-  const before = turn.before.members.map((member) => packStanding(member, places));
+  const places = placesOf(turn.before.members, members);
+  const before = turn.before.members.map((member, at) => packStanding(member, places[at] ?? -1));
   const seen = turn.candidates.map(([at, verdict, open, today, detail]): TurnBody["seen"][number] => {
     return detail ? [at, verdict, open, today, [...detail]] : [at, verdict, open, today];
   });
@@ -45,9 +50,10 @@ export function sumOf({ before, seen }: Pick<TurnBody, "before" | "seen">): numb
   return fingerprintOf([before, seen]);
 }
 
-function packStanding(member: LedgerMember, places: ReadonlyMap<string, number>): TurnBody["before"][number] {
+/** `place`: among the pool's members; −1: not one of them (any more). */
+function packStanding(member: LedgerMember, place: number): TurnBody["before"][number] {
   const { repId, balanceNano, assigned, lastSeq, owedNano, paidDay } = member;
-  const who = places.get(repId) ?? repId;
+  const who = place < 0 ? repId : place;
   if (owedNano === undefined && paidDay === undefined) return [who, balanceNano, assigned, lastSeq];
   return [who, balanceNano, assigned, lastSeq, owedNano ?? 0, paidDay ?? 0];
 }
@@ -99,9 +105,9 @@ export function knownTurn(turn: TurnBody, pool: RosterPool, at: number): KnownTu
 }
 
 /** Answers what a turn adds to its value ledger beyond a point a lead: the shares of the lead's entitlement, of the rest of its points. */
-export function valuesOfTurn(turn: PoolTurn, pool: RosterPool | undefined, at: number): ValueChange[] {
-  if (turn.points === undefined || !pool) return [];
-  const known = knownTurn(packTurn(turn, pool), pool, at);
+export function valuesOfTurn(turn: TurnBody, pool: RosterPool | undefined, at: number): ValueChange[] {
+  if (!turn.used || turn.points === undefined || !pool) return [];
+  const known = knownTurn(turn, pool, at);
   return known ? valuesOf(known, turn.points) : [];
 }
 

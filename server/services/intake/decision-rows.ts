@@ -3,6 +3,7 @@ import { ruleById } from "#server/core/routing/rule-by-id.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
 import { snapshotOf } from "#server/core/routing/snapshot.ts";
 import { toStored } from "#server/core/routing/store.ts";
+import type { StoredDecision } from "#server/core/routing/stored-decision.ts";
 import { valuesOfTurn } from "#server/core/routing/stored-turn.ts";
 import { uuidv7 } from "../../ids.ts";
 import { documentHash } from "../document-hash.ts";
@@ -26,11 +27,12 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   lead.isInRows = true;
   const snapshot = JSON.stringify(snapshotOf(situation));
   rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshot });
-  rows.decisions.push(decisionRow(recorded, documentHash(snapshot)));
+  const stored = toStored(situation, decision);
+  rows.decisions.push(decisionRow(recorded, stored, documentHash(snapshot)));
   if (isMoved && decision.ownerRepId !== null) assign(context, recorded);
   if (decision.cover) addCover(context, recorded, decision.cover);
   addExceptions(context, recorded);
-  recordLedgers(context, recorded);
+  recordLedgers(context, recorded, stored);
   context.changed.topics.push({ topic: "lead", id: decision.leadId });
 }
 
@@ -38,13 +40,17 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
 function recordLedgers(
   { state, changed }: Pick<BatchContext, "state" | "changed">,
   { situation, decision, seq }: Recorded,
+  { body }: StoredDecision,
 ): void {
-  for (const turn of decision.turns) {
-    if (!turn.usesTurn) continue;
-    changed.pools.add(turn.after.poolId);
-    const values = valuesOfTurn(turn, situation.roster.pools.get(turn.poolId), decision.at);
-    if (values.length > 0)
-      state.values.set(turn.after.poolId, [...(state.values.get(turn.after.poolId) ?? []), ...values]);
+  for (const turn of body.turns) {
+    if (!turn.used) continue;
+    const ledgerId = turn.ledger ?? turn.pool;
+    changed.pools.add(ledgerId);
+    const values = valuesOfTurn(turn, situation.roster.pools.get(turn.pool), decision.at);
+    if (values.length === 0) continue;
+    const known = state.values.get(ledgerId);
+    if (known) known.push(...values);
+    else state.values.set(ledgerId, values);
   }
   for (const poolId of decision.debits ?? []) {
     changed.pools.add(poolId);
@@ -54,8 +60,7 @@ function recordLedgers(
   }
 }
 
-function decisionRow({ situation, decision, seq }: Recorded, snapshotHash: string) {
-  const { head, body } = toStored(situation, decision);
+function decisionRow({ situation, seq }: Recorded, { head, body }: StoredDecision, snapshotHash: string) {
   return {
     id: head.id,
     lead_id: head.leadId,
@@ -78,7 +83,7 @@ function decisionRow({ situation, decision, seq }: Recorded, snapshotHash: strin
     due_at: iso(head.dueAt),
     roster_hash: situation.roster.hash,
     snapshot_hash: snapshotHash,
-    uses_turn: decision.turns.some((turn) => turn.usesTurn),
+    uses_turn: body.turns.some((turn) => turn.used),
     body,
   };
 }
@@ -89,7 +94,8 @@ function assign(
   { situation, decision, seq }: Recorded,
 ): void {
   const repId = decision.ownerRepId as string;
-  state.rows.assignments = state.rows.assignments.filter((row) => row.lead_id !== decision.leadId);
+  const earlier = state.rows.assignments.findIndex((row) => row.lead_id === decision.leadId);
+  if (earlier >= 0) state.rows.assignments.splice(earlier, 1);
   state.rows.assignments.push({
     id: decision.id,
     lead_id: decision.leadId,
@@ -135,6 +141,7 @@ function addCover(
 function addExceptions({ state: { rows } }: Pick<BatchContext, "state">, recorded: Recorded): void {
   const { kind, leadId } = recorded.decision;
   const all = exceptionRows(recorded);
+  if (all.length === 0) return;
   const isAgain = ({ detail }: (typeof all)[number]) => kind === "attached" && "uncoveredRepId" in detail;
   rows.exceptions.push(...all.filter((row) => !isAgain(row)));
   const again = all.filter(isAgain);

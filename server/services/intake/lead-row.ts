@@ -84,7 +84,7 @@ export function placeLead(row: BatchRow<"lead">, decision: Decision, rulesetVers
   row.disposition = decision.disposition;
   row.decision_id = decision.id;
   row.due_at = iso(decision.dueAt);
-  row.tags = [...new Set([...row.tags, ...decision.tags])];
+  if (decision.tags.length > 0) row.tags = [...new Set([...row.tags, ...decision.tags])];
   row.decided_at = iso(decision.at);
   if (isAttached) return;
   row.reason = decision.reason;

@@ -22,6 +22,8 @@ const JSONB_VERSION = 1;
 const WORD = 2 ** 32;
 /** Most bytes that a UTF-16 unit becomes. */
 const UTF8_MOST = 3;
+/** Of the message, without statement and values. */
+const HEAD_BYTES = 32;
 const DASH = "-".charCodeAt(0);
 const UUID_LENGTH = 36;
 /** What a hexadecimal digit counts, by its character code. */
@@ -34,34 +36,73 @@ class UnwritableValue extends Error {
   readonly code = "22000";
 }
 
-/**
- * Writes the columns of a list of rows as arrays in PostgreSQL's binary form (array_recv), so that nothing is quoted
- * here and parsed there. Values are as in BATCH_COLUMNS; null stays null.
- */
-export class ListWriter {
-  #bytes: Buffer;
-  #from = 0;
-  #at = 0;
+/** Every value is in binary form: one format for all of them. */
+const BINARY = 1;
+const TEXT = 0;
 
-  /** `size`: bytes that will do, as far as that is known. */
-  constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafe(size);
+/**
+ * Writes the values of a prepared statement in PostgreSQL's binary form, straight into the message that binds them (F,
+ * "Bind"), so that nothing is quoted here and parsed there, and nothing copied on the way. Values are as in
+ * BATCH_COLUMNS; null stays null. Throws with a code of class 22, as the database would, on a value that its type
+ * cannot hold.
+ */
+export class BindWriter {
+  #bytes: Buffer;
+  #at = 0;
+  /** Where each value's length stands. */
+  readonly #starts: number[] = [];
+  readonly #countAt: number;
+
+  /** `size`: bytes that will do, as far as that is known; more are taken where they do not. */
+  constructor(statement: string, size: number) {
+    this.#bytes = Buffer.allocUnsafe(size + statement.length * UTF8_MOST + HEAD_BYTES);
+    this.#at = this.#bytes.write("B", 0, "latin1") + 4;
+    this.#at += this.#bytes.write(`\0${statement}\0`, this.#at);
+    this.#half(1);
+    this.#half(BINARY);
+    this.#countAt = this.#at;
+    this.#at += 2;
   }
 
-  /** Answers one column of these rows. Throws with a code of class 22, as the database would, on a value that the type cannot hold. */
-  column(name: string, type: ColumnType, rows: readonly Readonly<Record<string, unknown>>[]): Buffer {
-    this.#from = this.#at;
-    this.#room(20);
+  /** Adds one value. */
+  value(type: ColumnType, value: unknown): void {
+    this.#starts.push(this.#at);
+    this.#write(type, value);
+  }
+
+  /** Adds one column of some rows as an array (array_recv). */
+  list(name: string, type: ColumnType, rows: readonly Readonly<Record<string, unknown>>[]): void {
+    const start = this.#at;
+    this.#starts.push(start);
+    this.#room(24);
+    this.#at += 4;
     for (const word of [1, 1, TYPE_NUMBERS[listType(type)], rows.length, 1]) this.#word(word);
-    const write = this.#writers[type];
-    for (const row of rows) {
-      const value = row[name];
-      if (value === null || value === undefined) {
-        this.#room(4);
-        this.#word(-1);
-      } else write(value);
-    }
-    return this.#bytes.subarray(this.#from, this.#at);
+    for (const row of rows) this.#write(type, row[name]);
+    this.#bytes.writeInt32BE(this.#at - start - 4, start);
+  }
+
+  /** Answers the whole message once every value is written. */
+  message(): Buffer {
+    this.#room(4);
+    this.#half(1);
+    this.#half(TEXT);
+    this.#bytes.writeInt16BE(this.#starts.length, this.#countAt);
+    this.#bytes.writeInt32BE(this.#at - 1, 1);
+    return this.#bytes.subarray(0, this.#at);
+  }
+
+  /** Answers the values one by one, for whoever binds them otherwise. */
+  values(): (Buffer | null)[] {
+    return this.#starts.map((start) => {
+      const length = this.#bytes.readInt32BE(start);
+      return length < 0 ? null : this.#bytes.subarray(start + 4, start + 4 + length);
+    });
+  }
+
+  #write(type: ColumnType, value: unknown): void {
+    if (value !== null && value !== undefined) return this.#writers[type](value);
+    this.#room(4);
+    this.#word(-1);
   }
 
   readonly #writers: Record<ColumnType, (value: unknown) => void> = {
@@ -86,6 +127,10 @@ export class ListWriter {
   #fixed(length: number): void {
     this.#room(length + 4);
     this.#word(length);
+  }
+
+  #half(value: number): void {
+    this.#at = this.#bytes.writeInt16BE(value, this.#at);
   }
 
   #word(value: number): void {
@@ -123,14 +168,11 @@ export class ListWriter {
     if (seen >= NO_DIGIT) throw new UnwritableValue("not a uuid");
   }
 
-  /** Makes room for so many bytes; the columns that were answered keep theirs. */
   #room(length: number): void {
     if (this.#at + length <= this.#bytes.length) return;
-    const begun = this.#bytes.subarray(this.#from, this.#at);
-    this.#bytes = Buffer.allocUnsafe(Math.max(this.#bytes.length, 2 * (begun.length + length)));
-    begun.copy(this.#bytes);
-    this.#from = 0;
-    this.#at = begun.length;
+    const more = Buffer.allocUnsafe(2 * (this.#at + length));
+    this.#bytes.copy(more, 0, 0, this.#at);
+    this.#bytes = more;
   }
 }
 

@@ -1,0 +1,121 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask } from "#db/directory/ask.ts";
+import { testDatabase } from "#db/testing/test-database.ts";
+import { BindWriter, type ColumnType, listType } from "./bind-writer.ts";
+
+let client: pg.Client;
+beforeAll(async () => {
+  const { appUrl } = await testDatabase();
+  client = new pg.Client({ connectionString: appUrl, pipeline: true });
+  await client.connect();
+});
+afterAll(() => client.end());
+
+let asked = 0;
+
+/** A statement of its own, its values sent as the message that binds them. */
+async function answer(text: string, write: (writer: BindWriter) => void, size = 1_000) {
+  asked += 1;
+  const writer = new BindWriter(`test ${asked}`, size);
+  write(writer);
+  const { rows } = await ask(client, { name: `test ${asked}`, text, values: [], bind: writer.message() });
+  return rows;
+}
+
+/** What the database reads of a list of values, as text. */
+async function readList(type: ColumnType, values: unknown[]): Promise<unknown[]> {
+  const text = `select (r.value::${type})::text as value from (select unnest($1::${listType(type)}[]) as value) r`;
+  const list = values.map((value) => ({ value }));
+  const rows = await answer(text, (writer) => writer.list("value", type, list));
+  return rows.map(({ value }) => value);
+}
+
+/** The same of each of them by itself, before another one. */
+async function readEach(type: ColumnType, values: unknown[]): Promise<unknown[]> {
+  const text = `select ($1::${listType(type)}::${type})::text as value, $2::text as after`;
+  const one = (value: unknown) =>
+    answer(text, (writer) => {
+      writer.value(type, value);
+      writer.value("text", "after");
+    });
+  const rows = await Promise.all(values.map(one));
+  expect(rows.flat().every(({ after }) => after === "after")).toBe(true);
+  return rows.flat().map(({ value }) => value);
+}
+
+test.each<[ColumnType, unknown[], string[]]>([
+  ["boolean", [true, false], ["true", "false"]],
+  ["integer", [0, -1, 2_147_483_647, -2_147_483_648], ["0", "-1", "2147483647", "-2147483648"]],
+  ["bigint", [0, -1, 4_294_967_296, -200_000_000, 9_007_199_254_740_991, -9_007_199_254_740_991], []],
+  ["text", ["", "plain", `"quoted", {braces} \\ and 'more'`, "Zürich 東京 👋", "two\nlines"], []],
+  ["uuid", ["01a21eae-95cf-763a-9f64-69f4890d08f7", "ffffffff-ffff-ffff-ffff-ffffffffffff"], []],
+  [
+    "text[]",
+    [[], ["one"], ["a b", `c"d`, "e\\f", "", "null", "{x,y}"]],
+    ["{}", "{one}", `{"a b","c\\"d","e\\\\f","","null","{x,y}"}`],
+  ],
+  [
+    "json",
+    [{ a: [1, null] }, `{"kept" : "to the letter"}`, []],
+    [`{"a":[1,null]}`, `{"kept" : "to the letter"}`, "[]"],
+  ],
+  ["jsonb", [{ a: "ü" }], [`{"a": "ü"}`]],
+])("%s comes as it was sent, in a list and alone, and a null as null", async (type, values, expected) => {
+  const asText = expected.length > 0 ? expected : values.map(String);
+  expect(await readList(type, [...values, null, undefined])).toEqual([...asText, null, null]);
+  expect(await readEach(type, [...values, null, undefined])).toEqual([...asText, null, null]);
+});
+
+test("instants keep all their digits, before and after 2000", async () => {
+  const sent = [
+    "2026-11-27T20:15:30.123Z",
+    "2026-11-27T20:15:30.123456+00:00",
+    "1999-12-31T23:59:59.999Z",
+    "2026-03-29T03:00:00+02:00",
+  ];
+  const expected = sent.map(
+    async (text) => (await client.query("select $1::timestamptz::text as value", [text])).rows[0].value,
+  );
+  expect(await readList("timestamptz", sent)).toEqual(await Promise.all(expected));
+});
+
+test("a message that is longer than was thought takes more room", async () => {
+  const rows = Array.from({ length: 500 }, (_, n) => ({ n, word: "wörd".repeat(n % 7) }));
+  const write = (writer: BindWriter) => {
+    writer.list("n", "integer", rows);
+    writer.list("word", "text", rows);
+  };
+  expect(await answer("select unnest($1::int4[]) as n, unnest($2::text[]) as word", write, 64)).toEqual(rows);
+});
+
+test("the values can be bound one by one as well", async () => {
+  const writer = new BindWriter("unused", 1_000);
+  writer.value("bigint", 7);
+  writer.value("text", null);
+  writer.list("word", "text", [{ word: "a" }, { word: "b" }]);
+  const text = "select $1::bigint::text as n, $2::text as nothing, $3::text[] as words";
+  const { rows } = await client.query({ text, values: writer.values() });
+  expect(rows).toEqual([{ n: "7", nothing: null, words: ["a", "b"] }]);
+});
+
+test("a statement that the database refuses is refused to whoever asked", async () => {
+  await expect(answer("select $1::integer / 0", (writer) => writer.value("integer", 1))).rejects.toMatchObject({
+    code: "22012",
+  });
+  expect(await answer("select $1::integer as n", (writer) => writer.value("integer", 1))).toEqual([{ n: 1 }]);
+});
+
+test.each<[ColumnType, unknown]>([
+  ["integer", 2_147_483_648],
+  ["integer", 1.5],
+  ["bigint", 2 ** 53],
+  ["bigint", 0.1],
+  ["uuid", "01a21eae-95cf-763a-9f64-69f4890d08fg"],
+  ["uuid", "01a21eae"],
+  ["timestamptz", "tomorrow"],
+])("%s: what the column cannot hold is refused as the database would: %s", (type, value) => {
+  expect(() => new BindWriter("", 100).value(type, value)).toThrow(
+    expect.objectContaining({ code: expect.stringMatching(/^22/) }),
+  );
+});
