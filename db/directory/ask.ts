@@ -6,13 +6,15 @@ import type { Statement } from "./batch-transaction.ts";
  * anew, in pieces that grow as they are copied.
  */
 export async function ask(connection: pg.ClientBase, statement: Statement): Promise<pg.QueryResult> {
-  const { name = "", text, bind } = statement;
-  if (!bind) return await connection.query(statement);
-  return await new Promise((resolve, reject) => {
+  const { name = "", text, bound } = statement;
+  if (!bound) return await connection.query(statement);
+  const answer = await new Promise<pg.QueryResult>((resolve, reject) => {
     const query = new pg.Query({ name, text }, (error, result) => (error ? reject(error) : resolve(result)));
     const { submit } = query;
-    const send = (to: pg.Connection) => to.stream.writable && to.stream.write(bind);
+    const send = (to: pg.Connection) => to.stream.writable && to.stream.write(bound.message);
     query.submit = (to) => submit.call(query, Object.create(to, { bind: { value: () => send(to) } }));
     connection.query(query);
   });
+  bound.release();
+  return answer;
 }

@@ -5,8 +5,11 @@ import { ask } from "./ask.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One statement; with a name it is prepared once a connection. `bind`: its values once more, as the message that binds them. */
-export type Statement = { name?: string; text: string; values: unknown[]; bind?: Buffer };
+/** One statement; with a name it is prepared once a connection. `bound`: its values once more, ready to be sent. */
+export type Statement = { name?: string; text: string; values: unknown[]; bound?: Bound };
+
+/** Values as the message that binds them; `release` gives its bytes back once the database has read them. */
+export type Bound = { readonly message: Buffer; readonly release: () => void };
 
 /** A connection inside one workspace's transaction, for the hot path. Rows come as the database names them. */
 export type BatchClient = { workspaceId: string; query: <R = unknown>(statement: Statement) => Promise<{ rows: R[] }> };

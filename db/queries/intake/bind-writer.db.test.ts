@@ -19,7 +19,7 @@ async function answer(text: string, write: (writer: BindWriter) => void, size = 
   asked += 1;
   const writer = new BindWriter(`test ${asked}`, size);
   write(writer);
-  const { rows } = await ask(client, { name: `test ${asked}`, text, values: [], bind: writer.message() });
+  const { rows } = await ask(client, { name: `test ${asked}`, text, values: [], bound: writer.bound() });
   return rows;
 }
 

@@ -1,3 +1,5 @@
+import type { Bound } from "#db/directory/batch-transaction.ts";
+
 /** Types of columns that are sent as lists, with the numbers that PostgreSQL knows them by (pg_type.dat). */
 const TYPE_NUMBERS = {
   boolean: 16,
@@ -55,7 +57,7 @@ export class BindWriter {
 
   /** `size`: bytes that will do, as far as that is known; more are taken where they do not. */
   constructor(statement: string, size: number) {
-    this.#bytes = Buffer.allocUnsafe(size + statement.length * UTF8_MOST + HEAD_BYTES);
+    this.#bytes = bytesFor(size + statement.length * UTF8_MOST + HEAD_BYTES);
     this.#at = this.#bytes.write("B", 0, "latin1") + 4;
     this.#at += this.#bytes.write(`\0${statement}\0`, this.#at);
     this.#half(1);
@@ -81,14 +83,15 @@ export class BindWriter {
     this.#bytes.writeInt32BE(this.#at - start - 4, start);
   }
 
-  /** Answers the whole message once every value is written. */
-  message(): Buffer {
+  /** Answers the whole message once every value is written. Once it is released the writer's bytes are others'. */
+  bound(): Bound {
     this.#room(4);
     this.#half(1);
     this.#half(TEXT);
     this.#bytes.writeInt16BE(this.#starts.length, this.#countAt);
     this.#bytes.writeInt32BE(this.#at - 1, 1);
-    return this.#bytes.subarray(0, this.#at);
+    const bytes = this.#bytes;
+    return { message: bytes.subarray(0, this.#at), release: () => giveBack(bytes) };
   }
 
   /** Answers the values one by one, for whoever binds them otherwise. */
@@ -174,6 +177,24 @@ export class BindWriter {
     this.#bytes.copy(more, 0, 0, this.#at);
     this.#bytes = more;
   }
+}
+
+/** Bytes of long messages are used again: fresh ones are in no cache, and lie about until they are collected. */
+const LONG = 65_536;
+const MOST_SPARE = 4;
+const spare: Buffer[] = [];
+
+function bytesFor(size: number): Buffer {
+  if (size < LONG) return Buffer.allocUnsafe(size);
+  const at = spare.findIndex(({ length }) => length >= size);
+  return at < 0 ? Buffer.allocUnsafe(size) : (spare.splice(at, 1)[0] as Buffer);
+}
+
+/** The longest are kept. */
+function giveBack(bytes: Buffer): void {
+  if (bytes.length < LONG || spare.includes(bytes)) return;
+  spare.push(bytes);
+  spare.sort((a, b) => b.length - a.length).splice(MOST_SPARE);
 }
 
 /** Rows of a batch share few instants: the last one is remembered. */

@@ -77,7 +77,7 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
   return {
     name,
     text,
-    bind: writer.message(),
+    bound: writer.bound(),
     get values() {
       return writer.values();
     },
