@@ -9,6 +9,7 @@ import { prepareDatabase } from "./lib/environment.ts";
 import { Failure } from "./lib/failure.ts";
 import { fail, say } from "./lib/install.mjs";
 import { type Child, runNode } from "./lib/run-node.ts";
+import { SERVER_FLAGS } from "./lib/server-flags.ts";
 import { saySignIns } from "./lib/sign-ins.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -45,7 +46,10 @@ async function serve(databaseEnv: Record<string, string>, samplePassword: string
   const place = { NODE_ENV, PORT: String(port), PUBLIC_URL: address, NEXTAUTH_URL: address } as const;
   const env = { ...process.env, ...databaseEnv, ...place };
   const watch = isDev ? ["--watch", "--watch-path=server", "--watch-path=db"] : [];
-  const server = runNode([...watch, join(ROOT, "server", "main.ts"), ...(isDev ? ["--dev"] : [])], env);
+  const server = runNode(
+    [...SERVER_FLAGS, ...watch, join(ROOT, "server", "main.ts"), ...(isDev ? ["--dev"] : [])],
+    env,
+  );
   let sample: Child | undefined;
   stopping.signal.addEventListener("abort", async () => {
     await sample?.end();

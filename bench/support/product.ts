@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { join } from "node:path";
 import { freePort } from "#db/embedded.ts";
+import { SERVER_FLAGS } from "../../scripts/lib/server-flags.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -18,7 +19,7 @@ export type Measured = {
 /** Starts the shipped server as an API process: forced row-level security, keys, everything on. */
 export async function startProduct(env: Record<string, string>): Promise<Product> {
   const port = await freePort();
-  const server = spawn(process.execPath, [join(ROOT, "server", "main.ts")], {
+  const server = spawn(process.execPath, [...SERVER_FLAGS, join(ROOT, "server", "main.ts")], {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
     env: {
