@@ -16,7 +16,7 @@ const FILES = new Set([
   ".gitignore",
 ]);
 
-/** The top level holds what server/README.md names, nothing else. */
+/** The top level holds these, nothing else. */
 export const topLevel: Rule = {
   name: "top-level",
   *find({ path }) {
