@@ -1,9 +1,11 @@
-// npm run replay -- [SLUG] [--limit N]: decides decisions on record again, from the database alone, and says what differs.
+// npm run replay -- [SLUG] [--limit N]: decides decisions on record again and recounts every pool's ledger, from the
+// database alone, and says what differs.
 import { parseArgs } from "node:util";
 import { connect } from "#db/client.ts";
 import { listWorkspaceSlugs } from "#db/directory/workspace-list.ts";
-import { withWorkspace } from "#db/scope.ts";
+import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import { replayDecisions } from "#server/services/replay/replay-decisions.ts";
+import { recountLedgers } from "#server/services/team/recount-ledger.ts";
 import { prepareDatabase } from "./lib/environment.ts";
 
 const { values, positionals } = parseArgs({
@@ -16,12 +18,11 @@ const client = connect(database.url);
 let unequal = 0;
 for (const { slug, workspaceId } of await listWorkspaceSlugs(client.kysely)) {
   if (positionals.length > 0 && !positionals.includes(slug)) continue;
-  const findings = await withWorkspace(
-    client.kysely,
-    workspaceId,
-    (scope) => replayDecisions(scope, Number(values.limit)),
-    { isReadOnly: true },
-  );
+  const look = async (scope: WorkspaceScope) => ({
+    findings: await replayDecisions(scope, Number(values.limit)),
+    recounts: await recountLedgers(scope),
+  });
+  const { findings, recounts } = await withWorkspace(client.kysely, workspaceId, look, { isReadOnly: true });
   const counts = Object.groupBy(findings, ({ outcome }) => outcome);
   const told = Object.entries(counts).map(([outcome, list]) => `${list?.length} ${outcome.replaceAll("_", " ")}`);
   process.stdout.write(`${slug}: ${findings.length} decisions, ${told.join(", ") || "none"}\n`);
@@ -31,6 +32,11 @@ for (const { slug, workspaceId } of await listWorkspaceSlugs(client.kysely)) {
   )) {
     process.stdout.write(`  ${decisionId} ${outcome} ${differences.map(({ path }) => path).join(", ")}\n`);
   }
+  const off = recounts.filter(({ differences }) => differences.length > 0);
+  process.stdout.write(`${slug}: ${recounts.length} ledgers, ${recounts.length - off.length} as recounted\n`);
+  for (const { poolId, differences } of off)
+    process.stdout.write(`  ${poolId} differs for ${differences.map(({ repId }) => repId).join(", ")}\n`);
+  unequal += off.length;
   unequal += (counts.mismatch?.length ?? 0) + (counts.tampered?.length ?? 0);
 }
 await client.kysely.destroy();

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
 import type { Database } from "#db/types.ts";
-import { recountLedger } from "#server/services/team/recount-ledger.ts";
+import { recountLedgers } from "#server/services/team/recount-ledger.ts";
 
 /** The lead that each 2xx answer named, in any order, and how many requests were refused. */
 export type Answers = { leadIds: readonly string[]; refused: number };
@@ -51,13 +51,11 @@ async function listRecorded({ db, workspaceId }: WorkspaceScope): Promise<Record
 }
 
 async function ledgerFaults(scope: WorkspaceScope): Promise<string[]> {
-  const { db, workspaceId } = scope;
-  const pools = await db.selectFrom("pool").select("id").where("workspaceId", "=", workspaceId).execute();
-  const faults: string[] = [];
-  for (const { id } of pools) {
-    const { differences } = await recountLedger(scope, id);
-    for (const { repId, stored, recounted } of differences)
-      faults.push(`Pool ${id}, rep ${repId}: ${stored.assigned} leads stored, ${recounted.assigned} recounted.`);
-  }
-  return faults;
+  const recounts = await recountLedgers(scope);
+  return recounts.flatMap(({ poolId, differences }) =>
+    differences.map(
+      ({ repId, stored, recounted }) =>
+        `Pool ${poolId}, rep ${repId}: ${stored.assigned} leads stored, ${recounted.assigned} recounted.`,
+    ),
+  );
 }

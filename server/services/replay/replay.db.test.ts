@@ -107,7 +107,9 @@ test("after publishes, edits, deactivations and another zone, a fresh process re
       .where("name", "=", "US")
       .execute();
   });
-  expect(replayInFreshProcess("Pacific/Apia")).toContain(`${DECISIONS} decisions, ${DECISIONS} equal`);
+  const told = replayInFreshProcess("Pacific/Apia");
+  expect(told).toContain(`${DECISIONS} decisions, ${DECISIONS} equal`);
+  expect(told).toContain("2 ledgers, 2 as recounted");
 }, 60_000);
 
 test("one changed ledger number is found", async () => {
@@ -125,6 +127,18 @@ test("one changed snapshot of a lead is found", async () => {
   );
   expect(found).toEqual(["tampered"]);
 });
+
+test("a standing that is not what its entries come to is named", async () => {
+  await change(({ db, workspaceId }) =>
+    sql`update pool_member set balance_nano = balance_nano + 1 where workspace_id = ${workspaceId} and (pool_id, rep_id) =
+      (select pool_id, rep_id from pool_member where workspace_id = ${workspaceId} order by pool_id, rep_id limit 1)`.execute(
+      db,
+    ),
+  );
+  const told = replayInFreshProcess("UTC");
+  expect(told).toContain("2 ledgers, 1 as recounted");
+  expect(told).toMatch(/^ {2}[-0-9a-f]{36} differs for [-0-9a-f]{36}$/m);
+}, 60_000);
 
 /** Makes a change, replays, takes the change back; answers every outcome that is not "equal". */
 async function withChange(statement: ReturnType<typeof sql>): Promise<string[]> {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listPools } from "#db/queries/team/pool.ts";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
@@ -10,7 +9,7 @@ import { submitLead } from "../intake/submit-lead.ts";
 import { reassignLead } from "../leads/reassign-lead.ts";
 import { addMember } from "./add-member.ts";
 import { editRep } from "./edit-rep.ts";
-import { recountLedger } from "./recount-ledger.ts";
+import { recountLedgers } from "./recount-ledger.ts";
 import { removeMember } from "./remove-member.ts";
 import { reweightMember } from "./reweight-member.ts";
 
@@ -34,12 +33,7 @@ const make = () =>
     ],
   });
 
-const recountAll = (at: WorkspaceFixture) =>
-  withWorkspace(database.kysely, at.workspaceId, async (scope) => {
-    const counts = [];
-    for (const pool of await listPools(scope)) counts.push(await recountLedger(scope, pool.id));
-    return counts;
-  });
+const recountAll = (at: WorkspaceFixture) => withWorkspace(database.kysely, at.workspaceId, recountLedgers);
 
 /** 30 leads at once: new people, some of Spain, some tests, some who come a second time. */
 async function thirtyLeads(at: WorkspaceFixture, round: number) {

@@ -1,4 +1,5 @@
 import { getRosterBody, listCorrections, listTurns, type TurnRow } from "#db/queries/team/ledger.ts";
+import { listPools } from "#db/queries/team/pool.ts";
 import { listStandings } from "#db/queries/team/pool-member.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { addEntry, recomputeLedger } from "#server/core/pool/ledger.ts";
@@ -47,6 +48,13 @@ export async function recountLedger(scope: WorkspaceScope, poolId: string): Prom
     if (assignedChange !== 0)
       addValue(values, { repId, assigned: pointsChange, balanceNano: -pointsChange * LEAD_NANO });
   return { poolId, turns, corrections: corrections.length, differences: await differences(scope, ledger, values) };
+}
+
+/** Recounts the ledger of every pool, one after another. Reads only. */
+export async function recountLedgers(scope: WorkspaceScope): Promise<Recount[]> {
+  const recounts: Recount[] = [];
+  for (const { id } of await listPools(scope)) recounts.push(await recountLedger(scope, id));
+  return recounts;
 }
 
 type PoolAt = (row: TurnRow) => Promise<RosterPool | undefined>;
