@@ -1,15 +1,18 @@
 import { CompiledQuery } from "kysely";
 import type pg from "pg";
+import { ask } from "../ask.ts";
 import type { WorkspaceScope } from "../scope.ts";
-import { ask } from "./ask.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One statement; with a name it is prepared once a connection. `bound`: its values once more, ready to be sent. */
 export type Statement = { name?: string; text: string; values: unknown[]; bound?: Bound };
 
-/** Values as the message that binds them; `release` gives its bytes back once the database has read them. */
-export type Bound = { readonly message: Buffer; readonly release: () => void };
+/**
+ * Values as the message that binds them to the prepared statement of this name; `release` gives its bytes back once the
+ * database has read them.
+ */
+export type Bound = { readonly name: string; readonly message: Buffer; readonly release: () => void };
 
 /** A connection inside one workspace's transaction, for the hot path. Rows come as the database names them. */
 export type BatchClient = { workspaceId: string; query: <R = unknown>(statement: Statement) => Promise<{ rows: R[] }> };
@@ -147,14 +150,14 @@ async function open<A, T>(batch: Batch<A, T>, clientFor: (workspaceId: string) =
 }
 
 /**
- * Sends all that `ask` asks for in one piece. A write to the network wakes the database's process: sent one by one,
+ * Sends all that `work` asks for in one piece. A write to the network wakes the database's process: sent one by one,
  * the statements of a batch of one lead were a quarter of its time here.
  */
-export function together<T>(connection: pg.PoolClient, ask: () => T): T {
+export function together<T>(connection: pg.PoolClient, work: () => T): T {
   const { stream } = connection.connection;
   stream.cork();
   try {
-    return ask();
+    return work();
   } finally {
     stream.uncork();
   }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
+import { containing } from "../like-pattern.ts";
 
 /** Which accounts a list shows; every part that is there must hold. `owner` a rep's id, or `none`. */
 export type AccountFilter = { q?: string | undefined; class?: string | undefined; owner?: string | undefined };
@@ -58,7 +59,7 @@ function isIn({ q, class: is, owner }: AccountFilter) {
 
 /** Each word must occur in the name, the sender's id or a domain. */
 function hasWord(word: string) {
-  const pattern = `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
+  const pattern = containing(word);
   return sql<SqlBool>`(a.name ilike ${pattern} or a.external_id ilike ${pattern} or exists (
     select from account_domain d where d.workspace_id = a.workspace_id and d.account_id = a.id and d.domain ilike ${pattern}))`;
 }

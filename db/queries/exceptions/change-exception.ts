@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
 import type { ExceptionTable } from "../../types.ts";
 
@@ -53,13 +52,4 @@ export async function listOpenOfField(
     .limit(limit)
     .execute();
   return rows.flatMap(({ id, leadId }) => (leadId === null ? [] : [{ id, leadId }]));
-}
-
-/** Lists who gave a lead back: they do not get it again when it is decided anew. */
-export async function listRejecters({ db, workspaceId }: WorkspaceScope, leadId: string): Promise<string[]> {
-  const { rows } = await sql<{ repId: string }>`select distinct rep_id as "repId" from assignment
-    where workspace_id = ${workspaceId} and lead_id = ${leadId} and end_reason = 'rejected' order by rep_id`.execute(
-    db,
-  );
-  return rows.map(({ repId }) => repId);
 }

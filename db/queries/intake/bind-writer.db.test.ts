@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask } from "#db/directory/ask.ts";
+import { ask } from "#db/ask.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { BindWriter, type ColumnType, listType } from "./bind-writer.ts";
 
@@ -78,6 +78,13 @@ test("instants keep all their digits, before and after 2000", async () => {
     async (text) => (await client.query("select $1::timestamptz::text as value", [text])).rows[0].value,
   );
   expect(await readList("timestamptz", sent)).toEqual(await Promise.all(expected));
+  expect(await readEach("timestamptz", sent)).toEqual(await Promise.all(expected));
+});
+
+test("a uuid in capitals is the same uuid", async () => {
+  expect(await readEach("uuid", ["01A21EAE-95CF-763A-9F64-69F4890D08F7"])).toEqual([
+    "01a21eae-95cf-763a-9f64-69f4890d08f7",
+  ]);
 });
 
 test("a message that is longer than was thought takes more room", async () => {
@@ -113,6 +120,8 @@ test.each<[ColumnType, unknown]>([
   ["bigint", 0.1],
   ["uuid", "01a21eae-95cf-763a-9f64-69f4890d08fg"],
   ["uuid", "01a21eae"],
+  ["uuid", "01a21eae95cf763a9f6469f4890d08f7abcd"],
+  ["uuid", "01a21eae-95cf-763a-9f64-69f4-90d08f7"],
   ["timestamptz", "tomorrow"],
 ])("%s: what the column cannot hold is refused as the database would: %s", (type, value) => {
   expect(() => new BindWriter("", 100).value(type, value)).toThrow(

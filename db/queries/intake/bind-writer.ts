@@ -31,7 +31,8 @@ const UUID_LENGTH = 36;
 /** What a hexadecimal digit counts, by its character code. */
 const NO_DIGIT = 16;
 const DIGITS = new Uint8Array(128).fill(NO_DIGIT);
-for (let n = 0; n < 16; n += 1) DIGITS[n.toString(16).charCodeAt(0)] = n;
+for (let n = 0; n < 16; n += 1)
+  for (const digit of [n.toString(16), n.toString(16).toUpperCase()]) DIGITS[digit.charCodeAt(0)] = n;
 
 /** A value that its column cannot hold; with the code (SQLSTATE) that the database has for it. */
 class UnwritableValue extends Error {
@@ -54,9 +55,11 @@ export class BindWriter {
   /** Where each value's length stands. */
   readonly #starts: number[] = [];
   readonly #countAt: number;
+  readonly #name: string;
 
   /** `size`: bytes that will do, as far as that is known; more are taken where they do not. */
   constructor(statement: string, size: number) {
+    this.#name = statement;
     this.#bytes = bytesFor(size + statement.length * UTF8_MOST + HEAD_BYTES);
     this.#at = this.#bytes.write("B", 0, "latin1") + 4;
     this.#at += this.#bytes.write(`\0${statement}\0`, this.#at);
@@ -91,7 +94,7 @@ export class BindWriter {
     this.#bytes.writeInt16BE(this.#starts.length, this.#countAt);
     this.#bytes.writeInt32BE(this.#at - 1, 1);
     const bytes = this.#bytes;
-    return { message: bytes.subarray(0, this.#at), release: () => giveBack(bytes) };
+    return { name: this.#name, message: bytes.subarray(0, this.#at), release: () => giveBack(bytes) };
   }
 
   /** Answers the values one by one, for whoever binds them otherwise. */
@@ -160,6 +163,7 @@ export class BindWriter {
   #uuid(value: string): void {
     this.#fixed(16);
     const bytes = this.#bytes;
+    const end = this.#at + 16;
     let seen = value.length === UUID_LENGTH ? 0 : NO_DIGIT;
     for (let at = 0; at < UUID_LENGTH; at += 2) {
       if (value.charCodeAt(at) === DASH) at += 1;
@@ -168,7 +172,7 @@ export class BindWriter {
       seen |= high | low;
       bytes[this.#at++] = (high << 4) | low;
     }
-    if (seen >= NO_DIGIT) throw new UnwritableValue("not a uuid");
+    if (seen >= NO_DIGIT || this.#at !== end) throw new UnwritableValue("not a uuid");
   }
 
   #room(length: number): void {
@@ -181,18 +185,18 @@ export class BindWriter {
 
 /** Bytes of long messages are used again: fresh ones are in no cache, and lie about until they are collected. */
 const LONG = 65_536;
+const TOO_LONG = 4_000_000;
 const MOST_SPARE = 4;
+/** The longest first. */
 const spare: Buffer[] = [];
 
 function bytesFor(size: number): Buffer {
-  if (size < LONG) return Buffer.allocUnsafe(size);
-  const at = spare.findIndex(({ length }) => length >= size);
+  const at = size < LONG ? -1 : spare.findLastIndex(({ length }) => length >= size);
   return at < 0 ? Buffer.allocUnsafe(size) : (spare.splice(at, 1)[0] as Buffer);
 }
 
-/** The longest are kept. */
 function giveBack(bytes: Buffer): void {
-  if (bytes.length < LONG || spare.includes(bytes)) return;
+  if (bytes.length < LONG || bytes.length > TOO_LONG || spare.includes(bytes)) return;
   spare.push(bytes);
   spare.sort((a, b) => b.length - a.length).splice(MOST_SPARE);
 }

@@ -52,3 +52,17 @@ export async function listFormerOwners({ db, workspaceId }: WorkspaceScope, lead
     .execute();
   return rows.map(({ repId }) => repId);
 }
+
+/** Lists who handed a lead back: it does not go to them again. */
+export async function listRejecters({ db, workspaceId }: WorkspaceScope, leadId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("assignment")
+    .select("repId")
+    .distinct()
+    .where("workspaceId", "=", workspaceId)
+    .where("leadId", "=", leadId)
+    .where("endReason", "=", "rejected")
+    .orderBy("repId")
+    .execute();
+  return rows.map(({ repId }) => repId);
+}

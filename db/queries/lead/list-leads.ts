@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { LeadFilter, NONE } from "#server/core/lead/lead-filter.ts";
 import type { WorkspaceScope } from "../../scope.ts";
+import { containing } from "../like-pattern.ts";
 import { type LeadRow, selectLeadRows } from "./lead-row.ts";
 import { hasHadOwner, moveReason } from "./move.ts";
 import { type Viewer, visibleTo } from "./visible.ts";
@@ -88,7 +89,7 @@ function what({ q, rule, ruleset, source, via, priority, status, type, reason }:
 
 /** Each word must occur in the name, company, domain or e-mail. */
 function hasWord(word: string) {
-  const pattern = `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
+  const pattern = containing(word);
   return sql<SqlBool>`concat_ws(' ', lead.first_name, lead.last_name, lead.company, lead.company_domain, lead.email) ilike ${pattern}`;
 }
 

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
+import { containing } from "../like-pattern.ts";
 import type { OpportunityStatus } from "./opportunity.ts";
 
 /** Which opportunities a list shows; every part that is there must hold. `owner` a rep's id, or `none`. */
@@ -64,7 +65,7 @@ function isIn({ q, status, owner, accountId }: OpportunityFilter) {
 
 /** Each word must occur in the name, the stage, the sender's id or the account's name. */
 function hasWord(word: string) {
-  const pattern = `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
+  const pattern = containing(word);
   return sql<SqlBool>`(o.name ilike ${pattern} or o.stage ilike ${pattern} or o.external_id ilike ${pattern}
     or a.name ilike ${pattern})`;
 }

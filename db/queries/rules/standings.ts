@@ -14,14 +14,3 @@ export async function listLedgers({ db, workspaceId }: WorkspaceScope): Promise<
     members: members.map(({ poolId: _, ...member }) => member),
   }));
 }
-
-/** Gets the stored body of a roster snapshot, not yet validated. Throws when there is none of this hash. */
-export async function getRosterBody({ db, workspaceId }: WorkspaceScope, hash: string): Promise<unknown> {
-  const { body } = await db
-    .selectFrom("rosterSnapshot")
-    .select("body")
-    .where("workspaceId", "=", workspaceId)
-    .where("hash", "=", hash)
-    .executeTakeFirstOrThrow();
-  return body;
-}

@@ -32,20 +32,6 @@ export async function countOpenLeadsByPool({ db, workspaceId }: WorkspaceScope, 
     .execute();
 }
 
-/** Lists who handed a lead back: it does not go to them again. */
-export async function listRejecters({ db, workspaceId }: WorkspaceScope, leadId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("assignment")
-    .select("repId")
-    .distinct()
-    .where("workspaceId", "=", workspaceId)
-    .where("leadId", "=", leadId)
-    .where("endReason", "=", "rejected")
-    .orderBy("repId")
-    .execute();
-  return rows.map(({ repId }) => repId);
-}
-
 /** Lists the accounts a rep owns, by name. */
 export function listOwnedAccounts({ db, workspaceId }: WorkspaceScope, repId: string) {
   return db

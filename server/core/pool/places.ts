@@ -26,6 +26,6 @@ export function placesOf(people: readonly Named[], list: readonly Named[]): numb
 
 function indexById(list: readonly Named[]): Map<string, number> {
   const byId = new Map<string, number>();
-  for (const { repId } of list) byId.set(repId, byId.size);
+  list.forEach(({ repId }, at) => byId.set(repId, at));
   return byId;
 }
