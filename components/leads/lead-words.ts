@@ -1,3 +1,4 @@
+import { capitalised } from "#server/core/handoff/names.ts";
 import type { LeadStatus } from "#server/core/lead/lead-status.ts";
 
 /** The parts of a lead that name it. */
@@ -12,7 +13,7 @@ export function leadName({ firstName, lastName, email, company }: Named): string
 /** A code of the product as words: "outbound_reply" → "Outbound reply". */
 export function codeWords(code: string): string {
   const words = code.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** A lead's type as words; a lead without one is an inquiry. */

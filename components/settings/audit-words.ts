@@ -1,6 +1,7 @@
 import { DAY_NAMES } from "#components/team/edit-schedule.ts";
 import { dateFormat } from "#components/ui/date-format.ts";
 import { shortTime } from "#components/ui/time-words.ts";
+import { capitalised } from "#server/core/handoff/names.ts";
 import type { Weekday } from "#server/core/time/schedule.ts";
 
 /** What a person did, read after their name: "published a ruleset". The key is the action as the log keeps it. */
@@ -97,7 +98,7 @@ export function detailFacts(detail: Readonly<Record<string, unknown>>, timeZone:
 /** A kind of subject as a filter shows it: "api_key" → "Api key". */
 export function kindWords(kind: string): string {
   const words = plain(kind);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** Times read in their order, whatever order the log kept them in. */

@@ -12,6 +12,7 @@ import { Note } from "#components/ui/note.tsx";
 import { RadioCard, RadioGroup } from "#components/ui/radio.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { canManageMember, ROLES, type Role } from "#server/core/access.ts";
+import { capitalised } from "#server/core/handoff/names.ts";
 
 interface InviteDialogProps {
   slug: string;
@@ -73,7 +74,7 @@ export function InviteDialog({ slug, myRole, initialRole, onClose }: InviteDialo
               checked={role === one}
               onChange={() => setRole(one)}
             >
-              {sentence(ROLE_WORDS[one].may)}.
+              {capitalised(ROLE_WORDS[one].may)}.
             </RadioCard>
           ))}
         </RadioGroup>
@@ -81,5 +82,3 @@ export function InviteDialog({ slug, myRole, initialRole, onClose }: InviteDialo
     </Dialog>
   );
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

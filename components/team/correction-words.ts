@@ -1,3 +1,4 @@
+import { capitalised } from "#server/core/handoff/names.ts";
 import { CREDIT_REASONS, type CreditReason, creditWords } from "#server/core/outcome/credit.ts";
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -11,5 +12,5 @@ const isCreditReason = (note: string): note is CreditReason => CREDIT_REASONS.so
 /** Says why an entry stands in a ledger; what a person wrote is told as written, with a capital. "" stays "". */
 export function correctionWords(note: string): string {
   if (isCreditReason(note)) return creditWords(note);
-  return NOTES[note] ?? note.charAt(0).toUpperCase() + note.slice(1);
+  return NOTES[note] ?? capitalised(note);
 }

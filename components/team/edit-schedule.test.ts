@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import { NEW_REP_SCHEDULE, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
-import { addBlock, copyMonday, dropBlock, readTime, setBlock, weekHours, weekWords } from "./edit-schedule.ts";
+import { addBlock, copyMonday, dropBlock, readTime, setBlock, weekHours } from "./edit-schedule.ts";
 
-const split = setBlock(addBlock(NEW_REP_SCHEDULE, "mon"), "mon", 0, ["09:00", "12:30"]);
-
-test.each([
-  ["Mon–Fri 09:00–17:00", NEW_REP_SCHEDULE],
-  ["Mon 09:00–12:30, 18:00–20:00 · Tue–Fri 09:00–17:00", split],
-  ["Mon–Fri 09:00–12:30, 18:00–20:00", copyMonday(split)],
-  ["Mon–Fri 09:00–17:00 · Sun 09:00–17:00", addBlock(NEW_REP_SCHEDULE, "sun")],
-  ["No hours", { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }],
-] as const)("%s", (expected, week) => expect(weekWords(weeklyScheduleSchema.parse(week))).toBe(expected));
+test("a block changes, joins and leaves its own day; Monday's hours go to the working days", () => {
+  const split = setBlock(addBlock(NEW_REP_SCHEDULE, "mon"), "mon", 0, ["09:00", "12:30"]);
+  const hours: [string, string][] = [
+    ["09:00", "12:30"],
+    ["18:00", "20:00"],
+  ];
+  expect(split).toEqual({ ...NEW_REP_SCHEDULE, mon: hours });
+  expect(copyMonday(split)).toEqual({ ...split, tue: hours, wed: hours, thu: hours, fri: hours });
+  expect(addBlock(NEW_REP_SCHEDULE, "sun").sun).toEqual([["09:00", "17:00"]]);
+  expect(dropBlock(split, "mon", 0).mon).toEqual([["18:00", "20:00"]]);
+});
 
 test("a block that is added is a valid one, however late the last ends", () => {
   let week = NEW_REP_SCHEDULE;

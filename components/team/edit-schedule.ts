@@ -43,26 +43,6 @@ export function copyMonday(week: WeeklySchedule): WeeklySchedule {
   return { ...week, tue: week.mon, wed: week.mon, thu: week.mon, fri: week.mon };
 }
 
-/** A week in one line: "Mon–Fri 09:00–12:30, 13:30–17:00 · Sat 10:00–12:00"; days of the same hours stand together. */
-export function weekWords(week: WeeklySchedule): string {
-  const groups: { days: Weekday[]; hours: string }[] = [];
-  for (const day of DAYS) {
-    const hours = week[day].map(([from, to]) => `${from}–${to}`).join(", ");
-    if (hours === "") continue;
-    const last = groups.at(-1);
-    const isNext = last && DAYS.indexOf(last.days.at(-1) ?? day) === DAYS.indexOf(day) - 1;
-    if (isNext && last.hours === hours) last.days.push(day);
-    else groups.push({ days: [day], hours });
-  }
-  if (groups.length === 0) return "No hours";
-  return groups.map(({ days, hours }) => `${daysWords(days)} ${hours}`).join(" · ");
-}
-
-function daysWords(days: readonly Weekday[]): string {
-  const short = (day: Weekday | undefined) => (day ? DAY_NAMES[day].slice(0, 3) : "");
-  return days.length === 1 ? short(days[0]) : `${short(days[0])}–${short(days.at(-1))}`;
-}
-
 /** How long somebody works in a usual week, in hours; a block that ends before it starts runs past midnight. */
 export function weekHours(week: WeeklySchedule): number {
   const minutes = DAYS.flatMap((day) => week[day]).map(

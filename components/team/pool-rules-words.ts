@@ -1,3 +1,4 @@
+import { capitalised, listed } from "#server/core/handoff/names.ts";
 import type {
   Absence,
   Method,
@@ -50,7 +51,7 @@ export function turnWords({ importsAreFree, countsOwned, countsByHand }: PoolRul
   const free = [...(importsAreFree ? ["imports"] : [])];
   if (!countsOwned) free.push("owned accounts");
   if (!countsByHand) free.push("leads picked by hand");
-  const said = capital(listed(uses, "and"));
+  const said = capitalised(listed(uses));
   return free.length === 0 ? said : `${said}; not ${listed(free, "nor")}`;
 }
 
@@ -93,8 +94,3 @@ export function pointsWords({ priority, types, employees }: PointsFormula): stri
   );
   return [said(Object.entries(priority), ""), byType, bySize].filter(Boolean).join("; ");
 }
-
-const listed = (parts: readonly string[], word: "and" | "nor"): string =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

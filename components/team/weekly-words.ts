@@ -1,15 +1,6 @@
 import type { Weekday } from "#server/core/time/schedule.ts";
+import { DAY_NAMES } from "./edit-schedule.ts";
 import { dateWords } from "./holiday-words.ts";
-
-const DAYS: Readonly<Record<Weekday, string>> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
 
 /** Weekly time off as it is stored. */
 export interface Weekly {
@@ -22,7 +13,7 @@ export interface Weekly {
 
 /** "Every Friday, 13:00 to 17:00", with its last day where there is one. */
 export function weeklyWords({ weekday, fromTime, toTime, endsOn }: Weekly): string {
-  const day = DAYS[weekday as Weekday] ?? weekday;
+  const day = DAY_NAMES[weekday as Weekday] ?? weekday;
   const hours = fromTime === "00:00" && toTime === "24:00" ? "all day" : `${fromTime} to ${toTime}`;
   return `Every ${day}, ${hours}${endsOn === null ? "" : `, until ${dateWords(endsOn)}`}`;
 }

@@ -1,6 +1,6 @@
 import { cx } from "./cx.ts";
 
-/** A turning ring for work whose length nobody knows; where it can be counted, use Progress. */
+/** A turning ring for work whose length nobody knows. */
 export function Spinner({ className }: { className?: string }) {
   return (
     <span

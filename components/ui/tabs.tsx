@@ -16,31 +16,20 @@ interface TabsProps {
   tabs: readonly Tab[];
   /** The `href` of the tab that is shown. */
   current: string;
-  /** pill: in the top line · line: above a part of a page. */
-  look?: "pill" | "line";
   className?: string;
 }
 
 /** Tabs as links: Back works and each can be shared. On a phone they scroll sideways, and the one that is shown is in sight. */
-export function Tabs({ label, tabs, current, look = "pill", className }: TabsProps) {
+export function Tabs({ label, tabs, current, className }: TabsProps) {
   const nav = useCurrentInSight(current);
   return (
     <nav
       ref={nav}
       aria-label={label}
-      className={cx(
-        "flex min-w-0 overflow-x-auto [scrollbar-width:none]",
-        look === "pill" ? "items-center gap-0.5 p-1 -m-1" : "gap-5 border-line border-b",
-        className,
-      )}
+      className={cx("-m-1 flex min-w-0 items-center gap-0.5 overflow-x-auto p-1 [scrollbar-width:none]", className)}
     >
       {tabs.map((tab) => (
-        <Link
-          key={tab.href}
-          href={tab.href}
-          aria-current={tab.href === current ? "page" : undefined}
-          className={look === "pill" ? PILL : LINE}
-        >
+        <Link key={tab.href} href={tab.href} aria-current={tab.href === current ? "page" : undefined} className={PILL}>
           {tab.label}
           {tab.count !== undefined && <span className="font-normal text-ink-3 text-xs tabular-nums">{tab.count}</span>}
         </Link>
@@ -73,5 +62,3 @@ const EDGE = 16;
 
 const PILL =
   "flex h-control-sm flex-none items-center gap-1.5 whitespace-nowrap rounded-md px-[9px] font-medium text-ink-2 text-sm hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink max-sm:h-touch max-sm:px-3 max-sm:text-base";
-const LINE =
-  "-mb-px flex h-10 flex-none items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 font-medium text-ink-2 text-sm hover:text-ink focus-visible:outline-offset-[-2px] aria-[current=page]:border-accent aria-[current=page]:text-ink max-sm:h-touch";

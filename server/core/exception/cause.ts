@@ -1,5 +1,5 @@
 import { fieldLabel } from "../handoff/describe-value.ts";
-import { listed } from "../handoff/names.ts";
+import { capitalised, listed } from "../handoff/names.ts";
 import { reasonWords } from "../outcome/reason.ts";
 import type { ExceptionType } from "./exception-type.ts";
 
@@ -40,7 +40,7 @@ export function causeOf(facts: CauseFacts): string {
     case "held_too_long":
       return `Held for more than ${number(detail["hours"], 24)} hours by ${pool}.`;
     case "rule_error":
-      return `${capital(rule(facts))} could not be evaluated${hasIt(facts)}.`;
+      return `${capitalised(rule(facts))} could not be evaluated${hasIt(facts)}.`;
     case "conflict":
       return `The account and its parent have different owners, and ${rule(facts)} goes by both${hasIt(facts)}.`;
     case "replay_mismatch":
@@ -50,11 +50,11 @@ export function causeOf(facts: CauseFacts): string {
     case "delivery_failed":
       return deliveryFailed(facts);
     case "strategic_account":
-      return `${capital(rule(facts))} marks this account as strategic.`;
+      return `${capitalised(rule(facts))} marks this account as strategic.`;
     case "technical_review":
-      return `${capital(rule(facts))} asks for a technical review.`;
+      return `${capitalised(rule(facts))} asks for a technical review.`;
     case "partner_confirmation":
-      return `${capital(rule(facts))} asks whether they are a partner.`;
+      return `${capitalised(rule(facts))} asks whether they are a partner.`;
     default:
       return parked(facts);
   }
@@ -144,7 +144,6 @@ function parked({ detail, formName }: CauseFacts): string {
 const rule = ({ ruleName }: CauseFacts) => (ruleName ? `rule “${ruleName}”` : "a rule");
 const label = ({ field }: CauseFacts) => (field === null ? "A value" : fieldLabel(field));
 const quoted = ({ raws }: CauseFacts) => listed(raws.map((raw) => `“${raw}”`)) || "as sent";
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const number = (value: unknown, otherwise: number) => (typeof value === "number" ? value : otherwise);
 const named = ({ detail, names }: CauseFacts, key: string, otherwise: string) =>
   names.get(String(detail[key] ?? "")) ?? otherwise;

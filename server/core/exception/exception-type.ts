@@ -43,6 +43,3 @@ export const EXCEPTION_WORDS: Readonly<Record<ExceptionType, string>> = {
 
 /** Where an exception can stand. */
 export const EXCEPTION_STATES = ["open", "resolved", "ignored"] as const;
-
-/** One of `EXCEPTION_STATES`. */
-export type ExceptionState = (typeof EXCEPTION_STATES)[number];

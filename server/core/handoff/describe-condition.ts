@@ -3,7 +3,7 @@ import { asksForValue } from "../conditions/operators.ts";
 import { testsOf } from "../conditions/tests-of.ts";
 import { findField } from "../lead/field-catalogue.ts";
 import { describeValue, fieldLabel } from "./describe-value.ts";
-import { counted, listed, type Names } from "./names.ts";
+import { capitalised, counted, listed, type Names } from "./names.ts";
 
 /** A stretch of a sentence; a value or a name can be set apart, and a name linked by its id. */
 export type Phrase = {
@@ -30,7 +30,7 @@ export function describeCondition(condition: Condition, told: ToldWith = {}): Ph
   const phrases = phrase(condition, false, told);
   const [first] = phrases;
   if (!first) return [words("Everything")];
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...phrases.slice(1)];
+  return [{ ...first, text: capitalised(first.text) }, ...phrases.slice(1)];
 }
 
 function phrase(condition: Condition, isNested: boolean, told: ToldWith): Phrase[] {

@@ -1,12 +1,13 @@
 import type { Operand } from "../conditions/condition.ts";
 import { customFieldName, findField } from "../lead/field-catalogue.ts";
+import { capitalised } from "./names.ts";
 
 /** Answers what a field is called on the screen: "Country", and "Size" for the custom field "size". */
 export function fieldLabel(fact: string): string {
   const custom = customFieldName(fact);
   if (custom === null) return findField(fact)?.label ?? fact;
   const words = custom.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /**

@@ -39,7 +39,7 @@ export function namesIn(index: LibraryIndex | undefined): Record<string, string>
 }
 
 /** Writes a list as a person would: "A", "A and B", "A, B and C". */
-export function listed(items: readonly string[], last: "and" | "or" = "and"): string {
+export function listed(items: readonly string[], last: "and" | "or" | "nor" = "and"): string {
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "../handoff/names.ts";
 import { TEAM_ROLES } from "../identify/account-facts.ts";
 import { LEAD_TYPES } from "./lead-type.ts";
 
@@ -55,7 +56,7 @@ const ABBREVIATED = new Set(["ae", "sdr", "csm"]);
 
 function sentence(value: string): string {
   const words = value.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 const FIELDS = [

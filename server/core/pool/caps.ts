@@ -57,9 +57,6 @@ export type Taken = {
   readonly recent: readonly (readonly [at: number, poolId: string | null])[];
 };
 
-/** Nothing taken yet. */
-export const NOTHING_TAKEN: Taken = { counts: {}, recent: [] };
-
 /** Reads what a rep took on its way out of the database. */
 export const takenSchema: z.ZodType<Taken> = z.object({
   counts: z.record(z.string(), z.tuple([z.number(), z.int()])),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PoolLedger } from "../routing/situation.ts";
-import { adjustLedger, type LedgerEntry, reassignInLedger, recomputeLedger } from "./ledger.ts";
+import { adjustLedger, type LedgerEntry, recomputeLedger } from "./ledger.ts";
 import { nextUp } from "./next-up.ts";
 import { drawPool, seededNumbers } from "./random-pools.ts";
 import { type TurnMember, takeTurn } from "./rotation.ts";
@@ -42,16 +42,6 @@ test("a credit owes the member a lead more, a debit one less; the order of turns
     assigned: 1,
     lastSeq: 0,
   });
-});
-
-test("a reassignment credits the giver, and debits the receiver only inside the pool", () => {
-  const before: PoolLedger = { poolId: "emea", members: [{ repId: "ana", balanceNano: 0, assigned: 1, lastSeq: 1 }] };
-  const inside = reassignInLedger(before, "ana", "ben").members;
-  expect(inside.map(({ repId, balanceNano, assigned }) => [repId, balanceNano, assigned])).toEqual([
-    ["ana", LEAD_NANO, 0],
-    ["ben", -LEAD_NANO, 1],
-  ]);
-  expect(reassignInLedger(before, "ana", null).members).toHaveLength(1);
 });
 
 test("the ledger recomputed from its entries equals the one that was kept, through absence, joining, leaving and adjustments", () => {

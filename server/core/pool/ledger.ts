@@ -44,15 +44,6 @@ export function adjustLedger(ledger: PoolLedger, repId: string, assignedLeads: n
   }));
 }
 
-/**
- * Answers how the pool that gave a lead stands when the lead moves to another rep: the giver is
- * credited, and the receiver debited if a member of that pool (otherwise `toRepId` is null).
- */
-export function reassignInLedger(ledger: PoolLedger, fromRepId: string, toRepId: string | null): PoolLedger {
-  const credited = adjustLedger(ledger, fromRepId, -1);
-  return toRepId === null ? credited : adjustLedger(credited, toRepId, 1);
-}
-
 function change(ledger: PoolLedger, repId: string, to: (member: LedgerMember) => LedgerMember): PoolLedger {
   const at = ledger.members.findIndex((member) => member.repId === repId);
   if (at < 0) return { poolId: ledger.poolId, members: [...ledger.members, to(levelWith(repId))] };

@@ -1,6 +1,5 @@
 import type { LeadType } from "../lead/lead-type.ts";
 import type { Disposition, Priority } from "../routing/rule.ts";
-import type { ResponseStandard } from "../routing/situation.ts";
 
 /** How urgent a lead is and what should happen with it, before any rule is asked. */
 export type Standard = { readonly priority: Priority; readonly disposition: Disposition };
@@ -22,6 +21,3 @@ export const LEAD_TYPE_STANDARDS: Readonly<Record<LeadType, Standard>> = {
 
 /** What a lead without a type, or with one that means nothing, asks of the team. */
 export const UNTYPED_STANDARD: Standard = { priority: "P3", disposition: "qualification" };
-
-/** Minutes from assignment to the first action, in the owner's business time; null: none (product.md section 8). */
-export const RESPONSE_STANDARD_MINUTES: ResponseStandard = { P1: 5, P2: 60, P3: 480, P4: null };

@@ -1,9 +1,8 @@
 import { batchClientOf } from "#db/directory/batch-transaction.ts";
 import { takeSeqs } from "#db/directory/due.ts";
 import { lowerNextDue } from "#db/directory/head.ts";
-import { listRejecters } from "#db/queries/exceptions/change-exception.ts";
 import { settleDecided } from "#db/queries/exceptions/settle-decided.ts";
-import { endAssignment } from "#db/queries/lead/assignment.ts";
+import { endAssignment, listRejecters } from "#db/queries/lead/assignment.ts";
 import type { LeadDetailRow } from "#db/queries/lead/find-lead.ts";
 import { changeOpenCount } from "#db/queries/lead/load.ts";
 import { countedFor, ledgerIdOf } from "#db/queries/lead/pool-ledger.ts";

@@ -3,19 +3,17 @@ import { lowerNextDue } from "#db/directory/head.ts";
 import { setMailState } from "#db/queries/delivery/lead-mail.ts";
 import { reviveMail } from "#db/queries/delivery/mail.ts";
 import { settleException } from "#db/queries/exceptions/change-exception.ts";
-import { insertNote } from "#db/queries/lead/note.ts";
 import type { Topic } from "#db/queries/outbox.ts";
 import { OUTCOME_OF, outcomeWords } from "#server/core/exception/resolution.ts";
 import { REASSIGN_REASONS } from "#server/core/outcome/reason.ts";
 import type { Decision } from "#server/core/routing/decision.ts";
 import { AppError, notFound } from "../../errors.ts";
-import { uuidv7 } from "../../ids.ts";
 import { type Actor, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
 import { announce } from "../due/announce.ts";
 import { releaseParked } from "../forms/release-parked.ts";
+import { keepNote } from "../leads/keep-note.ts";
 import { getLeadFor } from "../leads/lead-at-hand.ts";
-import { personOf } from "../leads/log-action.ts";
 import { reassignWithin } from "../leads/reassign-lead.ts";
 import { correctValue } from "./correct-value.ts";
 import { decideAgain } from "./decide-again.ts";
@@ -61,7 +59,7 @@ export async function resolveException(actor: Actor, id: string, input: Resoluti
       throw new AppError("conflict", "Somebody has settled this just now.");
     const leadIds = await carryOut(change, actor, { exception, input });
     if (input.note && exception.lead && input.how !== "assign")
-      await addNote(change, actor, exception.lead.id, input.note);
+      await keepNote(change, actor, { leadId: exception.lead.id, body: input.note });
     await audit(change, actor, {
       action: "exception.resolved",
       subjectKind: "exception",
@@ -134,10 +132,6 @@ function settle({ scope, now }: Writing, actor: Actor, { id }: ShownException, h
     at: new Date(now),
     personId: actor.personId,
   });
-}
-
-function addNote({ scope, now }: Writing, actor: Actor, leadId: string, body: string): Promise<void> {
-  return insertNote(scope, { id: uuidv7(now), leadId, personId: personOf(actor), body, at: new Date(now) });
 }
 
 function topicsOf({ id }: ShownException, leadIds: readonly string[]): Topic[] {

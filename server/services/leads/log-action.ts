@@ -1,11 +1,10 @@
 import { findCoverOf } from "#db/queries/cover/task.ts";
 import { updateLead } from "#db/queries/lead/change-lead.ts";
-import { insertNote } from "#db/queries/lead/note.ts";
 import type { LoggedAction } from "#server/core/outcome/action.ts";
-import { AppError } from "../../errors.ts";
 import { type Actor, type Writing, writing } from "../actor.ts";
 import { endCover } from "../cover/end-cover.ts";
 import { announceLead, recordAction } from "./change-lead.ts";
+import { keepNote } from "./keep-note.ts";
 import { demandOpen, demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
 
 /**
@@ -22,8 +21,7 @@ export function logAction(
     if (!(await isCovering(change, actor, leadId))) demandOwnOr(actor, lead, "reassignAny");
     const at = new Date(change.now);
     const actionId = await recordAction(change, actor, { leadId, ...action });
-    if (action.note)
-      await insertNote(change.scope, { id: actionId, leadId, personId: personOf(actor), body: action.note, at });
+    if (action.note) await keepNote(change, actor, { id: actionId, leadId, body: action.note });
     await updateLead(change.scope, leadId, {
       acceptedAt: lead.acceptedAt ?? at,
       firstActionAt: lead.firstActionAt ?? at,
@@ -37,10 +35,4 @@ export function logAction(
 /** Whoever covers acts for the owner. */
 async function isCovering({ scope }: Writing, { repId }: Actor, leadId: string): Promise<boolean> {
   return repId !== null && (await findCoverOf(scope, leadId))?.repId === repId;
-}
-
-/** A note has an author; the product itself writes none. */
-export function personOf({ personId }: Actor): string {
-  if (personId === null) throw new AppError("forbidden", "Only a person can write a note.");
-  return personId;
 }

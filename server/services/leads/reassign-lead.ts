@@ -4,7 +4,6 @@ import { updateLead } from "#db/queries/lead/change-lead.ts";
 import { insertLeadException } from "#db/queries/lead/exception.ts";
 import type { LeadDetailRow } from "#db/queries/lead/find-lead.ts";
 import { changeOpenCount } from "#db/queries/lead/load.ts";
-import { insertNote } from "#db/queries/lead/note.ts";
 import type { ReassignReason } from "#server/core/outcome/reason.ts";
 import { AppError } from "../../errors.ts";
 import { uuidv7 } from "../../ids.ts";
@@ -13,8 +12,8 @@ import { audit } from "../audit.ts";
 import { endCover } from "../cover/end-cover.ts";
 import { announceLead } from "./change-lead.ts";
 import { dueFor, putIntoHands } from "./into-hands.ts";
+import { keepNote } from "./keep-note.ts";
 import { demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
-import { personOf } from "./log-action.ts";
 import { countByHand, moveInLedger } from "./move-in-ledger.ts";
 
 /** Who gets the lead, and why. */
@@ -62,14 +61,7 @@ export async function reassignWithin(
   const isOverride = from !== null || lead.status === "held";
   if (isOverride)
     await raiseOverride(change, lead, { from: from?.repId ?? null, to: toRepId, reason, by: actor.personId });
-  if (note)
-    await insertNote(change.scope, {
-      id: uuidv7(change.now),
-      leadId,
-      personId: personOf(actor),
-      body: note,
-      at: new Date(change.now),
-    });
+  if (note) await keepNote(change, actor, { leadId, body: note });
   await audit(change, actor, {
     action: "lead.reassign",
     subjectKind: "lead",

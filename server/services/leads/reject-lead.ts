@@ -4,7 +4,6 @@ import { updateLead } from "#db/queries/lead/change-lead.ts";
 import { insertLeadException } from "#db/queries/lead/exception.ts";
 import type { LeadDetailRow } from "#db/queries/lead/find-lead.ts";
 import { changeOpenCount } from "#db/queries/lead/load.ts";
-import { insertNote } from "#db/queries/lead/note.ts";
 import { HOP_LIMIT } from "#server/core/outcome/hop-limit.ts";
 import type { RejectReason } from "#server/core/outcome/reason.ts";
 import { uuidv7 } from "../../ids.ts";
@@ -12,8 +11,8 @@ import { type Actor, type Writing, writing } from "../actor.ts";
 import { endCover } from "../cover/end-cover.ts";
 import { redecideLead } from "../intake/redecide.ts";
 import { announceLead, recordAction } from "./change-lead.ts";
+import { keepNote } from "./keep-note.ts";
 import { demandOwnOpen, getLeadFor } from "./lead-at-hand.ts";
-import { personOf } from "./log-action.ts";
 
 /** Which lead is given back, and why. */
 /** Which lead is given back, and why; `note` is kept for whoever has it next. */
@@ -32,14 +31,7 @@ export function rejectLead(actor: Actor, { leadId, reason, note }: Rejection): P
     demandOwnOpen(actor, lead);
     await takeBack(change, lead);
     await recordAction(change, actor, { kind: "reject", leadId, outcome: reason });
-    if (note)
-      await insertNote(change.scope, {
-        id: uuidv7(change.now),
-        leadId,
-        personId: personOf(actor),
-        body: note,
-        at: new Date(change.now),
-      });
+    if (note) await keepNote(change, actor, { leadId, body: note });
     return lead.moveCount >= HOP_LIMIT ? park(change, lead) : decideAgain(change, leadId);
   });
 }

@@ -1,5 +1,6 @@
 import { readConfigurationInForce } from "#db/directory/configuration-in-force.ts";
-import { getRosterBody, listLedgers } from "#db/queries/rules/standings.ts";
+import { listLedgers } from "#db/queries/rules/standings.ts";
+import { getRosterBody } from "#db/queries/team/ledger.ts";
 import { listLoads } from "#db/queries/team/load.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";

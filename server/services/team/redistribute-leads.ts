@@ -1,8 +1,8 @@
 import { batchClientOf } from "#db/directory/batch-transaction.ts";
 import { takeSeqs } from "#db/directory/due.ts";
-import { endAssignment } from "#db/queries/lead/assignment.ts";
+import { endAssignment, listRejecters } from "#db/queries/lead/assignment.ts";
 import { changeOpenCount } from "#db/queries/lead/load.ts";
-import { listOpenLeads, listRejecters } from "#db/queries/team/offboarding.ts";
+import { listOpenLeads } from "#db/queries/team/offboarding.ts";
 import type { Writing } from "../actor.ts";
 import { redecideLead } from "../intake/redecide.ts";
 
