@@ -1,13 +1,11 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { useChange } from "#components/team/use-change.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import { type Draft, draftOf, inputOf } from "./account-draft.ts";
@@ -45,7 +43,6 @@ export function AccountDialog({ slug, account, owners, onClose, onSaved }: Accou
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const formId = useId();
   const [draft, setDraft] = useState(() => draftOf(account));
   const { isBusy, run, errorOf, general } = useChange(FIELDS);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
@@ -61,63 +58,49 @@ export function AccountDialog({ slug, account, owners, onClose, onSaved }: Accou
     });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={account ? `Edit ${account.name}` : "Add an account"}
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            {account ? "Save account" : "Add account"}
-          </Button>
-        </>
-      }
+      submitLabel={account ? "Save account" : "Add account"}
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field label="Name" error={errorOf("name")} isRequired>
-          <Input
-            value={draft.name}
-            maxLength={200}
-            autoFocus
-            onChange={({ target }) => change({ name: target.value })}
-          />
-        </Field>
-        <StandingFields draft={draft} change={change} errorOf={errorOf} owners={owners} />
-        <Field
-          label="Domains"
-          help="Leads are matched by the domain of their address or website. Press enter after each."
-          error={errorOf("domains")}
-        >
-          <TokenInput value={draft.domains} isFree onChange={(domains) => change({ domains: [...domains] })} />
-        </Field>
-        <Field
-          label="Alias domains"
-          isOptional
-          help="Brands and former names of the same company."
-          error={errorOf("aliasDomains")}
-        >
-          <TokenInput
-            value={draft.aliasDomains}
-            isFree
-            onChange={(aliasDomains) => change({ aliasDomains: [...aliasDomains] })}
-          />
-        </Field>
-        <RelationFields
-          slug={slug}
-          accountId={account?.id}
-          owners={owners}
-          parent={draft.parent}
-          team={draft.team}
-          onParent={(parent) => change({ parent })}
-          onTeam={(team) => change({ team })}
-          errorOf={errorOf}
+      <Field label="Name" error={errorOf("name")} isRequired>
+        <Input value={draft.name} maxLength={200} autoFocus onChange={({ target }) => change({ name: target.value })} />
+      </Field>
+      <StandingFields draft={draft} change={change} errorOf={errorOf} owners={owners} />
+      <Field
+        label="Domains"
+        help="Leads are matched by the domain of their address or website. Press enter after each."
+        error={errorOf("domains")}
+      >
+        <TokenInput value={draft.domains} isFree onChange={(domains) => change({ domains: [...domains] })} />
+      </Field>
+      <Field
+        label="Alias domains"
+        isOptional
+        help="Brands and former names of the same company."
+        error={errorOf("aliasDomains")}
+      >
+        <TokenInput
+          value={draft.aliasDomains}
+          isFree
+          onChange={(aliasDomains) => change({ aliasDomains: [...aliasDomains] })}
         />
-        <CompanyFields draft={draft} change={change} errorOf={errorOf} />
-      </form>
-    </Dialog>
+      </Field>
+      <RelationFields
+        slug={slug}
+        accountId={account?.id}
+        owners={owners}
+        parent={draft.parent}
+        team={draft.team}
+        onParent={(parent) => change({ parent })}
+        onTeam={(team) => change({ team })}
+        errorOf={errorOf}
+      />
+      <CompanyFields draft={draft} change={change} errorOf={errorOf} />
+    </FormDialog>
   );
 }
 

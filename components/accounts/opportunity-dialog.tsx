@@ -1,13 +1,11 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { useChange } from "#components/team/use-change.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { AccountPicker, type PickedAccount } from "./account-picker.tsx";
 import { type OpportunityStatus, STATUS_WORDS, STATUSES } from "./opportunity-words.ts";
@@ -42,7 +40,6 @@ export function OpportunityDialog({ slug, opportunity, account, owners, onClose,
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const formId = useId();
   const [draft, setDraft] = useState(() => draftOf(opportunity, account));
   const { isBusy, run, errorOf, general } = useChange(FIELDS);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
@@ -60,57 +57,43 @@ export function OpportunityDialog({ slug, opportunity, account, owners, onClose,
     });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={opportunity ? `Edit ${opportunity.name}` : "Add an opportunity"}
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            {opportunity ? "Save opportunity" : "Add opportunity"}
-          </Button>
-        </>
-      }
+      submitLabel={opportunity ? "Save opportunity" : "Add opportunity"}
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field label="Name" error={errorOf("name")} isRequired>
-          <Input
-            value={draft.name}
-            maxLength={200}
-            autoFocus
-            onChange={({ target }) => change({ name: target.value })}
+      <Field label="Name" error={errorOf("name")} isRequired>
+        <Input value={draft.name} maxLength={200} autoFocus onChange={({ target }) => change({ name: target.value })} />
+      </Field>
+      <AccountPicker
+        slug={slug}
+        label="Account"
+        value={draft.account}
+        error={errorOf("accountId") ?? errorOf("accountExternalId")}
+        onChange={(next) => change({ account: next })}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label="Status" error={errorOf("status")}>
+          <Select
+            value={draft.status}
+            options={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
+            onChange={({ target }) => change({ status: target.value as OpportunityStatus })}
           />
         </Field>
-        <AccountPicker
-          slug={slug}
-          label="Account"
-          value={draft.account}
-          error={errorOf("accountId") ?? errorOf("accountExternalId")}
-          onChange={(next) => change({ account: next })}
-        />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Status" error={errorOf("status")}>
-            <Select
-              value={draft.status}
-              options={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
-              onChange={({ target }) => change({ status: target.value as OpportunityStatus })}
-            />
-          </Field>
-          <Field label="Owner" help="Who works it." error={errorOf("ownerRepId")}>
-            <Select
-              value={draft.ownerRepId}
-              placeholder="Nobody"
-              options={ownerOptions(owners)}
-              onChange={({ target }) => change({ ownerRepId: target.value })}
-            />
-          </Field>
-        </div>
-        <DealFields draft={draft} change={change} errorOf={errorOf} />
-      </form>
-    </Dialog>
+        <Field label="Owner" help="Who works it." error={errorOf("ownerRepId")}>
+          <Select
+            value={draft.ownerRepId}
+            placeholder="Nobody"
+            options={ownerOptions(owners)}
+            onChange={({ target }) => change({ ownerRepId: target.value })}
+          />
+        </Field>
+      </div>
+      <DealFields draft={draft} change={change} errorOf={errorOf} />
+    </FormDialog>
   );
 }
 

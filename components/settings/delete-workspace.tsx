@@ -1,13 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
 import { textOf, useSubmit } from "#components/auth/use-submit.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { SectionHead } from "#components/ui/section-head.tsx";
 
 /** The end of a workspace, for its owner: says what goes, and asks for the name before it does. */
@@ -31,7 +30,6 @@ export function DeleteWorkspace({ slug, name }: { slug: string; name: string }) 
 function DeleteDialog({ slug, name, onClose }: { slug: string; name: string; onClose: () => void }) {
   const client = useTRPCClient();
   const router = useRouter();
-  const formId = useId();
   const { isBusy, submit, errorsFor } = useSubmit(async (form) => {
     await client.workspace.delete.mutate({ slug, name: textOf(form, "name") });
     router.replace("/workspaces");
@@ -39,27 +37,20 @@ function DeleteDialog({ slug, name, onClose }: { slug: string; name: string; onC
   });
   const error = errorsFor(["name"]);
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={`Delete ${name}?`}
       intro="Nobody can bring it back."
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button kind="danger" type="submit" form={formId} isBusy={isBusy}>
-            Delete for good
-          </Button>
-        </>
-      }
+      submitLabel="Delete for good"
+      cancelLabel="Keep it"
+      isDanger
+      isBusy={isBusy}
+      problem={error.general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {error.general && <Note tone="late">{error.general}</Note>}
-        <Field label="Name of the workspace" help={`Type ${name}.`} error={error.of("name")} isRequired>
-          <Input name="name" autoComplete="off" autoFocus />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Name of the workspace" help={`Type ${name}.`} error={error.of("name")} isRequired>
+        <Input name="name" autoComplete="off" autoFocus />
+      </Field>
+    </FormDialog>
   );
 }

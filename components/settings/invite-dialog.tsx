@@ -1,14 +1,12 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { ROLE_WORDS } from "#components/auth/role-words.ts";
 import { textOf, useSubmit } from "#components/auth/use-submit.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { RadioCard, RadioGroup } from "#components/ui/radio.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { canManageMember, ROLES, type Role } from "#server/core/access.ts";
@@ -28,7 +26,6 @@ export function InviteDialog({ slug, myRole, initialRole, onClose }: InviteDialo
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const formId = useId();
   const [role, setRole] = useState<Role>(initialRole);
   const { isBusy, submit, errorsFor } = useSubmit(async (form) => {
     const email = textOf(form, "email");
@@ -45,40 +42,31 @@ export function InviteDialog({ slug, myRole, initialRole, onClose }: InviteDialo
   });
   const error = errorsFor(["email"]);
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title="Invite somebody"
       intro="They get a mail with a link that works for 7 days."
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            Send invitation
-          </Button>
-        </>
-      }
+      submitLabel="Send invitation"
+      isBusy={isBusy}
+      problem={error.general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {error.general && <Note tone="late">{error.general}</Note>}
-        <Field label="Work email" error={error.of("email")} isRequired>
-          <Input name="email" type="email" autoComplete="off" placeholder="name@company.com" autoFocus />
-        </Field>
-        <RadioGroup label="Role">
-          {ROLES.filter((one) => canManageMember(myRole, one)).map((one) => (
-            <RadioCard
-              key={one}
-              name="role"
-              title={ROLE_WORDS[one].name}
-              checked={role === one}
-              onChange={() => setRole(one)}
-            >
-              {capitalised(ROLE_WORDS[one].may)}.
-            </RadioCard>
-          ))}
-        </RadioGroup>
-      </form>
-    </Dialog>
+      <Field label="Work email" error={error.of("email")} isRequired>
+        <Input name="email" type="email" autoComplete="off" placeholder="name@company.com" autoFocus />
+      </Field>
+      <RadioGroup label="Role">
+        {ROLES.filter((one) => canManageMember(myRole, one)).map((one) => (
+          <RadioCard
+            key={one}
+            name="role"
+            title={ROLE_WORDS[one].name}
+            checked={role === one}
+            onChange={() => setRole(one)}
+          >
+            {capitalised(ROLE_WORDS[one].may)}.
+          </RadioCard>
+        ))}
+      </RadioGroup>
+    </FormDialog>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { shortBalanceWords } from "./pool-words.ts";
@@ -18,7 +16,6 @@ export function AddMemberDialog({ slug, pool, onClose }: { slug: string; pool: P
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const toast = useToast();
-  const formId = useId();
   const [repId, setRepId] = useState("");
   const [weight, setWeight] = useState("100");
   const { isBusy, run, errorOf, general } = useChange(["repId", "weight"]);
@@ -34,56 +31,42 @@ export function AddMemberDialog({ slug, pool, onClose }: { slug: string; pool: P
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={`Add to ${pool.name}`}
       size="sm"
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form={formId}
-            isBusy={isBusy}
-            disabledReason={repId === "" && "Choose somebody first"}
-          >
-            Add member
-          </Button>
-        </>
-      }
+      submitLabel="Add member"
+      disabledReason={repId === "" && "Choose somebody first"}
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field
-          label="Who"
-          error={errorOf("repId")}
-          help={
-            chosen?.balanceNano
-              ? `Comes back with the balance they left with: ${shortBalanceWords(chosen.balanceNano)}.`
-              : "A new member starts level with the pool."
-          }
-        >
-          <Select
-            value={repId}
-            placeholder="Choose a person"
-            options={pool.others.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(event) => setRepId(event.target.value)}
-          />
-        </Field>
-        <Field label="Weight" help="100 is a usual share, 50 half of it." error={errorOf("weight")}>
-          <Input
-            type="number"
-            min={1}
-            step={1}
-            value={weight}
-            onChange={(event) => setWeight(event.target.value)}
-            className="max-w-32"
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field
+        label="Who"
+        error={errorOf("repId")}
+        help={
+          chosen?.balanceNano
+            ? `Comes back with the balance they left with: ${shortBalanceWords(chosen.balanceNano)}.`
+            : "A new member starts level with the pool."
+        }
+      >
+        <Select
+          value={repId}
+          placeholder="Choose a person"
+          options={pool.others.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => setRepId(event.target.value)}
+        />
+      </Field>
+      <Field label="Weight" help="100 is a usual share, 50 half of it." error={errorOf("weight")}>
+        <Input
+          type="number"
+          min={1}
+          step={1}
+          value={weight}
+          onChange={(event) => setWeight(event.target.value)}
+          className="max-w-32"
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
@@ -26,7 +24,6 @@ export function AddRepDialog({ slug, zones, workspaceTimeZone, joinable, onClose
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const router = useRouter();
-  const formId = useId();
   const [personId, setPersonId] = useState(joinable[0]?.id ?? "");
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
@@ -42,59 +39,45 @@ export function AddRepDialog({ slug, zones, workspaceTimeZone, joinable, onClose
     });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title="Add to the team"
       intro="Monday to Friday 09:00–17:00 in their zone, without limits, until somebody sets other hours."
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            Add person
-          </Button>
-        </>
-      }
+      submitLabel="Add person"
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        {joinable.length > 0 && (
-          <Field label="Who" error={errorOf("personId")}>
-            <Select
-              value={personId}
-              options={[
-                ...joinable.map((member) => ({ value: member.id, label: `${member.name}, ${member.email}` })),
-                { value: "", label: "Somebody who is no member yet" },
-              ]}
-              onChange={(event) => setPersonId(event.target.value)}
-            />
-          </Field>
-        )}
-        {personId === "" && (
-          <>
-            <Field label="Name" error={errorOf("name")} isRequired>
-              <Input
-                value={name}
-                maxLength={120}
-                autoComplete="off"
-                onChange={(event) => setName(event.target.value)}
-              />
-            </Field>
-            <Field
-              label="Work email"
-              help="Their leads are announced here. When they join with this address, the profile is theirs."
-              error={errorOf("email")}
-              isRequired
-            >
-              <Input type="email" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} />
-            </Field>
-          </>
-        )}
-        <Field label="Time zone" error={errorOf("timeZone")}>
-          <ZoneSelect value={timeZone} zones={zones} onChange={setTimeZone} />
+      {joinable.length > 0 && (
+        <Field label="Who" error={errorOf("personId")}>
+          <Select
+            value={personId}
+            options={[
+              ...joinable.map((member) => ({ value: member.id, label: `${member.name}, ${member.email}` })),
+              { value: "", label: "Somebody who is no member yet" },
+            ]}
+            onChange={(event) => setPersonId(event.target.value)}
+          />
         </Field>
-      </form>
-    </Dialog>
+      )}
+      {personId === "" && (
+        <>
+          <Field label="Name" error={errorOf("name")} isRequired>
+            <Input value={name} maxLength={120} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          </Field>
+          <Field
+            label="Work email"
+            help="Their leads are announced here. When they join with this address, the profile is theirs."
+            error={errorOf("email")}
+            isRequired
+          >
+            <Input type="email" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} />
+          </Field>
+        </>
+      )}
+      <Field label="Time zone" error={errorOf("timeZone")}>
+        <ZoneSelect value={timeZone} zones={zones} onChange={setTimeZone} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { refusalOf } from "#components/api/refusal.ts";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -29,7 +27,6 @@ export function AdjustDialog({ slug, pool, onClose }: AdjustDialogProps) {
   const client = useTRPCClient();
   const refresh = useLedgerRefresh();
   const toast = useToast();
-  const formId = useId();
   const people = [...pool.members, ...pool.former.map((one) => ({ ...one, name: `${one.name} (left)` }))];
   const [repId, setRepId] = useState(people[0]?.id ?? "");
   const [amount, setAmount] = useState("");
@@ -54,54 +51,43 @@ export function AdjustDialog({ slug, pool, onClose }: AdjustDialogProps) {
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title="Adjust a balance"
       intro={`An entry of the ledger of ${pool.name}. Nobody else's balance moves, and no count of leads.`}
       size="sm"
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            Adjust
-          </Button>
-        </>
-      }
+      submitLabel="Adjust"
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field label="Whose" error={errorOf("repId")}>
-          <Select
-            value={repId}
-            options={people.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={({ target }) => setRepId(target.value)}
-          />
-        </Field>
-        <Field
-          label="By how much"
-          help="1 owes them a lead more, −0.5 half a lead less."
-          error={
-            amount.trim() !== "" && hundredths === null ? "Write leads, such as 1 or −0.5." : errorOf("hundredths")
-          }
-          isRequired
-        >
-          <Input
-            inputMode="decimal"
-            value={amount}
-            suffix="leads"
-            autoFocus
-            onChange={({ target }) => setAmount(target.value)}
-            className="max-w-40"
-          />
-        </Field>
-        <Field label="Why" help="Everybody who may read the ledger reads it." error={errorOf("reason")} isRequired>
-          <Textarea value={reason} rows={2} maxLength={200} onChange={({ target }) => setReason(target.value)} />
-        </Field>
-        <div role="status">{rep && <BalanceAfter nano={rep.balanceNano} hundredths={hundredths ?? 0} />}</div>
-      </form>
-    </Dialog>
+      <Field label="Whose" error={errorOf("repId")}>
+        <Select
+          value={repId}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ target }) => setRepId(target.value)}
+        />
+      </Field>
+      <Field
+        label="By how much"
+        help="1 owes them a lead more, −0.5 half a lead less."
+        error={amount.trim() !== "" && hundredths === null ? "Write leads, such as 1 or −0.5." : errorOf("hundredths")}
+        isRequired
+      >
+        <Input
+          inputMode="decimal"
+          value={amount}
+          suffix="leads"
+          autoFocus
+          onChange={({ target }) => setAmount(target.value)}
+          className="max-w-40"
+        />
+      </Field>
+      <Field label="Why" help="Everybody who may read the ledger reads it." error={errorOf("reason")} isRequired>
+        <Textarea value={reason} rows={2} maxLength={200} onChange={({ target }) => setReason(target.value)} />
+      </Field>
+      <div role="status">{rep && <BalanceAfter nano={rep.balanceNano} hundredths={hundredths ?? 0} />}</div>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,9 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { dateWords } from "./holiday-words.ts";
@@ -23,7 +21,6 @@ export function HolidayDialog({ slug, onClose }: { slug: string; onClose: () => 
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const toast = useToast();
-  const formId = useId();
   const [draft, setDraft] = useState({ name: "", onDate: "", part: "00:00 24:00" });
   const { isBusy, run, errorOf, general } = useChange(["name", "onDate"]);
   const submit = async (event: FormEvent) => {
@@ -38,47 +35,38 @@ export function HolidayDialog({ slug, onClose }: { slug: string; onClose: () => 
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title="Add a holiday"
       intro="For everybody, each in their own zone. Leads of that time are held, or go where the pool says."
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            Add holiday
-          </Button>
-        </>
-      }
+      submitLabel="Add holiday"
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field label="Name" error={errorOf("name")} isRequired>
-          <Input
-            value={draft.name}
-            maxLength={80}
-            autoFocus
-            placeholder="Company day"
-            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
-          />
-        </Field>
-        <Field label="Day" error={errorOf("onDate")} isRequired>
-          <Input
-            type="date"
-            value={draft.onDate}
-            onChange={({ target }) => setDraft({ ...draft, onDate: target.value })}
-          />
-        </Field>
-        <Field label="How much of it">
-          <Select
-            value={draft.part}
-            options={PARTS}
-            onChange={({ target }) => setDraft({ ...draft, part: target.value })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Name" error={errorOf("name")} isRequired>
+        <Input
+          value={draft.name}
+          maxLength={80}
+          autoFocus
+          placeholder="Company day"
+          onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+        />
+      </Field>
+      <Field label="Day" error={errorOf("onDate")} isRequired>
+        <Input
+          type="date"
+          value={draft.onDate}
+          onChange={({ target }) => setDraft({ ...draft, onDate: target.value })}
+        />
+      </Field>
+      <Field label="How much of it">
+        <Select
+          value={draft.part}
+          options={PARTS}
+          onChange={({ target }) => setDraft({ ...draft, part: target.value })}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Note } from "#components/ui/note.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Cap } from "#server/core/pool/caps.ts";
 import { CapsField, capDrafts, capOf } from "./caps-field.tsx";
@@ -23,7 +21,6 @@ export function MemberCapsDialog({ slug, poolId, poolName, member, onClose }: Me
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const toast = useToast();
-  const formId = useId();
   const [caps, setCaps] = useState(() => capDrafts(member.caps));
   const { isBusy, run, errorOf, general } = useChange(["caps"]);
   const submit = async (event: FormEvent) => {
@@ -38,31 +35,22 @@ export function MemberCapsDialog({ slug, poolId, poolName, member, onClose }: Me
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={`Caps of ${member.name} in ${poolName}`}
       intro="They hold for leads of this pool alone, and stand beside the person’s own caps."
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            Save caps
-          </Button>
-        </>
-      }
+      submitLabel="Save caps"
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {general && <Note tone="late">{general}</Note>}
-        <CapsField
-          label="Caps"
-          help="Leads of this month count already."
-          caps={caps}
-          onChange={setCaps}
-          error={errorOf("caps")}
-        />
-      </form>
-    </Dialog>
+      <CapsField
+        label="Caps"
+        help="Leads of this month count already."
+        caps={caps}
+        onChange={setCaps}
+        error={errorOf("caps")}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useId, useMemo, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.ts";
 import { builderFields } from "#components/rules/builder-fields.ts";
 import type { Editor } from "#components/rules/types.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import type { Condition } from "#server/core/conditions/condition.ts";
@@ -30,7 +28,6 @@ export function MemberDialog({ slug, poolId, member, onClose }: MemberDialogProp
   const client = useTRPCClient();
   const trpc = useTRPC();
   const refresh = useTeamRefresh();
-  const formId = useId();
   const known = testOf(member.when);
   const [tier, setTier] = useState(String(member.tier));
   const [chosen, setChosen] = useState(member.when === null ? "" : (known?.way.value ?? "kept"));
@@ -51,52 +48,43 @@ export function MemberDialog({ slug, poolId, member, onClose }: MemberDialogProp
     if (isDone) onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={`When ${member.name} is asked`}
       size="sm"
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            Save
-          </Button>
-        </>
-      }
+      submitLabel="Save"
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field
-          label="Tier"
-          help="1 is asked first; 2 only when nobody of tier 1 can take the lead."
-          error={errorOf("tier")}
-        >
-          <Input
-            type="number"
-            min={1}
-            max={9}
-            value={tier}
-            onChange={({ target }) => setTier(target.value)}
-            className="max-w-24"
-          />
-        </Field>
-        <CountsFor
-          chosen={chosen}
-          values={values}
-          member={member}
-          editor={editor}
-          error={errorOf("when")}
-          isOpenEnded={isOpenEnded}
-          onChange={(next) => {
-            setOpenEnded(false);
-            setChosen(next.chosen);
-            setValues(next.values);
-          }}
+      <Field
+        label="Tier"
+        help="1 is asked first; 2 only when nobody of tier 1 can take the lead."
+        error={errorOf("tier")}
+      >
+        <Input
+          type="number"
+          min={1}
+          max={9}
+          value={tier}
+          onChange={({ target }) => setTier(target.value)}
+          className="max-w-24"
         />
-      </form>
-    </Dialog>
+      </Field>
+      <CountsFor
+        chosen={chosen}
+        values={values}
+        member={member}
+        editor={editor}
+        error={errorOf("when")}
+        isOpenEnded={isOpenEnded}
+        onChange={(next) => {
+          setOpenEnded(false);
+          setChosen(next.chosen);
+          setValues(next.values);
+        }}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,10 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { RadioCard, RadioGroup } from "#components/ui/radio.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { NobodyEligible, PoolRules } from "#server/core/pool/pool-rules.ts";
@@ -80,7 +78,6 @@ type PoolDraft = ReturnType<typeof usePoolDraft>;
 export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: PoolDialogProps) {
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
-  const formId = useId();
   const { draft, change } = usePoolDraft(pool);
   const { name, nobodyEligible, managerRepId, ledgerPoolId } = draft;
   const { isBusy, run, errorOf, general } = useChange(FIELDS);
@@ -106,56 +103,47 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
     });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={pool ? `Edit ${pool.name}` : "Add a pool"}
       intro={pool ? undefined : "People who share leads fairly, by weight."}
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            {pool ? "Save pool" : "Add pool"}
-          </Button>
-        </>
-      }
+      submitLabel={pool ? "Save pool" : "Add pool"}
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field label="Name" error={errorOf("name")} isRequired>
-          <Input
-            value={name}
-            maxLength={80}
-            autoFocus
-            onChange={(event) => change({ name: event.target.value })}
-            placeholder="EMEA mid-market"
+      <Field label="Name" error={errorOf("name")} isRequired>
+        <Input
+          value={name}
+          maxLength={80}
+          autoFocus
+          onChange={(event) => change({ name: event.target.value })}
+          placeholder="EMEA mid-market"
+        />
+      </Field>
+      <PoolRulesFields draft={draft} onChange={change} problems={problems} />
+      <NobodyFields draft={draft} change={change} pools={pools} people={people} errorOf={errorOf} />
+      {pools.length > 0 && (
+        <Field
+          label="Counts in the ledger of"
+          help="Pools of one ledger share their turns."
+          error={errorOf("ledgerPoolId")}
+        >
+          <Select
+            value={ledgerPoolId}
+            placeholder="Its own"
+            options={pools.map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={(event) => change({ ledgerPoolId: event.target.value })}
           />
         </Field>
-        <PoolRulesFields draft={draft} onChange={change} problems={problems} />
-        <NobodyFields draft={draft} change={change} pools={pools} people={people} errorOf={errorOf} />
-        {pools.length > 0 && (
-          <Field
-            label="Counts in the ledger of"
-            help="Pools of one ledger share their turns."
-            error={errorOf("ledgerPoolId")}
-          >
-            <Select
-              value={ledgerPoolId}
-              placeholder="Its own"
-              options={pools.map(({ id, name: label }) => ({ value: id, label }))}
-              onChange={(event) => change({ ledgerPoolId: event.target.value })}
-            />
-          </Field>
-        )}
-        <Checkbox
-          label="Pass over who is slow to respond"
-          help="No lead of this pool goes to somebody whose median over their last 10 leads is over twice the standard."
-          checked={draft.passesOverSlow}
-          onChange={({ target }) => change({ passesOverSlow: target.checked })}
-        />
-      </form>
-    </Dialog>
+      )}
+      <Checkbox
+        label="Pass over who is slow to respond"
+        help="No lead of this pool goes to somebody whose median over their last 10 leads is over twice the standard."
+        checked={draft.passesOverSlow}
+        onChange={({ target }) => change({ passesOverSlow: target.checked })}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,9 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
@@ -22,7 +20,6 @@ export function QueueDialog({ slug, queue, onClose }: QueueDialogProps) {
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const toast = useToast();
-  const formId = useId();
   const [name, setName] = useState(queue?.name ?? "");
   const { isBusy, run, errorOf, general } = useChange(["name"]);
   const submit = async (event: FormEvent) => {
@@ -39,33 +36,24 @@ export function QueueDialog({ slug, queue, onClose }: QueueDialogProps) {
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={queue ? `Rename ${queue.name}` : "Add a queue"}
       size="sm"
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            {queue ? "Rename queue" : "Add queue"}
-          </Button>
-        </>
-      }
+      submitLabel={queue ? "Rename queue" : "Add queue"}
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <Field label="Name" error={errorOf("name")} isRequired>
-          <Input
-            value={name}
-            maxLength={80}
-            autoFocus
-            onChange={(event) => setName(event.target.value)}
-            placeholder="Technical review"
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Name" error={errorOf("name")} isRequired>
+        <Input
+          value={name}
+          maxLength={80}
+          autoFocus
+          onChange={(event) => setName(event.target.value)}
+          placeholder="Technical review"
+        />
+      </Field>
+    </FormDialog>
   );
 }

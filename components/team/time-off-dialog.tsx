@@ -1,12 +1,10 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#components/api/trpc.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { localDate, localInstant, nextDate } from "./day-window.ts";
 import { zoneCity } from "./now-words.ts";
@@ -30,7 +28,6 @@ export function TimeOffDialog({ slug, repId, name, timeZone, now, onClose }: Tim
   const client = useTRPCClient();
   const refresh = useTeamRefresh();
   const toast = useToast();
-  const formId = useId();
   const [draft, setDraft] = useState(() => newDraft(localDate(now, timeZone)));
   const { isBusy, run, errorOf, general } = useChange(["startsAt", "endsAt", "note", "toTime", "startsOn"]);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
@@ -58,55 +55,46 @@ export function TimeOffDialog({ slug, repId, name, timeZone, now, onClose }: Tim
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title="Add time off"
       intro={`In ${zoneCity(timeZone)} time. No new leads come meanwhile; leads already owned stay.`}
-      keepsOnOutsideClick
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} isBusy={isBusy}>
-            Add time off
-          </Button>
-        </>
-      }
+      submitLabel="Add time off"
+      isBusy={isBusy}
+      problem={general}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {general && <Note tone="late">{general}</Note>}
-        <div className="grid grid-cols-2 gap-4">
-          <Field label={draft.isPart ? "Day" : "First day"} error={errorOf("startsAt") ?? errorOf("startsOn")}>
+      <div className="grid grid-cols-2 gap-4">
+        <Field label={draft.isPart ? "Day" : "First day"} error={errorOf("startsAt") ?? errorOf("startsOn")}>
+          <Input
+            type="date"
+            value={draft.from}
+            onChange={({ target }) =>
+              change({ from: target.value, ...(target.value > draft.to ? { to: target.value } : {}) })
+            }
+          />
+        </Field>
+        {!draft.isPart && (
+          <Field label="Last day" error={errorOf("endsAt")}>
             <Input
               type="date"
-              value={draft.from}
-              onChange={({ target }) =>
-                change({ from: target.value, ...(target.value > draft.to ? { to: target.value } : {}) })
-              }
+              value={draft.to}
+              min={draft.from}
+              onChange={({ target }) => change({ to: target.value })}
             />
           </Field>
-          {!draft.isPart && (
-            <Field label="Last day" error={errorOf("endsAt")}>
-              <Input
-                type="date"
-                value={draft.to}
-                min={draft.from}
-                onChange={({ target }) => change({ to: target.value })}
-              />
-            </Field>
-          )}
-        </div>
-        <Checkbox
-          label="Only part of a day"
-          checked={draft.isPart}
-          onChange={({ target }) => change({ isPart: target.checked })}
-        />
-        {draft.isPart && <PartOfDay draft={draft} change={change} error={errorOf("endsAt") ?? errorOf("toTime")} />}
-        <Field label="Note" isOptional help="The team can read it." error={errorOf("note")}>
-          <Input value={draft.note} maxLength={200} onChange={({ target }) => change({ note: target.value })} />
-        </Field>
-      </form>
-    </Dialog>
+        )}
+      </div>
+      <Checkbox
+        label="Only part of a day"
+        checked={draft.isPart}
+        onChange={({ target }) => change({ isPart: target.checked })}
+      />
+      {draft.isPart && <PartOfDay draft={draft} change={change} error={errorOf("endsAt") ?? errorOf("toTime")} />}
+      <Field label="Note" isOptional help="The team can read it." error={errorOf("note")}>
+        <Input value={draft.note} maxLength={200} onChange={({ target }) => change({ note: target.value })} />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -45,28 +45,37 @@ export type Test =
 export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Test;
 
 const operand = z.union([z.string().max(500), z.number(), z.boolean()]);
-const fact = z.string().min(1).max(120);
 const days = z.strictObject({ days: z.int().min(1).max(3650), direction: z.enum(["last", "next"]) });
+const bound = z.number().nullable();
 
-const test = z.discriminatedUnion("op", [
-  z.strictObject({ fact, op: z.enum(["equals", "contains", "startsWith", "matches"]), value: operand }),
-  z.strictObject({ fact, op: z.literal("in"), value: z.array(operand).min(1).max(1000) }),
-  z.strictObject({
-    fact,
-    op: z.literal("range"),
-    value: z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }),
-  }),
-  z.strictObject({ fact, op: z.literal("withinDays"), value: days }),
-  z.strictObject({ fact, op: z.enum(["inList", "inSegment", "inTerritory"]), value: z.uuid() }),
-  z.strictObject({ fact, op: z.enum(["changed", "isEmpty"]), value: z.boolean() }),
-]);
+/** How whole what is read must be: how an id looks, and how many facts, values and alternatives there are at least. */
+export type Wholeness = { readonly id: z.ZodType<string>; readonly least: 0 | 1 };
+/** Everything is said. */
+export const WHOLE: Wholeness = { id: z.uuid(), least: 1 };
+/** As in a draft: somebody has not finished, and there are gaps. */
+export const WITH_GAPS: Wholeness = { id: z.union([z.literal(""), z.uuid()]), least: 0 };
 
-/** Reads a stored or submitted condition; an operator that is not built is an error that names it. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionSchema).max(50) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1).max(50) }),
-    z.strictObject({ not: conditionSchema }),
-    test,
-  ]),
-);
+/** Reads a condition; an operator that is not built is an error that names it. */
+export function conditionSchemaOf({ id, least }: Wholeness): z.ZodType<Condition> {
+  const fact = z.string().min(least).max(120);
+  const test = z.discriminatedUnion("op", [
+    z.strictObject({ fact, op: z.enum(["equals", "contains", "startsWith", "matches"]), value: operand }),
+    z.strictObject({ fact, op: z.literal("in"), value: z.array(operand).min(least).max(1000) }),
+    z.strictObject({ fact, op: z.literal("range"), value: z.strictObject({ min: bound, max: bound }) }),
+    z.strictObject({ fact, op: z.literal("withinDays"), value: days }),
+    z.strictObject({ fact, op: z.enum(["inList", "inSegment", "inTerritory"]), value: id }),
+    z.strictObject({ fact, op: z.enum(["changed", "isEmpty"]), value: z.boolean() }),
+  ]);
+  const condition: z.ZodType<Condition> = z.lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(condition).max(50) }),
+      z.strictObject({ any: z.array(condition).min(least).max(50) }),
+      z.strictObject({ not: condition }),
+      test,
+    ]),
+  );
+  return condition;
+}
+
+/** Reads a stored or submitted condition in which everything is said. */
+export const conditionSchema: z.ZodType<Condition> = conditionSchemaOf(WHOLE);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { conditionSchema } from "../conditions/condition.ts";
+import { conditionSchema, WHOLE } from "../conditions/condition.ts";
 import { TEAM_ROLES } from "../identify/account-facts.ts";
 import { EMPTY_LIBRARY, librarySchema } from "../library/library.ts";
 
@@ -43,22 +43,26 @@ export const MOST_WAIT_MINUTES = 10_080;
 const waitMinutes = z.int().min(1).max(MOST_WAIT_MINUTES).optional();
 
 /**
- * Where a rule sends a lead. The owner targets find nobody when the fact behind them is missing. `waitMinutes`: where
- * the target holds the lead, for so long; then it goes on to the next target. A `territoryOwner` is that of the
- * deepest territory the lead is in, of those below `withinId` (null: of all).
+ * Reads where a rule sends a lead; `target` is how the id of a rep, pool or queue looks. The owner targets find nobody
+ * when the fact behind them is missing. `waitMinutes`: where the target holds the lead, for so long; then it goes on to
+ * the next target. A `territoryOwner` is that of the deepest territory the lead is in, of those below `withinId` (null:
+ * of all).
  */
-export const targetSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("rep"), id, ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("pool"), id, ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("queue"), id }),
-  z.strictObject({ kind: z.literal("accountOwner"), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("opportunityOwner"), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("parentAccountOwner"), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("territoryOwner"), withinId: id.nullable(), ifUnavailable, waitMinutes }),
-]);
+export const targetSchemaOf = (target: z.ZodType<string>) =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("rep"), id: target, ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("pool"), id: target, ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("queue"), id: target }),
+    z.strictObject({ kind: z.literal("accountOwner"), ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("opportunityOwner"), ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("parentAccountOwner"), ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("previousOwner"), ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("companyOwner"), ifUnavailable, waitMinutes }),
+    z.strictObject({ kind: z.literal("territoryOwner"), withinId: id.nullable(), ifUnavailable, waitMinutes }),
+  ]);
+/** Reads where a rule sends a lead, with everything said. */
+export const targetSchema = targetSchemaOf(WHOLE.id);
 /** Where a rule sends a lead. */
 export type Target = z.infer<typeof targetSchema>;
 

@@ -1,65 +1,22 @@
 import * as z from "zod";
-import type { Condition } from "#server/core/conditions/condition.ts";
-import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
+import { conditionSchemaOf, WITH_GAPS } from "#server/core/conditions/condition.ts";
 import { librarySchema } from "#server/core/library/library.ts";
 import {
   actionSchema,
   bringForward,
-  IF_UNAVAILABLE,
-  MOST_WAIT_MINUTES,
   type Rule,
   type Ruleset,
   ruleSchema,
+  targetSchemaOf,
   variantSchema,
 } from "#server/core/routing/rule.ts";
 import { AppError } from "../../errors.ts";
 
-const operand = z.union([z.string().max(500), z.number(), z.boolean()]);
-const fact = z.string().max(120);
-const bound = z.number().nullable();
-const id = z.union([z.literal(""), z.uuid()]);
-
-const test = z.discriminatedUnion("op", [
-  z.strictObject({ fact, op: z.enum(["equals", "contains", "startsWith", "matches"]), value: operand }),
-  z.strictObject({ fact, op: z.literal("in"), value: z.array(operand).max(1000) }),
-  z.strictObject({ fact, op: z.literal("range"), value: z.strictObject({ min: bound, max: bound }) }),
-  z.strictObject({
-    fact,
-    op: z.literal("withinDays"),
-    value: z.strictObject({ days: z.int().min(1).max(3650), direction: z.enum(["last", "next"]) }),
-  }),
-  z.strictObject({ fact, op: z.literal("inList"), value: id }),
-  z.strictObject({ fact, op: z.literal("inSegment"), value: id }),
-  z.strictObject({ fact, op: z.literal("inTerritory"), value: id }),
-  z.strictObject({ fact, op: z.literal("changed"), value: z.boolean() }),
-  z.strictObject({ fact, op: z.literal("isEmpty"), value: z.boolean() }),
-]);
-
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).max(50) }),
-    z.strictObject({ any: z.array(condition).max(50) }),
-    z.strictObject({ not: condition }),
-    test,
-  ]),
-);
-
-const ifUnavailable = z.enum(IF_UNAVAILABLE);
-const waitMinutes = z.int().min(1).max(MOST_WAIT_MINUTES).optional();
-const target = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.enum(["rep", "pool"]), id, ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("queue"), id }),
-  z.strictObject({ kind: z.enum(["accountOwner", "previousOwner", "companyOwner"]), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("territoryOwner"), withinId: z.uuid().nullable(), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.enum(["opportunityOwner", "parentAccountOwner"]), ifUnavailable, waitMinutes }),
-  z.strictObject({ kind: z.literal("accountTeam"), role: z.enum(TEAM_ROLES), ifUnavailable, waitMinutes }),
-]);
-
-const targets = z.array(target).max(10);
+const targets = z.array(targetSchemaOf(WITH_GAPS.id)).max(10);
 
 const rule: z.ZodType<Rule> = ruleSchema.extend({
   name: z.string().max(120),
-  when: condition,
+  when: conditionSchemaOf(WITH_GAPS),
   action: actionSchema.extend({
     targets,
     split: z
