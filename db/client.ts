@@ -22,6 +22,7 @@ export function connect(
     types,
     connectionTimeoutMillis: waitMs,
     statement_timeout: 15_000,
+    // A change of thousands of rows holds its workspace's lock; what arrives meanwhile waits for it.
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     // Names process and pool, so that a second pool of one process can be seen in pg_stat_activity.
