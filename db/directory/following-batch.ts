@@ -18,8 +18,8 @@ export type Locked = Promise<void>;
 
 /**
  * A batch that is decided while the one before it is still being written: on what that one leaves, and on what `ahead`
- * finds meanwhile. `work` is told the head with the database's clock; null: it cannot be decided ahead. `meanwhile` is
- * told when the next one may ask for the lock.
+ * finds meanwhile. `work` is told the head with the database's clock; null: it cannot be decided ahead. `early` is
+ * written while the one before still has the lock. `meanwhile` is told when the next one may ask for it.
  */
 export type FollowingBatch<A, T> = Turn & {
   locked: Locked | undefined;
@@ -28,13 +28,13 @@ export type FollowingBatch<A, T> = Turn & {
     client: BatchClient,
     head: LockedHead,
     ahead: A,
-  ) => Promise<{ writes: Statement[]; meanwhile: (locked: Locked) => T } | null>;
+  ) => Promise<{ early: Statement[]; writes: Statement[]; meanwhile: (locked: Locked) => T } | null>;
 };
 
 /**
- * Runs a batch that follows another: lock, writes and commit go in one piece and wait for the one before. Null when
- * nothing of it stays, because the workspace does not stand where it was decided for, or a statement was refused.
- * Throws when that is not certain.
+ * Runs a batch that follows another: its new rows at once, then lock, writes and commit in one piece that waits for the
+ * one before. Null when nothing of it stays, because the workspace does not stand where it was decided for, or a
+ * statement was refused. Throws when that is not certain.
  */
 export async function inFollowing<A, T>(pool: pg.Pool, batch: FollowingBatch<A, T>): Promise<{ made: T } | null> {
   const follow = async (connection: pg.PoolClient) => {
@@ -48,11 +48,14 @@ export async function inFollowing<A, T>(pool: pg.Pool, batch: FollowingBatch<A, 
       await connection.query("rollback");
       return null;
     }
+    const send = (statements: Statement[]) => statements.map((statement) => client.query(statement));
+    const early = together(connection, () => Promise.all(send(decided.early)));
+    early.catch(() => undefined);
     await batch.locked;
     const write = () => {
-      const [lock, ...others] = [...turnOf(batch), ...decided.writes].map((statement) => client.query(statement));
+      const [lock, ...others] = send([...turnOf(batch), ...decided.writes]);
       const locked = Promise.allSettled([lock]).then(() => undefined);
-      return finish(connection, Promise.all([lock, ...others]), () => ({ made: decided.meanwhile(locked) }));
+      return finish(connection, Promise.all([early, lock, ...others]), () => ({ made: decided.meanwhile(locked) }));
     };
     return await together(connection, write);
   };

@@ -175,3 +175,22 @@ export type BatchRows = {
   debits: OwnedDebit[];
   outbox: { seq: number; at: string; topics: unknown; assigned: unknown } | null;
 };
+
+/** An empty batch of rows. */
+export function emptyRows(): BatchRows {
+  return {
+    leads: [],
+    leadUpdates: [],
+    submissions: [],
+    snapshots: [],
+    decisions: [],
+    assignments: [],
+    exceptions: [],
+    uncovered: [],
+    tasks: [],
+    ledger: [],
+    loads: [],
+    debits: [],
+    outbox: null,
+  };
+}

@@ -11,7 +11,7 @@ const database = await testDatabase();
 const client = connect(database.appUrl, { max: 1 });
 installTestRuntime({ ...database, ...client });
 
-test("a grown workspace is looked through by the index of each key, although its plans began on empty tables", async () => {
+test("a grown workspace is looked through, and its ledgers are written, by the index of each key, although its plans began on empty tables", async () => {
   const { workspaceId, sourceId } = await makeWorkspace(client.kysely, {
     pools: [{ name: "All", members: ["Ana", "Ben"] }],
     rules: ({ pools }) => [poolRule(pools.All as string)],
@@ -31,16 +31,30 @@ test("a grown workspace is looked through by the index of each key, although its
     expect(plan).toContain("using submission_idempotency_key");
     if (asked === "look-up 1111") expect(plan).toContain("using submission_external_key");
   }
+  const { rows: written } = await client.pool.query<{ name: string; count: number }>(
+    "select name, cardinality(parameter_types) as count from pg_prepared_statements where statement like '%update pool_member%'",
+  );
+  expect(written.length).toBeGreaterThan(0);
+  for (const { name, count } of written) {
+    const values = [`'${workspaceId}'`, ...Array.from({ length: count - 1 }, () => "null")];
+    expect(await explain(workspaceId, name, values)).toMatch(
+      /using pool_member_pkey on pool_member k .*\n.*Index Cond: .*workspace_id = .*pool_id = .*rep_id = /,
+    );
+  }
   await client.kysely.destroy();
 });
 
 /** The plan of a prepared look-up, by its name: for many leads, of keys, own ids or not, e-mails and domains. */
-async function planInUse(workspaceId: string, name: string): Promise<string> {
+function planInUse(workspaceId: string, name: string): Promise<string> {
   const own = name === "look-up 1111" ? ["'{}'", "'{}'"] : [];
+  return explain(workspaceId, name, [`'${workspaceId}'`, "'{a}'", ...own, "'{a}'", "'{a}'"]);
+}
+
+async function explain(workspaceId: string, name: string, values: string[]): Promise<string> {
   await client.pool.query(`begin; set local fairlead.workspace_id = '${workspaceId}'; set local enable_seqscan = off;
     set local plan_cache_mode = force_generic_plan`);
   const { rows: lines } = await client.pool.query<{ "QUERY PLAN": string }>(
-    `explain execute "${name}" (${[`'${workspaceId}'`, "'{a}'", ...own, "'{a}'", "'{a}'"].join(", ")})`,
+    `explain execute "${name}" (${values.join(", ")})`,
   );
   await client.pool.query("rollback");
   return lines.map((line) => line["QUERY PLAN"]).join("\n");

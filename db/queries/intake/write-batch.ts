@@ -1,5 +1,5 @@
 import type { BatchClient, Statement } from "#db/directory/batch-transaction.ts";
-import type { BatchRows, OwnedDebit } from "./columns.ts";
+import { type BatchRows, emptyRows, type OwnedDebit } from "./columns.ts";
 import { writeStatement } from "./write-statement.ts";
 import { taskStatement, uncoveredStatement } from "./write-tasks.ts";
 
@@ -22,6 +22,19 @@ export function batchStatements(workspaceId: string, batch: BatchRows): Statemen
     ...(batch.uncovered.length > 0 ? [uncoveredStatement(workspaceId, batch.uncovered)] : []),
     ...(batch.tasks.length > 0 ? [taskStatement(workspaceId, batch.tasks, TASK_UNITS)] : []),
   ];
+}
+
+/**
+ * The same in two parts. What is `early` needs no lock: new rows under keys of their own, which nothing else refers to
+ * yet and no other transaction can have.
+ */
+export function splitStatements(workspaceId: string, batch: BatchRows): { early: Statement[]; writes: Statement[] } {
+  const { leads, snapshots, decisions } = batch;
+  const late = { ...batch, leads: [], snapshots: [], decisions: [] };
+  return {
+    early: [writeStatement(workspaceId, { ...emptyRows(), leads, snapshots, decisions })],
+    writes: batchStatements(workspaceId, late),
+  };
 }
 
 /** A lead that is decided again leaves its former owner first, in a statement of its own: the active owner is unique. */

@@ -36,13 +36,18 @@ const INSERTS = {
 type Inserted = keyof typeof INSERTS;
 const INSERTED = Object.keys(INSERTS) as Inserted[];
 
-/** Ledgers of the whole pool, whoever got the lead: always several rows. */
+/**
+ * Ledgers of the whole pool, whoever got the lead: always several rows. Each is found by its key for itself: joined to
+ * the table, a plan made when that was small compared every member of the workspace with every row.
+ */
 const ledger = (next: Next) => `update pool_member m set
     balance_nano = r.balance_nano, assigned = r.assigned, last_seq = r.last_seq,
     owed_nano = coalesce(r.owed_nano, 0), paid_day = coalesce(r.paid_day, 0),
     value_nano = m.value_nano + coalesce(r.value_nano, 0), value_assigned = m.value_assigned + coalesce(r.value_assigned, 0)
   from ${rowsOf("pool_member", next)}
-  where m.workspace_id = $1 and m.pool_id = r.pool_id and m.rep_id = r.rep_id`;
+  cross join lateral (select k.ctid from pool_member k
+    where k.workspace_id = $1 and k.pool_id = r.pool_id and k.rep_id = r.rep_id offset 0) found
+  where m.workspace_id = $1 and m.ctid = found.ctid`;
 
 /** Which lists have rows, whether each but the ledger has one, and whether there is an outbox row: what the text of the statement depends on. */
 type Form = { lists: readonly Inserted[]; hasLedger: boolean; isOfOne: boolean; hasOutbox: boolean };
@@ -59,7 +64,8 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
   const name = nameOf(form);
   const text = made.get(name) ?? textOf(form);
   made.set(name, text);
-  const size = isOfOne ? BYTES_OF_ONE : batch.decisions.length * BYTES_A_LEAD;
+  const most = Math.max(...lists.map((list) => batch[list].length));
+  const size = isOfOne ? BYTES_OF_ONE : most * BYTES_A_LEAD;
   const writer = new BindWriter(name, size);
   writer.value("uuid", workspaceId);
   for (const list of lists) {

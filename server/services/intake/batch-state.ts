@@ -1,4 +1,4 @@
-import type { BatchRow, BatchRows } from "#db/queries/intake/columns.ts";
+import { type BatchRow, type BatchRows, emptyRows } from "#db/queries/intake/columns.ts";
 import type { FoundAccount, LookUp } from "#db/queries/intake/look-up.ts";
 import type { Standings } from "#db/queries/intake/standings.ts";
 import type { NormalisedLead } from "#server/core/lead/lead.ts";
@@ -84,23 +84,4 @@ export function addExternal(
   const known = state.externals.get(name) ?? { leadId, submissionIdByContent: new Map<string, string>() };
   known.submissionIdByContent.set(contentHash, submissionId);
   state.externals.set(name, known);
-}
-
-/** An empty batch of rows. */
-export function emptyRows(): BatchRows {
-  return {
-    leads: [],
-    leadUpdates: [],
-    submissions: [],
-    snapshots: [],
-    decisions: [],
-    assignments: [],
-    exceptions: [],
-    uncovered: [],
-    tasks: [],
-    ledger: [],
-    loads: [],
-    debits: [],
-    outbox: null,
-  };
 }

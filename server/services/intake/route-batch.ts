@@ -1,7 +1,8 @@
 import type { BatchClient, LockedHead, Statement } from "#db/directory/batch-transaction.ts";
 import type { Locked } from "#db/directory/following-batch.ts";
+import type { BatchRows } from "#db/queries/intake/columns.ts";
 import type { Standings } from "#db/queries/intake/standings.ts";
-import { batchStatements } from "#db/queries/intake/write-batch.ts";
+import { batchStatements, splitStatements } from "#db/queries/intake/write-batch.ts";
 import type { AppError } from "../../errors.ts";
 import { heldNotes } from "../held/note-held.ts";
 import { answerAll, decisionsOf } from "./answer.ts";
@@ -29,19 +30,21 @@ export type Routing = {
   offer?: Offer;
 };
 
-/** Decides a batch: what is to be written, and what is answered once it is. */
+/** Decides a batch: what is to be written, `early` before its lock is had, and what is answered once it is. */
 export async function routeBatch(
   client: BatchClient,
   context: BatchContext,
   { head, prepared, firstSeq, particulars, before, offer }: Routing,
-): Promise<{ writes: Statement[]; meanwhile: (locked?: Locked) => Routed }> {
+): Promise<{ early: Statement[]; writes: Statement[]; meanwhile: (locked?: Locked) => Routed }> {
   const { state, configuration } = context;
   const results = decideBatch(context, prepared, firstSeq);
   const lastSeq = firstSeq + prepared.length - 1;
   const rows = finishRows(context, lastSeq);
   const decisions = await decisionsOf(client, context, results, before);
+  const { early, writes } = statementsFor(client.workspaceId, rows, before !== undefined);
   return {
-    writes: [...(rows ? batchStatements(client.workspaceId, rows) : []), ...heldNotes(client.workspaceId, context)],
+    early,
+    writes: [...writes, ...heldNotes(client.workspaceId, context)],
     meanwhile: (locked) => {
       const footing = footingOf({ head, state, configuration, particulars, decisions, locked }, lastSeq);
       if (footing) offer?.(footing);
@@ -52,4 +55,10 @@ export async function routeBatch(
       };
     },
   };
+}
+
+function statementsFor(workspaceId: string, rows: BatchRows | null, isFollowing: boolean) {
+  if (rows === null) return { early: [], writes: [] };
+  if (isFollowing) return splitStatements(workspaceId, rows);
+  return { early: [], writes: batchStatements(workspaceId, rows) };
 }
