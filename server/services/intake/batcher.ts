@@ -14,7 +14,7 @@ const MOST_SHARED = 3;
 const MOST_ALONE = 9;
 
 /** A batch follows another with so many leads at least, and what waits is halved into batches of so many at least. */
-const FEWEST_FOLLOWING = 16;
+const FEWEST_FOLLOWING = 24;
 const FEWEST_HALF = 32;
 /** So many batches do not follow once one was refused that did: its work was done twice. */
 const WARY = 8;
