@@ -4,6 +4,30 @@
 
 CREATE SCHEMA directory;
 
+CREATE DOMAIN public.assignment_via AS text
+    CONSTRAINT assignment_via_check CHECK ((VALUE = ANY (ARRAY['decision'::text, 'claim'::text, 'reassign'::text])));
+
+CREATE DOMAIN public.decision_kind AS text
+    CONSTRAINT decision_kind_check CHECK ((VALUE = ANY (ARRAY['decided'::text, 'attached'::text, 'release'::text, 'redecided'::text])));
+
+CREATE DOMAIN public.lead_priority AS text
+    CONSTRAINT lead_priority_check CHECK ((VALUE = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])));
+
+CREATE DOMAIN public.lead_status AS text
+    CONSTRAINT lead_status_check CHECK ((VALUE = ANY (ARRAY['assigned'::text, 'queued'::text, 'held'::text, 'nurture'::text, 'disqualified'::text, 'parked'::text, 'qualified'::text, 'recycled'::text])));
+
+CREATE DOMAIN public.mail_state AS text
+    CONSTRAINT mail_state_check CHECK ((VALUE = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text])));
+
+CREATE DOMAIN public.quality_rating AS text
+    CONSTRAINT quality_rating_check CHECK ((VALUE = ANY (ARRAY['good'::text, 'fair'::text, 'bad'::text])));
+
+CREATE DOMAIN public.raw_encoding AS text
+    CONSTRAINT raw_encoding_check CHECK ((VALUE = ANY (ARRAY['utf8'::text, 'base64'::text])));
+
+CREATE DOMAIN public.routing_rating AS text
+    CONSTRAINT routing_rating_check CHECK ((VALUE = ANY (ARRAY['right'::text, 'wrong'::text])));
+
 CREATE TABLE directory.lookup (
     hash text NOT NULL,
     kind text NOT NULL,
@@ -136,13 +160,12 @@ CREATE TABLE public.assignment (
     pool_id uuid,
     decision_id uuid,
     seq bigint NOT NULL,
-    via text NOT NULL,
+    via public.assignment_via NOT NULL,
     reason text DEFAULT ''::text NOT NULL,
     by_person_id uuid,
     started_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
-    end_reason text,
-    CONSTRAINT assignment_via_check CHECK ((via = ANY (ARRAY['decision'::text, 'claim'::text, 'reassign'::text])))
+    end_reason text
 );
 
 CREATE TABLE public.audit_event (
@@ -178,7 +201,7 @@ CREATE TABLE public.decision (
     lead_id uuid NOT NULL,
     seq bigint NOT NULL,
     at timestamp with time zone NOT NULL,
-    kind text NOT NULL,
+    kind public.decision_kind NOT NULL,
     status text NOT NULL,
     reason text NOT NULL,
     owner_rep_id uuid,
@@ -196,8 +219,7 @@ CREATE TABLE public.decision (
     roster_hash text NOT NULL,
     snapshot_hash text NOT NULL,
     uses_turn boolean NOT NULL,
-    body json NOT NULL,
-    CONSTRAINT decision_kind_check CHECK ((kind = ANY (ARRAY['decided'::text, 'attached'::text, 'release'::text, 'redecided'::text])))
+    body json NOT NULL
 );
 
 CREATE TABLE public.exception (
@@ -259,8 +281,8 @@ CREATE TABLE public.invitation (
 CREATE TABLE public.lead (
     workspace_id uuid NOT NULL,
     id uuid NOT NULL,
-    status text NOT NULL,
-    priority text NOT NULL,
+    status public.lead_status NOT NULL,
+    priority public.lead_priority NOT NULL,
     disposition text NOT NULL,
     reason text NOT NULL,
     owner_rep_id uuid,
@@ -305,16 +327,11 @@ CREATE TABLE public.lead (
     first_action_at timestamp with time zone,
     qualified_at timestamp with time zone,
     closed_at timestamp with time zone,
-    mail_state text,
-    quality_rating text,
-    routing_rating text,
+    mail_state public.mail_state,
+    quality_rating public.quality_rating,
+    routing_rating public.routing_rating,
     rated_at timestamp with time zone,
-    wait_until timestamp with time zone,
-    CONSTRAINT lead_mail_state_check CHECK ((mail_state = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text]))),
-    CONSTRAINT lead_priority_check CHECK ((priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text]))),
-    CONSTRAINT lead_quality_rating_check CHECK ((quality_rating = ANY (ARRAY['good'::text, 'fair'::text, 'bad'::text]))),
-    CONSTRAINT lead_routing_rating_check CHECK ((routing_rating = ANY (ARRAY['right'::text, 'wrong'::text]))),
-    CONSTRAINT lead_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'queued'::text, 'held'::text, 'nurture'::text, 'disqualified'::text, 'parked'::text, 'qualified'::text, 'recycled'::text])))
+    wait_until timestamp with time zone
 )
 WITH (fillfactor='85');
 
@@ -543,9 +560,8 @@ CREATE TABLE public.submission (
     idempotency_key text,
     request_hash text,
     raw text NOT NULL,
-    raw_encoding text DEFAULT 'utf8'::text NOT NULL,
-    received_at timestamp with time zone NOT NULL,
-    CONSTRAINT submission_raw_encoding_check CHECK ((raw_encoding = ANY (ARRAY['utf8'::text, 'base64'::text])))
+    raw_encoding public.raw_encoding DEFAULT 'utf8'::text NOT NULL,
+    received_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.task (
@@ -763,7 +779,7 @@ CREATE INDEX credit_request_state_idx ON public.credit_request USING btree (work
 
 CREATE INDEX decision_lead_idx ON public.decision USING btree (workspace_id, lead_id);
 
-CREATE INDEX decision_release_idx ON public.decision USING btree (workspace_id, at) WHERE (kind = 'release'::text);
+CREATE INDEX decision_release_idx ON public.decision USING btree (workspace_id, at) WHERE ((kind)::text = 'release'::text);
 
 CREATE INDEX decision_turn_idx ON public.decision USING btree (workspace_id, pool_id, seq) WHERE uses_turn;
 
@@ -777,13 +793,13 @@ CREATE INDEX lead_company_idx ON public.lead USING btree (workspace_id, company_
 
 CREATE INDEX lead_email_idx ON public.lead USING btree (workspace_id, email_key) WHERE (email_key IS NOT NULL);
 
-CREATE INDEX lead_held_idx ON public.lead USING btree (workspace_id, pool_id, priority, received_at) WHERE (status = 'held'::text);
+CREATE INDEX lead_held_idx ON public.lead USING btree (workspace_id, pool_id, priority, received_at) WHERE ((status)::text = 'held'::text);
 
-CREATE INDEX lead_owner_idx ON public.lead USING btree (workspace_id, owner_rep_id, due_at) WHERE (status = 'assigned'::text);
+CREATE INDEX lead_owner_idx ON public.lead USING btree (workspace_id, owner_rep_id, due_at) WHERE ((status)::text = 'assigned'::text);
 
-CREATE INDEX lead_wait_until ON public.lead USING btree (workspace_id, wait_until) WHERE ((status = 'held'::text) AND (wait_until IS NOT NULL));
+CREATE INDEX lead_wait_until ON public.lead USING btree (workspace_id, wait_until) WHERE (((status)::text = 'held'::text) AND (wait_until IS NOT NULL));
 
-CREATE INDEX lead_waiting_idx ON public.lead USING btree (workspace_id, status, priority, received_at) WHERE (status = ANY (ARRAY['held'::text, 'queued'::text, 'parked'::text]));
+CREATE INDEX lead_waiting_idx ON public.lead USING btree (workspace_id, status, priority, received_at) WHERE ((status)::text = ANY (ARRAY['held'::text, 'queued'::text, 'parked'::text]));
 
 CREATE INDEX ledger_entry_pool_idx ON public.ledger_entry USING btree (workspace_id, pool_id, seq);
 

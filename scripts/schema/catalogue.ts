@@ -6,6 +6,8 @@ export type Column = {
   name: string;
   type: string;
   typeName: string;
+  /** The check of the column's domain; null for a plain type. Where there is one, `typeName` is what the domain is of. */
+  domainCheck: string | null;
   isArray: boolean;
   isNotNull: boolean;
   default: string | null;
@@ -38,7 +40,13 @@ export type Relation = {
   grants: Grant[];
 };
 export type Routine = { signature: string; definition: string; isOpenToAll: boolean; grants: Grant[] };
-export type Catalogue = { relations: Relation[]; routines: Routine[]; schemaGrants: (Grant & { schema: string })[] };
+export type Domain = { name: string; base: string; checks: string[] };
+export type Catalogue = {
+  domains: Domain[];
+  relations: Relation[];
+  routines: Routine[];
+  schemaGrants: (Grant & { schema: string })[];
+};
 
 const GRANTS = (acl: string, owner: string) => `(
   select coalesce(json_agg(json_build_object('role', coalesce(r.rolname, 'PUBLIC'), 'privilege', a.privilege_type,
@@ -47,10 +55,12 @@ const GRANTS = (acl: string, owner: string) => `(
 
 const COLUMNS = `(
   select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
-    'typeName', coalesce(e.typname, t.typname), 'isArray', e.oid is not null, 'isNotNull', a.attnotnull,
+    'typeName', coalesce(e.typname, b.typname, t.typname), 'isArray', e.oid is not null, 'isNotNull', a.attnotnull,
+    'domainCheck', (select pg_get_constraintdef(k.oid) from pg_constraint k where k.contypid = t.oid and k.contype = 'c'),
     'default', pg_get_expr(d.adbin, d.adrelid), 'generated', a.attgenerated, 'identity', a.attidentity) order by a.attnum)
   from pg_attribute a join pg_type t on t.oid = a.atttypid
     left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
+    left join pg_type b on b.oid = t.typbasetype
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
 
@@ -82,6 +92,12 @@ const RELATIONS = `
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = any ($1) and c.relkind not in ('i', 'I', 't', 'c') order by 1, 2`;
 
+const DOMAINS = `
+  select format_type(t.oid, null) "name", format_type(t.typbasetype, t.typtypmod) "base",
+    (select json_agg(format('CONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)) order by k.conname)
+      from pg_constraint k where k.contypid = t.oid and k.contype = 'c') "checks"
+  from pg_type t join pg_namespace n on n.oid = t.typnamespace where n.nspname = any ($1) and t.typtype = 'd' order by 1`;
+
 const ROUTINES = `
   select p.oid::regprocedure::text "signature", pg_get_functiondef(p.oid) "definition",
     p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0) "isOpenToAll",
@@ -94,7 +110,7 @@ const SCHEMA_GRANTS = `
   where n.nspname = any ($1) and g.role <> 'PUBLIC' order by 1, 2, 3`;
 
 /**
- * Reads what is needed to write the schema down: relations, functions and grants of the schemas
+ * Reads what is needed to write the schema down: domains, relations, functions and grants of the schemas
  * `directory` and `public`, each list in the order of names. Names come out fully qualified.
  */
 export async function readCatalogue(connectionString: string): Promise<Catalogue> {
@@ -102,10 +118,16 @@ export async function readCatalogue(connectionString: string): Promise<Catalogue
   await client.connect();
   try {
     await client.query("set search_path to ''");
+    const domains = await client.query<Domain>(DOMAINS, [SCHEMAS]);
     const relations = await client.query<Relation>(RELATIONS, [SCHEMAS]);
     const routines = await client.query<Routine>(ROUTINES, [SCHEMAS]);
     const schemaGrants = await client.query<Grant & { schema: string }>(SCHEMA_GRANTS, [SCHEMAS]);
-    return { relations: relations.rows, routines: routines.rows, schemaGrants: schemaGrants.rows };
+    return {
+      domains: domains.rows,
+      relations: relations.rows,
+      routines: routines.rows,
+      schemaGrants: schemaGrants.rows,
+    };
   } finally {
     await client.end();
   }

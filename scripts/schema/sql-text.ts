@@ -1,4 +1,4 @@
-import type { Catalogue, Column, Constraint, Grant, Policy, Relation, Routine } from "./catalogue.ts";
+import type { Catalogue, Column, Constraint, Domain, Grant, Policy, Relation, Routine } from "./catalogue.ts";
 
 const HEADER = `--
 -- The schema as the migrations leave it. Written by scripts/schema.mjs; do not edit.
@@ -6,11 +6,12 @@ const HEADER = `--
 `;
 const COMMANDS: Record<string, string> = { r: "SELECT", a: "INSERT", w: "UPDATE", d: "DELETE" };
 
-/** Writes the catalogue as SQL in the order of a dump: tables, functions, keys, indexes, foreign keys, security, grants. */
-export function sqlText({ relations, routines, schemaGrants }: Catalogue): string {
+/** Writes the catalogue as SQL in the order of a dump: domains, tables, functions, keys, indexes, foreign keys, security, grants. */
+export function sqlText({ domains, relations, routines, schemaGrants }: Catalogue): string {
   const tables = relations.filter((relation) => relation.kind === "r");
   const parts = [
     "CREATE SCHEMA directory;",
+    ...domains.map(createDomain),
     ...tables.map(createTable),
     ...relations.filter((relation) => relation.kind !== "r").map(createOther),
     ...routines.map((routine) => `${routine.definition.trim()};`),
@@ -28,6 +29,9 @@ export function sqlText({ relations, routines, schemaGrants }: Catalogue): strin
 
 const quote = (name: string) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
 const fullName = ({ schema, name }: Relation) => `${quote(schema)}.${quote(name)}`;
+
+const createDomain = ({ name, base, checks }: Domain) =>
+  `CREATE DOMAIN ${[`${name} AS ${base}`, ...checks].join("\n    ")};`;
 
 function createTable(table: Relation): string {
   const checks = table.constraints.filter((constraint) => constraint.kind === "c");

@@ -7,6 +7,7 @@ const column = (name: string, more: Partial<Column> = {}): Column => ({
   name,
   type: more.typeName ?? "text",
   typeName: "text",
+  domainCheck: null,
   isArray: false,
   isNotNull: true,
   default: null,
@@ -30,7 +31,7 @@ const relation = (name: string, more: Partial<Relation> = {}): Relation => ({
   grants: [],
   ...more,
 });
-const catalogue = (...relations: Relation[]): Catalogue => ({ relations, routines: [], schemaGrants: [] });
+const catalogue = (...relations: Relation[]): Catalogue => ({ domains: [], relations, routines: [], schemaGrants: [] });
 
 describe("the type of a column", () => {
   const check = (definition: string) => ({
@@ -50,6 +51,12 @@ describe("the type of a column", () => {
       'kind: "call" | "it\'s";',
     ],
     ["a check of one word", column("kind"), check("CHECK ((kind = 'call'::text))"), 'kind: "call";'],
+    [
+      "a domain names the words",
+      column("kind", { type: "thing_kind", domainCheck: "CHECK ((VALUE = ANY (ARRAY['call'::text, 'mail'::text])))" }),
+      {},
+      'kind: "call" | "mail";',
+    ],
     ["another check says nothing", column("kind"), check("CHECK ((length(kind) > 0))"), "kind: string;"],
   ])("%s", (_guarantee, of, more, expected) => {
     expect(typesText(catalogue(relation("thing", { columns: [of], ...more })))).toContain(`  ${expected}\n`);

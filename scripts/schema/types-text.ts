@@ -63,7 +63,7 @@ function columnType(relation: Relation, column: Column): string {
 }
 
 function scalarType(relation: Relation, column: Column): string {
-  const words = column.typeName === "text" && !column.isArray ? allowedWords(relation, column.name) : undefined;
+  const words = column.typeName === "text" && !column.isArray ? allowedWords(relation, column) : undefined;
   if (words) return words.map((word) => JSON.stringify(word)).join(" | ");
   const type = TYPES[column.typeName];
   if (!type)
@@ -73,14 +73,17 @@ function scalarType(relation: Relation, column: Column): string {
   return type;
 }
 
-/** The words that a check of the form `x in ('a', 'b')` allows; PostgreSQL stores it as `x = ANY (ARRAY['a'::text, 'b'::text])`. */
-function allowedWords(relation: Relation, column: string): string[] | undefined {
-  for (const { kind, columns, definition } of relation.constraints) {
-    if (kind !== "c" || columns?.join() !== column) continue;
-    const list = /^CHECK \(\((?:\w+) = ANY \(ARRAY\[(.*)\]\)\)\)$/.exec(definition)?.[1];
-    if (list) return [...list.matchAll(/'((?:[^']|'')*)'::text/g)].map(([, word = ""]) => word.replaceAll("''", "'"));
-    const only = /^CHECK \(\(\w+ = '((?:[^']|'')*)'::text\)\)$/.exec(definition)?.[1];
-    if (only !== undefined) return [only.replaceAll("''", "'")];
-  }
-  return undefined;
+/** The words that a check on the column or on its domain allows. */
+function allowedWords(relation: Relation, { name, domainCheck }: Column): string[] | undefined {
+  const checks = relation.constraints.filter(({ kind, columns }) => kind === "c" && columns?.join() === name);
+  const definitions = [...(domainCheck === null ? [] : [domainCheck]), ...checks.map(({ definition }) => definition)];
+  return definitions.map(wordsOf).find((words) => words !== undefined);
+}
+
+/** The words of a check of the form `x in ('a', 'b')`; PostgreSQL stores it as `x = ANY (ARRAY['a'::text, 'b'::text])`. */
+function wordsOf(definition: string): string[] | undefined {
+  const list = /^CHECK \(\((?:\w+) = ANY \(ARRAY\[(.*)\]\)\)\)$/.exec(definition)?.[1];
+  if (list) return [...list.matchAll(/'((?:[^']|'')*)'::text/g)].map(([, word = ""]) => word.replaceAll("''", "'"));
+  const only = /^CHECK \(\(\w+ = '((?:[^']|'')*)'::text\)\)$/.exec(definition)?.[1];
+  return only === undefined ? undefined : [only.replaceAll("''", "'")];
 }

@@ -1,7 +1,7 @@
 import type { AnyTRPCRouter } from "@trpc/server";
 import { sql } from "kysely";
 import pg from "pg";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { revokeSessions } from "#db/directory/session.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
@@ -19,7 +19,7 @@ import { sendApi, sendProcedure } from "./send.ts";
 import { OUTSIDE_WORKSPACES, SETTINGS_EXAMPLES } from "./settings-examples.ts";
 import { type Finding, strangersFind } from "./strangers.ts";
 import { TEAM_EXAMPLES } from "./team-examples.ts";
-import { makeWorld, signedIn, type World } from "./world.ts";
+import { inWorld, makeWorld, signedIn, type World } from "./world.ts";
 
 const EXAMPLES: Record<string, Example> = {
   ...ACCOUNT_EXAMPLES,
@@ -79,6 +79,19 @@ describe("every procedure", () => {
 });
 
 describe("every route of the API", () => {
+  /** That a key was used is noted a moment later, once a minute: before anything is compared. */
+  beforeAll(async () => {
+    for (const world of [a, b]) {
+      const { leadId } = await world.freshLead();
+      await sendApi(app, { method: "GET", path: `/v1/leads/${leadId}`, secret: world.secret });
+      await vi.waitFor(async () => expect(await isNoted(world)).toBe(true), 5_000);
+    }
+  });
+  const isNoted = (world: World) =>
+    inWorld(world, async ({ db }) => {
+      const used = await db.selectFrom("apiKey").select("id").where("lastUsedAt", "is not", null).execute();
+      return used.length > 0;
+    });
   const ROUTES: Record<string, (world: World) => Promise<{ method: string; path: string; body?: unknown }>> = {
     "POST /v1/leads": async () => ({
       method: "POST",
