@@ -8,6 +8,7 @@
 ALTER ROLE fairlead_app SET citus.propagate_set_commands = 'local';
 
 SELECT create_distributed_table('public.workspace', 'workspace_id');
+SELECT create_distributed_table('public.assignment', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.audit_event', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.decision', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.exception', 'workspace_id', colocate_with => 'public.workspace');
@@ -25,15 +26,14 @@ SELECT create_distributed_table('public.roster_snapshot', 'workspace_id', coloca
 SELECT create_distributed_table('public.ruleset', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.ruleset_draft', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.source', 'workspace_id', colocate_with => 'public.workspace');
+SELECT create_distributed_table('public.submission', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.account', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.action', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.api_key', 'workspace_id', colocate_with => 'public.workspace');
-SELECT create_distributed_table('public.assignment', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.form', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.note', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.pool', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.rep_load', 'workspace_id', colocate_with => 'public.workspace');
-SELECT create_distributed_table('public.submission', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.task', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.time_off', 'workspace_id', colocate_with => 'public.workspace');
 SELECT create_distributed_table('public.weekly_time_off', 'workspace_id', colocate_with => 'public.workspace');

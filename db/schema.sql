@@ -873,12 +873,6 @@ ALTER TABLE ONLY public.action
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_workspace_id_source_id_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES public.source(workspace_id, id);
 
-ALTER TABLE ONLY public.assignment
-    ADD CONSTRAINT assignment_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
-
-ALTER TABLE ONLY public.assignment
-    ADD CONSTRAINT assignment_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
-
 ALTER TABLE ONLY public.credit_request
     ADD CONSTRAINT credit_request_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
 
@@ -926,9 +920,6 @@ ALTER TABLE ONLY public.rep
 
 ALTER TABLE ONLY public.rep_load
     ADD CONSTRAINT rep_load_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES public.rep(workspace_id, id);
-
-ALTER TABLE ONLY public.submission
-    ADD CONSTRAINT submission_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);
 
 ALTER TABLE ONLY public.task
     ADD CONSTRAINT task_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.lead(workspace_id, id);

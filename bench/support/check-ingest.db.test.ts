@@ -59,6 +59,20 @@ test.each<[string, (run: Run) => Promise<unknown>]>([
           .execute(),
       ),
   ],
+  [
+    "an assignment names a rep that is not there",
+    ({ plant, leadIds: [id = ""] }) =>
+      plant(({ db }) =>
+        db.updateTable("assignment").set({ repId: crypto.randomUUID() }).where("leadId", "=", id).execute(),
+      ),
+  ],
+  [
+    "a submission names a lead that is not there",
+    ({ plant, leadIds: [id = ""] }) =>
+      plant(({ db }) =>
+        db.updateTable("submission").set({ leadId: crypto.randomUUID() }).where("leadId", "=", id).execute(),
+      ),
+  ],
 ])("a run does not count when %s", async (_fault, plantFault) => {
   const run = await aRun();
   await plantFault(run);

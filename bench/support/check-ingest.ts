@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
+import { countStrays } from "#db/testing/count-strays.ts";
 import type { Database } from "#db/types.ts";
 import { recountLedgers } from "#server/services/team/recount-ledger.ts";
 
@@ -9,7 +10,7 @@ export type Answers = { leadIds: readonly string[]; refused: number };
 /**
  * Answers why a run does not count, one sentence a fault; empty when it does: every answer was a 2xx and named a lead
  * of its own, each of these leads is on record once with one decision and nothing else is, and every pool's ledger
- * equals a recount from its decisions. Needs workspaces that only the run has written to.
+ * equals a recount from its decisions, and no row names a lead or a rep that is not there. Needs workspaces that only the run has written to.
  */
 export async function faultsOfRun(
   kysely: Kysely<Database>,
@@ -26,7 +27,7 @@ export async function faultsOfRun(
         if (!isLead || decisions !== 1)
           faults.push(`Lead ${id} has ${decisions} decisions and ${isLead ? "a" : "no"} row.`);
       }
-      faults.push(...(await ledgerFaults(scope)));
+      faults.push(...(await ledgerFaults(scope)), ...(await strayFaults(scope)));
     });
   }
   for (const id of untold) faults.push(`Lead ${id} was acknowledged and is not on record.`);
@@ -58,4 +59,9 @@ async function ledgerFaults(scope: WorkspaceScope): Promise<string[]> {
         `Pool ${poolId}, rep ${repId}: ${stored.assigned} leads stored, ${recounted.assigned} recounted.`,
     ),
   );
+}
+
+async function strayFaults(scope: WorkspaceScope): Promise<string[]> {
+  const strays = await countStrays(scope);
+  return strays > 0 ? [`${strays} rows name a lead or a rep that is not there.`] : [];
 }

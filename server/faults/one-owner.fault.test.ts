@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { endApiProcesses, WITHOUT_LOCK } from "#db/testing/api-process.ts";
+import { countStrays } from "#db/testing/count-strays.ts";
 import { makeWorkspace, poolRule, rule } from "#db/testing/fixtures.ts";
 import { type Shot, type StormAnswer, storm } from "#db/testing/storm.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
@@ -79,6 +80,7 @@ async function countFaults({ workspaceId, pools }: Made, leads: number, acknowle
       companiesOfTwo: ownersByCompany.filter((list) => new Set(list?.map(({ ownerRepId }) => ownerRepId)).size > 1)
         .length,
       acknowledgedLost: acknowledged.filter(({ decision_id }) => !onRecord.has(decision_id)).length,
+      strays: await countStrays(scope),
       balancesUnequal: (await recountLedger(scope, pools.All as string)).differences.length,
     };
   });
@@ -92,6 +94,7 @@ const NONE = {
   decidedTwice: 0,
   companiesOfTwo: 0,
   acknowledgedLost: 0,
+  strays: 0,
   balancesUnequal: 0,
 };
 
