@@ -15,7 +15,7 @@ import waterfall from "../cases/waterfall.json" with { type: "json" };
 import { decide } from "./decide.ts";
 import { replay } from "./replay.ts";
 import type { Situation } from "./situation.ts";
-import { leadSnapshotSchema, snapshotOf } from "./snapshot.ts";
+import { leadSnapshotSchema, snapshotOf, snapshotText } from "./snapshot.ts";
 import { fromStored, toStored } from "./store.ts";
 import { decisionBodySchema } from "./stored-decision.ts";
 
@@ -76,14 +76,16 @@ test.each(NAMED)("replayed from what is stored: %s", (_guarantee, one) => {
 
 test.each(NAMED)("stored and read again, nothing is lost: %s", (_guarantee, one) => {
   const situation = toSituation(one);
-  expect(fromStored(evidenceOf(situation).decision, situation.roster)).toEqual(decide(situation));
+  const { decision, snapshot } = evidenceOf(situation);
+  expect(fromStored(decision, situation.roster)).toEqual(decide(situation));
+  expect(snapshot).toEqual(snapshotOf(situation));
 });
 
 function evidenceOf(situation: Situation) {
   const { head, body } = JSON.parse(JSON.stringify(toStored(situation, decide(situation))));
   return {
     decision: { head, body: decisionBodySchema.parse(body) },
-    snapshot: leadSnapshotSchema.parse(JSON.parse(JSON.stringify(snapshotOf(situation)))),
+    snapshot: leadSnapshotSchema.parse(JSON.parse(snapshotText(situation))),
     ruleset: situation.ruleset,
     roster: situation.roster,
   };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { accountFactsSchema } from "../identify/account-facts.ts";
+import { EMPTY_LEAD } from "../lead/empty-lead.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import { clockFactsSchema } from "../time/clock-facts.ts";
 import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
@@ -42,8 +43,7 @@ const lead = z.custom<NormalisedLead>(
   "This is no normalised lead.",
 );
 
-/** Reads a lead snapshot on its way out of the database. */
-export const leadSnapshotSchema: z.ZodType<LeadSnapshot> = z.object({
+const whole = z.object({
   schemaVersion: z.literal(1),
   lead,
   source: z.object({ kind: z.enum(["api", "form", "import", "webhook", "manual"]), name: z.string() }),
@@ -52,7 +52,58 @@ export const leadSnapshotSchema: z.ZodType<LeadSnapshot> = z.object({
   clock: clockFactsSchema.optional(),
 });
 
-/** Answers the snapshot of a situation's lead, as it must be stored beside the decision. */
+const sparse = z.looseObject({
+  schemaVersion: z.literal(2),
+  lead: z.record(z.string(), z.unknown()),
+  verdict: z.record(z.string(), z.unknown()),
+});
+
+/** Reads a lead snapshot on its way out of the database: as it was kept of old, or with what says nothing left out. */
+export const leadSnapshotSchema: z.ZodType<LeadSnapshot> = z.preprocess((stored) => {
+  const { success, data } = sparse.safeParse(stored);
+  if (!success) return stored;
+  return {
+    ...data,
+    schemaVersion: 1,
+    lead: { ...EMPTY_LEAD, ...data.lead },
+    verdict: { ...EMPTY_VERDICT, ...data.verdict },
+  };
+}, whole);
+
+const EMPTY_VERDICT = { previousOwnerId: null, companyOwnerId: null, account: null, standing: null };
+
+/** Answers the snapshot of a situation's lead, as it belongs to the decision. */
 export function snapshotOf({ lead, source, verdict, proposal, clock }: Situation): LeadSnapshot {
   return { schemaVersion: 1, lead, source, verdict, proposal, ...(clock ? { clock } : {}) };
+}
+
+/**
+ * Answers the text of the same as it is stored. What says nothing is left out, because two fifths of a typical lead's
+ * fields do: every byte is checked by the database, written to its log, kept and read again.
+ */
+export function snapshotText({ lead, source, verdict, proposal, clock }: Situation): string {
+  return JSON.stringify({
+    schemaVersion: 2,
+    lead: withoutNothing(lead),
+    source,
+    verdict: withoutNothing(verdict),
+    proposal,
+    clock,
+  });
+}
+
+/** For a plain object alone. `for … in`, because a list of all entries first takes longer than to write them down. */
+function withoutNothing(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const key in document) {
+    const value = document[key];
+    if (!saysNothing(value)) kept[key] = value;
+  }
+  return kept;
+}
+
+function saysNothing(value: unknown): boolean {
+  if (typeof value !== "object") return value === false;
+  for (const _ in value) return false;
+  return true;
 }

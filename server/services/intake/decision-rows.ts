@@ -1,7 +1,7 @@
 import type { Cover, Decision, RaisedException } from "#server/core/routing/decision.ts";
 import { ruleById } from "#server/core/routing/rule-by-id.ts";
 import type { Situation } from "#server/core/routing/situation.ts";
-import { snapshotOf } from "#server/core/routing/snapshot.ts";
+import { snapshotText } from "#server/core/routing/snapshot.ts";
 import { toStored } from "#server/core/routing/store.ts";
 import type { StoredDecision } from "#server/core/routing/stored-decision.ts";
 import { valuesOfTurn } from "#server/core/routing/stored-turn.ts";
@@ -25,7 +25,7 @@ export function recordDecision(context: Pick<BatchContext, "state" | "changed" |
   lead.row.submission_count = (lead.row.submission_count ?? 0) + (situation.occasion === "intake" ? 1 : 0);
   if (!lead.isInRows) rows.leadUpdates.push(lead.row);
   lead.isInRows = true;
-  const snapshot = JSON.stringify(snapshotOf(situation));
+  const snapshot = snapshotText(situation);
   rows.snapshots.push({ id: decision.id, lead_id: decision.leadId, body: snapshot });
   const stored = toStored(situation, decision);
   rows.decisions.push(decisionRow(recorded, stored, documentHash(snapshot)));
