@@ -92,9 +92,10 @@ async function run<A, T>(
   batches: readonly Batch<A, T>[],
   lockText: string,
 ): Promise<({ made: T } | null)[]> {
-  const clientFor = scopedClients(connection);
-  const start = () =>
-    Promise.all([connection.query(BEGIN), ...batches.map((batch) => open(batch, clientFor, lockText))]);
+  const start = () => {
+    const { begun, clientFor } = begin(connection, batches[0]?.workspaceId ?? "");
+    return Promise.all([begun, ...batches.map((batch) => open(batch, clientFor, lockText))]);
+  };
   const [, ...opened] = await together(connection, start);
   const works = await allSettled(opened.map((each) => each && each.batch.work(each.client, each.head, each.ahead)));
   const write = () =>
@@ -114,22 +115,29 @@ async function allSettled<T>(asked: (Promise<T> | null)[]): Promise<(T | null)[]
 }
 
 /**
- * Clients of one connection, each in the scope of its workspace: whenever another one's statement follows, the scope is
- * set before it. A connection works off what it is asked in order, so nothing comes between the two.
+ * Begins a transaction, in the scope of its first workspace. Clients are each in the scope of their own: whenever
+ * another one's statement follows, the scope is set before it. A connection works off what it is asked in order, so
+ * nothing comes between the two.
  */
-export function scopedClients(connection: pg.PoolClient): (workspaceId: string) => BatchClient {
-  let current = "";
-  return (workspaceId) => {
-    if (!UUID.test(workspaceId)) throw new TypeError("workspaceId is not a uuid");
+export function begin(connection: pg.PoolClient, first: string) {
+  const begun = connection.query(`${BEGIN}; ${scopeOf(first)}`);
+  let current = first;
+  const clientFor = (workspaceId: string): BatchClient => {
+    const scopeText = scopeOf(workspaceId);
     const query = async <R>(statement: Statement) => {
-      const scope =
-        current === workspaceId ? null : connection.query(`set local fairlead.workspace_id = '${workspaceId}'`);
+      const scope = current === workspaceId ? null : connection.query(scopeText);
       current = workspaceId;
       const [{ rows }] = await Promise.all([ask(connection, statement), scope]);
       return { rows: rows as R[] };
     };
     return { workspaceId, query };
   };
+  return { begun, clientFor };
+}
+
+function scopeOf(workspaceId: string): string {
+  if (!UUID.test(workspaceId)) throw new TypeError("workspaceId is not a uuid");
+  return `set local fairlead.workspace_id = '${workspaceId}'`;
 }
 
 /** Lock, seqs, the database's clock and what the batch looks up ahead; null when the lock is not to be had. */
@@ -176,7 +184,7 @@ export async function finish<T>(connection: pg.PoolClient, written: Promise<unkn
  * Sequential scans are off because a plan prepared while a table was empty stays a bad one (15 ms against 1 ms seen);
  * each statement is planned once a connection, not five times more (the write takes as long to plan as to run).
  */
-export const BEGIN = "begin; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan";
+const BEGIN = "begin; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan";
 
 const lockHead = (where: string) => `update directory.workspace_head
   set seq = seq + $2, batch_id = $3, next_due_at = least(next_due_at, clock_timestamp()) where workspace_id = ${where}

@@ -1,11 +1,10 @@
 import type pg from "pg";
 import {
   type BatchClient,
-  BEGIN,
+  begin,
   finish,
   type LockedHead,
   type Statement,
-  scopedClients,
   together,
   transact,
 } from "./batch-transaction.ts";
@@ -38,12 +37,8 @@ export type FollowingBatch<A, T> = Turn & {
  */
 export async function inFollowing<A, T>(pool: pg.Pool, batch: FollowingBatch<A, T>): Promise<{ made: T } | null> {
   const follow = async (connection: pg.PoolClient) => {
-    const client = scopedClients(connection)(batch.workspaceId);
-    const look = () =>
-      Promise.all([connection.query(BEGIN), batch.ahead(client), client.query<{ now: number }>(CLOCK)]);
-    const [, ahead, { rows }] = await together(connection, look);
-    const head = { ...batch.after, ...(rows[0] as { now: number }), batchId: batch.batchId };
-    const decided = await batch.work(client, head, ahead);
+    const { client, ahead, now } = await look(connection, batch);
+    const decided = await batch.work(client, { ...batch.after, now, batchId: batch.batchId }, ahead);
     if (!decided) {
       await connection.query("rollback");
       return null;
@@ -62,6 +57,15 @@ export async function inFollowing<A, T>(pool: pg.Pool, batch: FollowingBatch<A, 
   return await transact(pool, follow, () => null);
 }
 
+async function look<A, T>(connection: pg.PoolClient, { workspaceId, ahead }: FollowingBatch<A, T>) {
+  return await together(connection, async () => {
+    const { begun, clientFor } = begin(connection, workspaceId);
+    const client = clientFor(workspaceId);
+    const [found, { rows }] = await Promise.all([ahead(client), client.query<{ now: number }>(CLOCK), begun]);
+    return { client, ahead: found, now: (rows[0] as { now: number }).now };
+  });
+}
+
 const CLOCK: Statement = {
   name: "clock",
   text: "select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now",
@@ -71,7 +75,8 @@ const CLOCK: Statement = {
 /**
  * Takes the lock, then the seqs. Where somebody else has written meanwhile the seq has moved on, or the head names other
  * rules or people; where the batch before was not committed the head does not name it: the new seq is null then, the
- * column refuses that, and with it the transaction. The lock is a statement of its own: the next one sees what was committed before it.
+ * column refuses that, and with it the transaction. The lock is a statement of its own: the next one sees what was
+ * committed before it, while an update alone would be refused by what it saw before it waited.
  */
 const turnOf = ({ workspaceId, batchId, count, after }: Turn): Statement[] => [
   {
