@@ -117,6 +117,7 @@ export class Batcher {
       const loads = sharing.map(({ lane, batch }) => ({
         workspaceId: lane.workspaceId,
         items: batch.map(({ item }) => item),
+        offer: this.#offerOf(lane),
       }));
       const answers = await runBatches(loads);
       sharing.forEach((taken, at) => {
@@ -153,15 +154,19 @@ export class Batcher {
   async #route(lane: Lane, items: IntakeItem[]): Promise<Answers> {
     const { workspaceId, footing } = lane;
     lane.footing = null;
-    const offer = (left: Footing) => {
-      lane.footing = lane.wary > 0 ? null : left;
-      this.#queue(lane);
-    };
+    const offer = this.#offerOf(lane);
     const followed = footing && (await runFollowing({ workspaceId, items, offer }, footing));
     if (followed) return followed;
     lane.footing = null;
     lane.wary = footing ? WARY : Math.max(0, lane.wary - 1);
     return await runBatch(workspaceId, items, offer);
+  }
+
+  #offerOf(lane: Lane) {
+    return (left: Footing): void => {
+      lane.footing = lane.wary > 0 ? null : left;
+      this.#queue(lane);
+    };
   }
 
   #done({ lane, batch }: Taken, answers: Answers): void {

@@ -7,8 +7,8 @@ import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixt
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import type { Footing } from "./footing.ts";
-import type { IntakeAnswer } from "./item.ts";
-import { runBatch, runFollowing } from "./run-batch.ts";
+import type { IntakeAnswer, IntakeItem } from "./item.ts";
+import { runBatch, runBatches, runFollowing } from "./run-batch.ts";
 import { submitLead } from "./submit-lead.ts";
 
 let database: TestDatabase;
@@ -178,6 +178,20 @@ const written = (at: WorkspaceFixture) =>
     const { rows } = await sql<{ n: number }>`select count(*)::integer as n from submission`.execute(db);
     return rows[0]?.n;
   });
+
+test("a batch follows one that shares its transaction with another workspace's", async () => {
+  const [mine, other] = [await make(), await make()];
+  const footing = Promise.withResolvers<Footing>();
+  const [first, ...others] = arrivals(mine).slice(0, 7) as [IntakeItem, ...IntakeItem[]];
+  const sharing = runBatches([
+    { workspaceId: other.workspaceId, items: arrivals(other).slice(0, 1) },
+    { workspaceId: mine.workspaceId, items: [first], offer: footing.resolve },
+  ]);
+  const following = runFollowing({ workspaceId: mine.workspaceId, items: others }, await footing.promise);
+  expect((await sharing).map((answers) => answers?.length)).toEqual([1, 1]);
+  expect(await following).toHaveLength(6);
+  expect(await written(mine)).toBe(7);
+});
 
 test("a batch that follows is written only where nobody else has had the lock since", async () => {
   const at = await make();
