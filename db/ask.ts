@@ -1,22 +1,28 @@
 import pg from "pg";
-import type { Statement } from "./directory/batch-transaction.ts";
+import type { Bound, Statement } from "./directory/batch-transaction.ts";
+
+type Asked = pg.Query & { name?: string | undefined; values?: unknown[] };
 
 /**
- * Asks one statement. Where its values are a ready message, that is sent as it is: pg would put the same together
- * anew, in pieces that grow as they are copied.
+ * Asks one statement. The query is given name and values once it is made: from an object, pg copies them property by
+ * property first. Where the values are a ready message, that is sent as it is: pg would put the same together anew, in
+ * pieces that grow as they are copied.
  */
 export async function ask(connection: pg.ClientBase, statement: Statement): Promise<pg.QueryResult> {
-  const { text, bound } = statement;
-  if (!bound) return await connection.query(statement);
+  const { bound } = statement;
   const answer = await new Promise<pg.QueryResult>((resolve, reject) => {
-    const query = new pg.Query({ name: bound.name, text }, (error, result) =>
-      error ? reject(error) : resolve(result),
-    );
-    const { submit } = query;
-    const send = (to: pg.Connection) => to.stream.writable && to.stream.write(bound.message);
-    query.submit = (to) => submit.call(query, Object.create(to, { bind: { value: () => send(to) } }));
+    const query: Asked = new pg.Query(statement.text, (error, result) => (error ? reject(error) : resolve(result)));
+    query.name = statement.name;
+    if (bound) sendReady(query, bound);
+    else query.values = statement.values;
     connection.query(query);
   });
-  bound.release();
+  bound?.release();
   return answer;
+}
+
+function sendReady(query: Asked, { message }: Bound): void {
+  const { submit } = query;
+  const send = (to: pg.Connection) => to.stream.writable && to.stream.write(message);
+  query.submit = (to) => submit.call(query, Object.create(to, { bind: { value: () => send(to) } }));
 }

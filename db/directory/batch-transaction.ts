@@ -9,10 +9,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type Statement = { name?: string; text: string; values: unknown[]; bound?: Bound };
 
 /**
- * Values as the message that binds them to the prepared statement of this name; `release` gives its bytes back once the
+ * Values as the message that binds them to the prepared statement of that name; `release` gives its bytes back once the
  * database has read them.
  */
-export type Bound = { readonly name: string; readonly message: Buffer; readonly release: () => void };
+export type Bound = { readonly message: Buffer; readonly release: () => void };
 
 /** A connection inside one workspace's transaction, for the hot path. Rows come as the database names them. */
 export type BatchClient = { workspaceId: string; query: <R = unknown>(statement: Statement) => Promise<{ rows: R[] }> };
@@ -123,9 +123,9 @@ export function begin(connection: pg.PoolClient, first: string) {
   const begun = connection.query(`${BEGIN}; ${scopeOf(first)}`);
   let current = first;
   const clientFor = (workspaceId: string): BatchClient => {
-    const scopeText = scopeOf(workspaceId);
+    const itsScope = { text: scopeOf(workspaceId), values: [] };
     const query = async <R>(statement: Statement) => {
-      const scope = current === workspaceId ? null : connection.query(scopeText);
+      const scope = current === workspaceId ? null : ask(connection, itsScope);
       current = workspaceId;
       const [{ rows }] = await Promise.all([ask(connection, statement), scope]);
       return { rows: rows as R[] };

@@ -55,11 +55,9 @@ export class BindWriter {
   /** Where each value's length stands. */
   readonly #starts: number[] = [];
   readonly #countAt: number;
-  readonly #name: string;
 
   /** `size`: bytes that will do, as far as that is known; more are taken where they do not. */
   constructor(statement: string, size: number) {
-    this.#name = statement;
     this.#bytes = bytesFor(size + statement.length * UTF8_MOST + HEAD_BYTES);
     this.#at = this.#bytes.write("B", 0, "latin1") + 4;
     this.#at += this.#bytes.write(`\0${statement}\0`, this.#at);
@@ -94,7 +92,7 @@ export class BindWriter {
     this.#bytes.writeInt16BE(this.#starts.length, this.#countAt);
     this.#bytes.writeInt32BE(this.#at - 1, 1);
     const bytes = this.#bytes;
-    return { name: this.#name, message: bytes.subarray(0, this.#at), release: () => giveBack(bytes) };
+    return { message: bytes.subarray(0, this.#at), release: () => giveBack(bytes) };
   }
 
   /** Answers the values one by one, for whoever binds them otherwise. */

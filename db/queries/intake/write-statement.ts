@@ -4,7 +4,10 @@ import { BATCH_COLUMNS, type BatchRows } from "./columns.ts";
 
 type Table = keyof typeof BATCH_COLUMNS;
 
-const columnsOf = (table: Table) => Object.entries(BATCH_COLUMNS[table]);
+const COLUMNS = Object.fromEntries(
+  Object.entries(BATCH_COLUMNS).map(([table, columns]) => [table, Object.entries(columns)]),
+) as Record<Table, [name: string, type: ColumnType][]>;
+const columnsOf = (table: Table) => COLUMNS[table];
 const names = (table: Table) => Object.keys(BATCH_COLUMNS[table]).join(", ");
 const FROZEN = ["id", "source_id", "received_at", "first_source", "first_campaign"];
 const changeable = Object.keys(BATCH_COLUMNS.lead).filter((column) => !FROZEN.includes(column));
