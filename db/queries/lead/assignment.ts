@@ -41,27 +41,19 @@ export function reopenAssignment({ db, workspaceId }: WorkspaceScope, { leadId, 
 }
 
 /** Lists everybody who ever had a lead, each once, in id order. */
-export async function listFormerOwners({ db, workspaceId }: WorkspaceScope, leadId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("assignment")
-    .select("repId")
-    .distinct()
-    .where("workspaceId", "=", workspaceId)
-    .where("leadId", "=", leadId)
-    .orderBy("repId")
-    .execute();
-  return rows.map(({ repId }) => repId);
-}
+export const listFormerOwners = (scope: WorkspaceScope, leadId: string) => listOwners(scope, leadId);
 
-/** Lists who handed a lead back: it does not go to them again. */
-export async function listRejecters({ db, workspaceId }: WorkspaceScope, leadId: string): Promise<string[]> {
+/** Lists who handed a lead back, each once, in id order: it does not go to them again. */
+export const listRejecters = (scope: WorkspaceScope, leadId: string) => listOwners(scope, leadId, "rejected");
+
+async function listOwners({ db, workspaceId }: WorkspaceScope, leadId: string, endReason?: string): Promise<string[]> {
   const rows = await db
     .selectFrom("assignment")
     .select("repId")
     .distinct()
     .where("workspaceId", "=", workspaceId)
     .where("leadId", "=", leadId)
-    .where("endReason", "=", "rejected")
+    .$if(endReason !== undefined, (query) => query.where("endReason", "=", endReason as string))
     .orderBy("repId")
     .execute();
   return rows.map(({ repId }) => repId);

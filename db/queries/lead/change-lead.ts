@@ -17,7 +17,6 @@ export async function updateLead(
   await db.updateTable("lead").set(change).where("workspaceId", "=", workspaceId).where("id", "=", leadId).execute();
 }
 
-/** Who takes an unowned lead, and when. */
 /** Who takes which waiting lead, when, and until when they should act first. */
 export type Claim = { leadId: string; repId: string; at: Date; dueAt: Date | null };
 
