@@ -9,16 +9,25 @@ type Asked = pg.Query & { name?: string | undefined; values?: unknown[] };
  * pieces that grow as they are copied.
  */
 export async function ask(connection: pg.ClientBase, statement: Statement): Promise<pg.QueryResult> {
-  const { bound } = statement;
-  const answer = await new Promise<pg.QueryResult>((resolve, reject) => {
+  try {
+    const answer = await submitted(connection, statement);
+    statement.bound?.release();
+    return answer;
+  } catch (error) {
+    // As pg does: where the answer was read says nothing, who asked does.
+    Error.captureStackTrace(error as Error);
+    throw error;
+  }
+}
+
+function submitted(connection: pg.ClientBase, statement: Statement): Promise<pg.QueryResult> {
+  return new Promise((resolve, reject) => {
     const query: Asked = new pg.Query(statement.text, (error, result) => (error ? reject(error) : resolve(result)));
     query.name = statement.name;
-    if (bound) sendReady(query, bound);
+    if (statement.bound) sendReady(query, statement.bound);
     else query.values = statement.values;
     connection.query(query);
   });
-  bound?.release();
-  return answer;
 }
 
 function sendReady(query: Asked, { message }: Bound): void {

@@ -9,7 +9,7 @@ export type Answers = { leadIds: readonly string[]; refused: number };
 
 /**
  * Answers why a run does not count, one sentence a fault; empty when it does: every answer was a 2xx and named a lead
- * of its own, each of these leads is on record once with one decision and nothing else is, and every pool's ledger
+ * of its own, each of these leads is on record once with one decision and nothing else is, every pool's ledger
  * equals a recount from its decisions, and no row names a lead or a rep that is not there. Needs workspaces that only the run has written to.
  */
 export async function faultsOfRun(
@@ -63,5 +63,7 @@ async function ledgerFaults(scope: WorkspaceScope): Promise<string[]> {
 
 async function strayFaults(scope: WorkspaceScope): Promise<string[]> {
   const strays = await countStrays(scope);
-  return strays > 0 ? [`${strays} rows name a lead or a rep that is not there.`] : [];
+  return strays > 0
+    ? [`A lead or a rep is not there that ${strays === 1 ? "a row names" : `${strays} rows name`}.`]
+    : [];
 }

@@ -9,7 +9,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type Statement = { name?: string; text: string; values: unknown[]; bound?: Bound };
 
 /**
- * Values as the message that binds them to the prepared statement of that name; `release` gives its bytes back once the
+ * Values as the message that binds them to the prepared statement by its name; `release` gives its bytes back once the
  * database has read them.
  */
 export type Bound = { readonly message: Buffer; readonly release: () => void };
@@ -115,9 +115,9 @@ async function allSettled<T>(asked: (Promise<T> | null)[]): Promise<(T | null)[]
 }
 
 /**
- * Begins a transaction, in the scope of its first workspace. Clients are each in the scope of their own: whenever
- * another one's statement follows, the scope is set before it. A connection works off what it is asked in order, so
- * nothing comes between the two.
+ * Begins a transaction, in the scope of its first workspace. Each client works in its own workspace's scope: where
+ * another's statement went before, the scope is set first. A connection works off what it is asked in order, so nothing
+ * comes between the two.
  */
 export function begin(connection: pg.PoolClient, first: string) {
   const begun = connection.query(`${BEGIN}; ${scopeOf(first)}`);

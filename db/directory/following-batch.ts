@@ -75,13 +75,14 @@ const CLOCK: Statement = {
 /**
  * Takes the lock, then the seqs. Where somebody else has written meanwhile the seq has moved on, or the head names other
  * rules or people; where the batch before was not committed the head does not name it: the new seq is null then, the
- * column refuses that, and with it the transaction. The lock is a statement of its own: the next one sees what was
- * committed before it, while an update alone would be refused by what it saw before it waited.
+ * column refuses that, and with it the transaction. A workspace that is
+ * no more has no head to count. The lock is a statement of its own: the next one sees what was committed before it, while
+ * an update alone would be refused by what it saw before it waited.
  */
 const turnOf = ({ workspaceId, batchId, count, after }: Turn): Statement[] => [
   {
     name: "follow-lock",
-    text: "select from directory.workspace_head where workspace_id = $1 for update",
+    text: "select 1 / count(*) from (select from directory.workspace_head where workspace_id = $1 for update) as head",
     values: [workspaceId],
   },
   {

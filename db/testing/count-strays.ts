@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { WorkspaceScope } from "../scope.ts";
 
 /**
- * Counts what a lead's arrival wrote that names a lead or a rep of the workspace which is not there. No foreign key
- * watches these rows. Source: server/decisions/intake-rows.md.
+ * Counts submissions, assignments, decisions and snapshots whose lead is not there, and assignments and leads whose rep
+ * is not. No foreign key watches these rows. Source: server/decisions/intake-rows.md.
  */
 export async function countStrays({ db, workspaceId }: WorkspaceScope): Promise<number> {
   const { rows } = await sql<{ strays: number }>`

@@ -6,7 +6,7 @@ import { taskStatement, uncoveredStatement } from "./write-tasks.ts";
 /** Hundredths of a work unit that a task counts; the core counts the same. */
 const TASK_UNITS = 25;
 
-/** Writes a whole batch; row-level security and foreign keys hold for each row. */
+/** Writes a whole batch; row-level security holds for each row. */
 export async function writeBatch(client: BatchClient, batch: BatchRows): Promise<void> {
   for (const statement of batchStatements(client.workspaceId, batch)) await client.query(statement);
 }

@@ -27,7 +27,7 @@ test("a snapshot that was stored with every field is read as before", () => {
 });
 
 test.each([
-  ["of a form that nobody knows", { schemaVersion: 3, lead: {}, verdict: { kind: "new" }, source, proposal }],
+  ["of a form that nobody knows", { ...snapshotOf(aSituation({})), schemaVersion: 3 }],
   ["whose lead is no lead", { schemaVersion: 1, lead: {}, verdict, source, proposal }],
   ["without its verdict's kind", { schemaVersion: 2, lead: {}, verdict: {}, source, proposal }],
   ["without its proposal", { schemaVersion: 2, lead: {}, verdict: { kind: "new" }, source }],

@@ -58,7 +58,7 @@ const sparse = z.looseObject({
   verdict: z.record(z.string(), z.unknown()),
 });
 
-/** Reads a lead snapshot on its way out of the database: as it was kept of old, or with what says nothing left out. */
+/** Reads a lead snapshot on its way out of the database: whole, as older ones are stored, or with what says nothing left out. */
 export const leadSnapshotSchema: z.ZodType<LeadSnapshot> = z.preprocess((stored) => {
   const { success, data } = sparse.safeParse(stored);
   if (!success) return stored;
@@ -78,8 +78,8 @@ export function snapshotOf({ lead, source, verdict, proposal, clock }: Situation
 }
 
 /**
- * Answers the text of the same as it is stored. What says nothing is left out, because two fifths of a typical lead's
- * fields do: every byte is checked by the database, written to its log, kept and read again.
+ * Answers the same as the text that is stored. What says nothing is left out, two fifths of a typical lead's snapshot:
+ * every byte is checked by the database, written to its log, kept and read again.
  */
 export function snapshotText({ lead, source, verdict, proposal, clock }: Situation): string {
   return JSON.stringify({

@@ -122,8 +122,9 @@ export class Batcher {
       const answers = await runBatches(loads);
       sharing.forEach((taken, at) => {
         const mine = answers[at];
-        if (mine) this.#done(taken, mine);
-        else this.#lineAlone.push(taken);
+        if (mine) return this.#done(taken, mine);
+        taken.lane.footing = null;
+        this.#lineAlone.push(taken);
       });
     } catch (error) {
       for (const taken of sharing) this.#failed(taken, error);

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { lockHead, setHeadConfiguration } from "#db/directory/head.ts";
+import { deleteWorkspaceHead } from "#db/directory/workspace-head.ts";
+import { deleteWorkspaceRows } from "#db/queries/workspace/delete-workspace.ts";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
-import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
+import { makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import type { Footing } from "./footing.ts";
@@ -191,6 +193,50 @@ test("a batch follows one that shares its transaction with another workspace's",
   expect((await sharing).map((answers) => answers?.length)).toEqual([1, 1]);
   expect(await following).toHaveLength(6);
   expect(await written(mine)).toBe(7);
+});
+
+/** Waits until a batch that follows asks for the lock of the one before. */
+const oneWaits = () =>
+  expect.poll(async () => {
+    const { rows } = await sql<{ n: number }>`select count(*)::integer as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like 'select 1 / count%'`.execute(
+      database.kysely,
+    );
+    return rows[0]?.n;
+  });
+
+test("what comes while a first lead is written follows it and does not wait for its commit", async () => {
+  const at = await make();
+  const [first, ...others] = arrivals(at, 40) as [IntakeItem, ...IntakeItem[]];
+  const sent = await withWorkspace(database.kysely, at.workspaceId, async ({ db }) => {
+    await db.selectFrom("poolMember").select("repId").forUpdate().execute();
+    const answers = [first, ...others].map((item) => submitLater(at, item, item === first ? 0 : 50));
+    await oneWaits().toBe(1);
+    return { answers };
+  });
+  const answers = await Promise.all(sent.answers);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => "assigned"));
+});
+
+const submitLater = async (at: WorkspaceFixture, item: IntakeItem, ms: number) => {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return await submitLead(at.workspaceId, item);
+};
+
+test("a batch that follows one of a workspace that was deleted leaves nothing", async () => {
+  const at = await makeWorkspace(database.kysely, {
+    reps: [{ name: "Ana" }],
+    queues: ["Partners"],
+    rules: ({ queues }) => [rule({ action: { targets: [{ kind: "queue", id: queues.Partners as string }] } })],
+  });
+  const footing = await footingAfter(at, arrivals(at).slice(0, 3));
+  await withWorkspace(database.kysely, at.workspaceId, async (scope) => {
+    await lockHead(scope);
+    await deleteWorkspaceRows(scope);
+    await deleteWorkspaceHead(scope);
+  });
+  expect(await runFollowing({ workspaceId: at.workspaceId, items: arrivals(at).slice(3, 5) }, footing)).toBeNull();
+  expect(await written(at)).toBe(0);
 });
 
 test("a batch that follows is written only where nobody else has had the lock since", async () => {

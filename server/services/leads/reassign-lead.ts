@@ -16,7 +16,6 @@ import { keepNote } from "./keep-note.ts";
 import { demandOwnOr, getLeadFor } from "./lead-at-hand.ts";
 import { countByHand, moveInLedger } from "./move-in-ledger.ts";
 
-/** Who gets the lead, and why. */
 /** Which lead goes to whom, and why; `note` is kept for the new owner. */
 export type Reassignment = { leadId: string; toRepId: string; reason: ReassignReason; note?: string | undefined };
 
