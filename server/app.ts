@@ -8,7 +8,7 @@ import type { Env } from "./env.ts";
 import { healthRoutes } from "./health.ts";
 import { embedRoutes } from "./public-api/embed-script.ts";
 import { formRoutes } from "./public-api/forms.ts";
-import { problem } from "./public-api/problem.ts";
+import { answerError, problem } from "./public-api/problem.ts";
 import { publicApi } from "./public-api/routes.ts";
 import { requestIdOf } from "./request-log.ts";
 import { appRouter } from "./trpc/root.ts";
@@ -19,9 +19,13 @@ export const isOurs = (path: string) =>
   path.startsWith("/api/trpc/") ||
   ["/embed.js", "/healthz", "/readyz", "/metrics"].includes(path);
 
-/** Builds what one process answers without Next, by its roles. `router`: its procedures. */
+/**
+ * Builds what one process answers without Next, by its roles. `router`: its procedures. Errors are answered here alone:
+ * every handler of a part with an answer of its own would be wrapped once more for each request.
+ */
 export function createApp(env: Env, router: AnyTRPCRouter = appRouter): Hono {
   const app = new Hono();
+  app.onError(answerError);
   app.route("/", healthRoutes());
   if (env.FAIRLEAD_ROLES.includes("api"))
     app.route("/", embedRoutes(env)).route("/", formRoutes(env)).route("/", publicApi(env));

@@ -4,7 +4,7 @@ import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
 import { ACCOUNT_CLASSES, type AccountInput } from "../services/accounts/account-input.ts";
 import { upsertAccount } from "../services/accounts/upsert-account.ts";
 import { systemActor } from "../services/actor.ts";
-import { type ApiEnv, requireKey } from "./auth.ts";
+import { type ApiEnv, withKey } from "./auth.ts";
 import { putResource } from "./put-resource.ts";
 
 const domains = z.array(z.string()).max(200).optional();
@@ -30,19 +30,22 @@ const accountBody = z.strictObject({
 /** PUT /v1/accounts/{external_id}: an account by its sender's own id, made or changed. */
 export function accountRoutes(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  app.put("/v1/accounts/:external_id", requireKey("accounts:write"), (c) =>
-    putResource(c, {
-      name: "account",
-      body: accountBody,
-      pointers: { ownerRepId: "owner_id" },
-      save: async (sent, externalId, workspaceId) => {
-        const { accountId: id, isNew } = await upsertAccount(systemActor(workspaceId), {
-          ...inputOf(sent),
-          externalId,
-        });
-        return { id, isNew };
-      },
-    }),
+  app.put(
+    "/v1/accounts/:external_id",
+    withKey("accounts:write", (c) =>
+      putResource(c, {
+        name: "account",
+        body: accountBody,
+        pointers: { ownerRepId: "owner_id" },
+        save: async (sent, externalId, workspaceId) => {
+          const { accountId: id, isNew } = await upsertAccount(systemActor(workspaceId), {
+            ...inputOf(sent),
+            externalId,
+          });
+          return { id, isNew };
+        },
+      }),
+    ),
   );
   return app;
 }

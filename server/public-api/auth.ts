@@ -1,25 +1,20 @@
 import type { HttpBindings } from "@hono/node-server";
-import { createMiddleware } from "hono/factory";
-import { requestIdOf } from "../request-log.ts";
+import type { Context } from "hono";
 import type { KeyScope } from "../services/keys/key-input.ts";
 import { takeFromKey } from "../services/keys/rate-limit.ts";
 import { type ResolvedKey, resolveApiKey } from "../services/keys/resolve-key.ts";
 import { problem } from "./problem.ts";
 
-export type ApiEnv = { Bindings: Partial<HttpBindings>; Variables: { key: ResolvedKey; requestId: string } };
+export type ApiEnv = { Bindings: Partial<HttpBindings>; Variables: { key: ResolvedKey } };
+type Handler = (c: Context<ApiEnv>) => Response | Promise<Response>;
 
-/** Every request's id, in the answer's `X-Request-Id` too: one that came by the network has it there already. */
-export const withRequestId = createMiddleware<ApiEnv>(async (c, next) => {
-  const incoming = c.env?.incoming;
-  const requestId = requestIdOf(incoming);
-  c.set("requestId", requestId);
-  if (!incoming) c.header("X-Request-Id", requestId);
-  await next();
-});
-
-/** Lets through a live secret key that has the scope and stays within its own rate. */
-export const requireKey = (scope: KeyScope) =>
-  createMiddleware<ApiEnv>(async (c, next) => {
+/**
+ * What a live secret key may ask that has the scope and stays within its own rate. Part of the handler and none before
+ * it: a route with several puts them together anew for each request.
+ */
+export const withKey =
+  (scope: KeyScope, answer: Handler): Handler =>
+  async (c) => {
     const header = c.req.header("authorization") ?? "";
     const key = header.startsWith("Bearer ") ? await resolveApiKey(header.slice(7).trim()) : null;
     if (!key) {
@@ -39,5 +34,5 @@ export const requireKey = (scope: KeyScope) =>
       });
     }
     c.set("key", key);
-    await next();
-  });
+    return await answer(c);
+  };

@@ -10,14 +10,13 @@ import { runtime } from "../runtime.ts";
 import { type OpenForm, resolveForm } from "../services/forms/resolve-form.ts";
 import { takeFormSubmission } from "../services/forms/take-submission.ts";
 import { takeTokens } from "../services/keys/rate-limit.ts";
-import { withRequestId } from "./auth.ts";
 import { allowedOrigin, answerPreflight, letRead, toAnswer } from "./form-answer.ts";
-import { answerError, problem } from "./problem.ts";
+import { problem } from "./problem.ts";
 
 const TEN_A_MINUTE = { ratePerSecond: 10 / 60, burst: 10 };
 const BYTES_MAX = 256 * 1024;
 
-type Vars = { Bindings: Partial<HttpBindings>; Variables: { form: OpenForm; requestId: string } };
+type Vars = { Bindings: Partial<HttpBindings>; Variables: { form: OpenForm } };
 type FormContext = Context<Vars>;
 
 const limitBody = bodyLimit({
@@ -35,8 +34,6 @@ export function formRoutes({ PUBLIC_URL }: Pick<Env, "PUBLIC_URL">): Hono<Vars> 
   };
   const preflight = async (c: FormContext) => answerPreflight(c, (await find(c)).origin);
 
-  app.use("/v1/forms/*", withRequestId);
-  app.onError((error, c) => answerError(error, c));
   app.options("/v1/forms/:public_key", preflight);
   app.options("/v1/forms/:public_key/submissions", preflight);
   app.get("/v1/forms/:public_key", async (c) => {

@@ -5,7 +5,7 @@ import type { IntakeAnswer } from "../services/intake/item.ts";
 import { submitLead } from "../services/intake/submit-lead.ts";
 import type { ApiEnv } from "./auth.ts";
 import { notJson, parseJson } from "./body.ts";
-import { toItem } from "./key-item.ts";
+import { requestHash, toItem } from "./key-item.ts";
 import { leadAnswer, statusOf } from "./lead-answer.ts";
 import { problem, problemOf } from "./problem.ts";
 
@@ -27,7 +27,8 @@ export async function answerBatch(c: Context<ApiEnv>, text: string, key: string 
         : `A batch holds at most ${MOST_ITEMS} leads; this one has ${items.length}.`;
     return problem(c, { status: 400, title: message, errors: [{ pointer: "", code: "batch_size", message }] });
   }
-  const results = await Promise.all(items.map((item, at) => answerItem(c, item, { at, text, key })));
+  const hash = requestHash(key, text);
+  const results = await Promise.all(items.map((item, at) => answerItem(c, item, { at, key, hash })));
   if (results.every((result) => "replayed" in result && result.replayed)) c.header("Idempotent-Replayed", "true");
   return c.json({
     items: results.map(({ body }) => body),
@@ -35,14 +36,15 @@ export async function answerBatch(c: Context<ApiEnv>, text: string, key: string 
   });
 }
 
-type Place = { at: number; text: string; key: string | null };
+/** Where an item stands in its request. `hash`: of the whole body. */
+type Place = { at: number; key: string | null; hash: string | null };
 
-async function answerItem(c: Context<ApiEnv>, item: Item, { at, text, key }: Place) {
+async function answerItem(c: Context<ApiEnv>, item: Item, { at, key, hash }: Place) {
   if (item.broken !== undefined) return refused(at, 400, [{ pointer: "", code: "not_json", message: item.broken }]);
   const read = readSubmission(item.value);
   if (!read.ok) return refused(at, 400, read.problems);
   const itemKey = key === null ? null : `${key}#${at}`;
-  const sent = toItem(c.get("key"), { submission: read.submission, raw: item.raw, key: itemKey, body: text });
+  const sent = toItem(c.get("key"), { submission: read.submission, raw: item.raw, key: itemKey, requestHash: hash });
   try {
     return taken(at, await submitLead(c.get("key").workspaceId, sent));
   } catch (error) {

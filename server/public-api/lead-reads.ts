@@ -1,39 +1,43 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { findApiLead, listDecisionIds } from "#db/queries/intake/api-reads.ts";
 import { notFound } from "../errors.ts";
 import { reading, systemActor } from "../services/actor.ts";
 import { type ReadDecision, readDecisions } from "../services/intake/read-decisions.ts";
-import { type ApiEnv, requireKey } from "./auth.ts";
+import { type ApiEnv, withKey } from "./auth.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** GET /v1/leads/{id}, its decisions, and one decision: what a key with leads:read may see of its own workspace. */
 export function leadReadRoutes(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  const needed = requireKey("leads:read");
-  app.get("/v1/leads/:id", needed, async (c) => {
-    const id = uuidOf(c.req.param("id"), "lead");
-    const lead = await reading(systemActor(c.get("key").workspaceId), (scope) => findApiLead(scope, id));
-    if (!lead) throw notFound("lead");
-    return c.json(snakeCased(lead));
-  });
-  app.get("/v1/leads/:id/decisions", needed, async (c) => {
-    const id = uuidOf(c.req.param("id"), "lead");
-    const decisions = await reading(systemActor(c.get("key").workspaceId), async (scope) => {
-      const ids = await listDecisionIds(scope, id);
-      return readDecisions(scope, ids);
-    });
-    if (decisions.length === 0) throw notFound("lead");
-    return c.json({ decisions: decisions.map(decisionAnswer) });
-  });
-  app.get("/v1/decisions/:id", needed, async (c) => {
-    const id = uuidOf(c.req.param("id"), "decision");
-    const [decision] = await reading(systemActor(c.get("key").workspaceId), (scope) => readDecisions(scope, [id]));
-    if (!decision) throw notFound("decision");
-    return c.json(decisionAnswer(decision));
-  });
+  app.get("/v1/leads/:id", withKey("leads:read", answerLead));
+  app.get("/v1/leads/:id/decisions", withKey("leads:read", answerDecisions));
+  app.get("/v1/decisions/:id", withKey("leads:read", answerDecision));
   return app;
 }
+
+async function answerLead(c: Context<ApiEnv>): Promise<Response> {
+  const id = idOf(c, "lead");
+  const lead = await reading(actorOf(c), (scope) => findApiLead(scope, id));
+  if (!lead) throw notFound("lead");
+  return c.json(snakeCased(lead));
+}
+
+async function answerDecisions(c: Context<ApiEnv>): Promise<Response> {
+  const id = idOf(c, "lead");
+  const decisions = await reading(actorOf(c), async (scope) => readDecisions(scope, await listDecisionIds(scope, id)));
+  if (decisions.length === 0) throw notFound("lead");
+  return c.json({ decisions: decisions.map(decisionAnswer) });
+}
+
+async function answerDecision(c: Context<ApiEnv>): Promise<Response> {
+  const id = idOf(c, "decision");
+  const [decision] = await reading(actorOf(c), (scope) => readDecisions(scope, [id]));
+  if (!decision) throw notFound("decision");
+  return c.json(decisionAnswer(decision));
+}
+
+const actorOf = (c: Context<ApiEnv>) => systemActor(c.get("key").workspaceId);
 
 function decisionAnswer({ decision, rulesetVersion, reason, names }: ReadDecision) {
   const { ownerRepId, poolId, ruleId } = decision;
@@ -77,9 +81,10 @@ function decisionAnswer({ decision, rulesetVersion, reason, names }: ReadDecisio
   };
 }
 
-function uuidOf(text: string, what: string): string {
-  if (!UUID.test(text)) throw notFound(what);
-  return text;
+function idOf(c: Context<ApiEnv>, what: string): string {
+  const id = c.req.param("id") ?? "";
+  if (!UUID.test(id)) throw notFound(what);
+  return id;
 }
 
 const snakeCased = (row: Record<string, unknown>) =>

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { systemActor } from "../services/actor.ts";
 import { OPPORTUNITY_STATUSES } from "../services/opportunities/opportunity-input.ts";
 import { upsertOpportunity } from "../services/opportunities/upsert-opportunity.ts";
-import { type ApiEnv, requireKey } from "./auth.ts";
+import { type ApiEnv, withKey } from "./auth.ts";
 import { putResource } from "./put-resource.ts";
 
 /** An opportunity as a sender writes it; what is left out stays as it is, null takes a value away. */
@@ -23,28 +23,31 @@ const opportunityBody = z.strictObject({
 /** PUT /v1/opportunities/{external_id}: an opportunity by its sender's own id, made or changed. */
 export function opportunityRoutes(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  app.put("/v1/opportunities/:external_id", requireKey("opportunities:write"), (c) =>
-    putResource(c, {
-      name: "opportunity",
-      body: opportunityBody,
-      pointers: { ownerRepId: "owner_id" },
-      save: async (
-        { account_external_id, account_id, closes_on, owner_email, owner_id, ...same },
-        externalId,
-        workspaceId,
-      ) => {
-        const { opportunityId: id, isNew } = await upsertOpportunity(systemActor(workspaceId), {
-          ...same,
-          accountExternalId: account_external_id,
-          accountId: account_id,
-          closesOn: closes_on,
-          ownerEmail: owner_email,
-          ownerRepId: owner_id,
+  app.put(
+    "/v1/opportunities/:external_id",
+    withKey("opportunities:write", (c) =>
+      putResource(c, {
+        name: "opportunity",
+        body: opportunityBody,
+        pointers: { ownerRepId: "owner_id" },
+        save: async (
+          { account_external_id, account_id, closes_on, owner_email, owner_id, ...same },
           externalId,
-        });
-        return { id, isNew };
-      },
-    }),
+          workspaceId,
+        ) => {
+          const { opportunityId: id, isNew } = await upsertOpportunity(systemActor(workspaceId), {
+            ...same,
+            accountExternalId: account_external_id,
+            accountId: account_id,
+            closesOn: closes_on,
+            ownerEmail: owner_email,
+            ownerRepId: owner_id,
+            externalId,
+          });
+          return { id, isNew };
+        },
+      }),
+    ),
   );
   return app;
 }

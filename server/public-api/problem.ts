@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { AppError, HTTP_STATUS } from "../errors.ts";
+import { requestIdOf } from "../request-log.ts";
 import { runtime } from "../runtime.ts";
 
 /** One thing the sender can mend. `pointer` is RFC 6901; "" is the whole body. */
@@ -23,7 +24,7 @@ export function problem(c: Context, { status, title, detail, errors = [] }: Prob
       title,
       detail: detail ?? title,
       errors,
-      request_id: c.get("requestId") ?? null,
+      request_id: requestIdOf(c.env?.incoming),
     }),
     status,
     { "content-type": "application/problem+json" },
@@ -50,11 +51,11 @@ export function problemOf(error: unknown): Problem | undefined {
 export function answerError(error: unknown, c: Context): Response {
   const known = problemOf(error);
   if (known) return problem(c, known);
-  const requestId = c.get("requestId");
   if (isDatabaseAway(error)) {
     c.header("Retry-After", "2");
     return problem(c, { status: 503, title: "The database does not answer. Nothing was written; try again." });
   }
+  const requestId = requestIdOf(c.env?.incoming);
   runtime().log.error({ requestId, err: error }, "request failed");
   return problem(c, { status: 500, title: "Something went wrong on our side.", detail: `Reference: ${requestId}` });
 }

@@ -13,54 +13,68 @@ import type { BatchContext } from "./run-batch.ts";
 import { type Told, toldFromRecord } from "./told.ts";
 import type { Configuration } from "./workspace-cache.ts";
 
-/** A decision with what its reason is told from. */
-export type KnownDecision = { row: BatchRow<"decision">; told: Told; rules: Names["rules"] };
+/** Where a decision, or what came after it, has put a lead. */
+type Place = Pick<
+  BatchRow<"decision">,
+  "status" | "owner_rep_id" | "pool_id" | "queue_id" | "disposition" | "priority"
+> &
+  Pick<BatchRow<"decision">, "reason" | "due_at" | "ruleset_version">;
 
-/** What a batch's answers are made of: each item's result, the decisions that they name, and what things are called. */
+/** All that a request that comes again is answered from. */
+export type KnownDecision = { kind: string; place: Place; reason: string };
+
+/** What a batch's answers are made of: each item's result, the earlier decisions that they name, and what things are called. */
 export type Answering = {
   results: (ItemResult | AppError)[];
-  decisions: ReadonlyMap<string, KnownDecision>;
+  earlier: ReadonlyMap<string, KnownDecision>;
   names: KnownNames;
 };
 
 /**
- * Answers every item of a batch. A replay is told what the first request was told (from its decision);
- * an unchanged item is told where its lead stands now.
+ * Answers every item of a batch, with the decisions that it was answered from. A replay is told what the first request
+ * was told (from its decision); an unchanged item is told where its lead stands now.
  */
 export function answerAll(
-  context: BatchContext,
-  { results, decisions, names }: Answering,
-): (IntakeAnswer | AppError)[] {
-  return results.map((result) => {
+  { state, told, configuration }: BatchContext,
+  { results, earlier, names }: Answering,
+): { answers: (IntakeAnswer | AppError)[]; decisions: Map<string, KnownDecision> } {
+  const decisions = new Map(earlier);
+  const namesNow = { ...names.names, rules: ruleNames(configuration.ruleset) };
+  for (const row of state.rows.decisions)
+    decisions.set(row.id as string, known(row, told.get(row.id as string) as Told, namesNow));
+  const answers = results.map((result) => {
     if (result instanceof Error) return result;
-    const known = decisions.get(result.decisionId);
-    if (!known) throw new Error("a lead's decision is not on record");
-    const lead = result.kind === "unchanged" ? context.state.leads.get(result.leadId)?.row : undefined;
-    return toAnswer(result, known, lead ?? known.row, names);
+    const decision = decisions.get(result.decisionId);
+    if (!decision) throw new Error("a lead's decision is not on record");
+    const lead = result.kind === "unchanged" ? state.leads.get(result.leadId)?.row : undefined;
+    return toAnswer(result, decision, lead ?? decision.place, names);
   });
+  return { answers, decisions };
 }
 
-/** The decisions that answer a batch, by id: those just made, and those on record that replays repeat. */
-export async function decisionsOf(
+function known(row: BatchRow<"decision">, told: Told, names: Names): KnownDecision {
+  const { status, owner_rep_id, pool_id, queue_id, disposition, priority, reason, due_at, ruleset_version } = row;
+  const place = { status, owner_rep_id, pool_id, queue_id, disposition, priority, reason, due_at, ruleset_version };
+  return { kind: row.kind as string, place, reason: reasonSentence(told.decision, { ...told, names }) };
+}
+
+/** The decisions on record that a batch's replays repeat, by id: from the batch before, or read. */
+export async function earlierDecisions(
   client: BatchClient,
-  { state, told, configuration }: BatchContext,
-  results: (ItemResult | Error)[],
-  before?: ReadonlyMap<string, KnownDecision>,
+  { state, configuration }: BatchContext,
+  { results, before, names }: { results: Answering["results"]; before?: Answering["earlier"]; names: KnownNames },
 ): Promise<Map<string, KnownDecision>> {
   const decisions = new Map<string, KnownDecision>();
-  for (const row of state.rows.decisions) {
-    const rules = ruleNames(configuration.ruleset);
-    decisions.set(row.id as string, { row, told: told.get(row.id as string) as Told, rules });
-  }
+  const own = new Set(state.rows.decisions.map(({ id }) => id));
   const missing: string[] = [];
   for (const result of results) {
-    if (result instanceof Error || decisions.has(result.decisionId)) continue;
-    const known = before?.get(result.decisionId);
-    if (known) decisions.set(result.decisionId, known);
+    if (result instanceof Error || own.has(result.decisionId)) continue;
+    const left = before?.get(result.decisionId);
+    if (left) decisions.set(result.decisionId, left);
     else missing.push(result.decisionId);
   }
   const found = missing.length > 0 ? await getDecisionRows(client, missing) : [];
-  for (const one of found) decisions.set(one.row.id as string, await recorded(client, configuration, one));
+  for (const one of found) decisions.set(one.row.id as string, await recorded(client, configuration, one, names));
   return decisions;
 }
 
@@ -69,6 +83,7 @@ async function recorded(
   client: BatchClient,
   { ruleset: inForce }: Configuration,
   found: FoundDecision,
+  { names }: KnownNames,
 ): Promise<KnownDecision> {
   const { ruleset_version: version, roster_hash: rosterHash } = found.row;
   const ruleset =
@@ -76,14 +91,12 @@ async function recorded(
       ? inForce.ruleset
       : rulesetSchema.parse((await readConfiguration(client, version as number, rosterHash as string)).ruleset);
   const rules = Object.fromEntries(ruleset.rules.map(({ id, name }) => [id, name]));
-  return { row: found.row, told: toldFromRecord(found, ruleset), rules };
+  return known(found.row, toldFromRecord(found, ruleset), { ...names, rules });
 }
-
-type Place = BatchRow<"decision"> | BatchRow<"lead">;
 
 function toAnswer(
   { leadId, submissionId, decisionId, kind }: ItemResult,
-  { row, told, rules }: KnownDecision,
+  decision: KnownDecision,
   place: Place,
   names: KnownNames,
 ): IntakeAnswer {
@@ -92,7 +105,7 @@ function toAnswer(
     leadId,
     submissionId,
     decisionId,
-    kind: kind === "unchanged" ? "unchanged" : row.kind === "attached" ? "attached" : "decided",
+    kind: kind === "unchanged" ? "unchanged" : decision.kind === "attached" ? "attached" : "decided",
     status: place.status as IntakeAnswer["status"],
     owner:
       ownerId === null
@@ -103,13 +116,10 @@ function toAnswer(
     disposition: place.disposition as IntakeAnswer["disposition"],
     priority: place.priority as IntakeAnswer["priority"],
     reasonCode: place.reason as IntakeAnswer["reasonCode"],
-    reason: reasonSentence(told.decision, {
-      ...told,
-      names: { ...names.names, rules },
-    }),
+    reason: decision.reason,
     dueAt: place.due_at === null ? null : Date.parse(place.due_at),
     rulesetVersion: place.ruleset_version as number,
-    isNewLead: row.kind === "decided" && kind !== "unchanged",
+    isNewLead: decision.kind === "decided" && kind !== "unchanged",
     isReplay: kind === "replay",
   };
 }

@@ -1,11 +1,11 @@
 import type { BatchClient, LockedHead, Statement } from "#db/directory/batch-transaction.ts";
 import type { Locked } from "#db/directory/following-batch.ts";
-import type { BatchRows } from "#db/queries/intake/columns.ts";
+import { type BatchRows, emptyRows } from "#db/queries/intake/columns.ts";
 import type { Standings } from "#db/queries/intake/standings.ts";
 import { batchStatements, splitStatements } from "#db/queries/intake/write-batch.ts";
 import type { AppError } from "../../errors.ts";
 import { heldNotes } from "../held/note-held.ts";
-import { answerAll, decisionsOf } from "./answer.ts";
+import { answerAll, earlierDecisions } from "./answer.ts";
 import { decideBatch } from "./decide-batch.ts";
 import { finishRows } from "./finish-rows.ts";
 import { type Footing, footingOf } from "./footing.ts";
@@ -40,21 +40,26 @@ export async function routeBatch(
   const results = decideBatch(context, prepared, firstSeq);
   const lastSeq = firstSeq + prepared.length - 1;
   const rows = finishRows(context, lastSeq);
-  const decisions = await decisionsOf(client, context, results, before);
+  const { names } = particulars;
+  const earlier = await earlierDecisions(client, context, { results, before, names });
   const { early, writes } = statementsFor(client.workspaceId, rows, before !== undefined);
   return {
     early,
     writes: [...writes, ...heldNotes(client.workspaceId, context)],
     meanwhile: (locked) => {
+      const { answers, decisions } = answerAll(context, { results, earlier, names });
       const footing = footingOf({ head, state, configuration, particulars, decisions, locked }, lastSeq);
+      letGo(context);
       if (footing) offer?.(footing);
-      return {
-        answers: answerAll(context, { results, decisions, names: particulars.names }),
-        standings: state.standings,
-        lastSeq,
-      };
+      return { answers, standings: state.standings, lastSeq };
     },
   };
+}
+
+/** What is on its way to the database is of no more use: until it is committed it would only be carried about in memory. */
+function letGo({ state, told }: BatchContext): void {
+  state.rows = emptyRows();
+  told.clear();
 }
 
 function statementsFor(workspaceId: string, rows: BatchRows | null, isFollowing: boolean) {
