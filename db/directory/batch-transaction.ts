@@ -31,15 +31,15 @@ const FEW_LEADS = 8;
 
 /**
  * A workspace's batch, with an id of its own: `count` seqs are reserved for it, the head's `seq` is the last one that was taken before.
- * `ahead` needs no head and is sent in one round trip with the lock. `work` answers the statements
- * to write; `meanwhile` runs while the database does, and commit follows in the same round trip.
+ * `ahead` needs no head and is sent in one round trip with the lock. `work` puts together the
+ * statements to write; `meanwhile` runs while the database does, and commit follows in the same round trip.
  */
 export type Batch<A, T> = {
   workspaceId: string;
   batchId: string;
   count: number;
   ahead: (client: BatchClient) => Promise<A>;
-  work: (client: BatchClient, head: LockedHead, ahead: A) => Promise<{ writes: Statement[]; meanwhile: () => T }>;
+  work: (client: BatchClient, head: LockedHead, ahead: A) => Promise<{ writes: () => Statement[]; meanwhile: () => T }>;
 };
 
 /** Runs one batch in a transaction of its own, when the workspace's lock is to be had. A failed statement rolls it back and is thrown. */
@@ -100,7 +100,7 @@ async function run<A, T>(
   const works = await allSettled(opened.map((each) => each && each.batch.work(each.client, each.head, each.ahead)));
   const write = () =>
     Promise.all(
-      opened.flatMap((each, at) => works[at]?.writes.map((statement) => each?.client.query(statement)) ?? []),
+      opened.flatMap((each, at) => works[at]?.writes().map((statement) => each?.client.query(statement)) ?? []),
     );
   const meanwhile = () => works.map((work) => work && { made: work.meanwhile() });
   const count = batches.reduce((sum, batch) => sum + batch.count, 0);

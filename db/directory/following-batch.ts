@@ -27,7 +27,7 @@ export type FollowingBatch<A, T> = Turn & {
     client: BatchClient,
     head: LockedHead,
     ahead: A,
-  ) => Promise<{ early: Statement[]; writes: Statement[]; meanwhile: (locked: Locked) => T } | null>;
+  ) => Promise<{ early: Statement[]; writes: () => Statement[]; meanwhile: (locked: Locked) => T } | null>;
 };
 
 /**
@@ -46,9 +46,10 @@ export async function inFollowing<A, T>(pool: pg.Pool, batch: FollowingBatch<A, 
     const send = (statements: Statement[]) => statements.map((statement) => client.query(statement));
     const early = together(connection, () => Promise.all(send(decided.early)));
     early.catch(() => undefined);
+    const writes = [...turnOf(batch), ...decided.writes()];
     await batch.locked;
     const write = () => {
-      const [lock, ...others] = send([...turnOf(batch), ...decided.writes]);
+      const [lock, ...others] = send(writes);
       const locked = Promise.allSettled([lock]).then(() => undefined);
       return finish(connection, Promise.all([early, lock, ...others]), () => ({ made: decided.meanwhile(locked) }));
     };

@@ -31,6 +31,16 @@ async function readList(type: ColumnType, values: unknown[]): Promise<unknown[]>
   return rows.map(({ value }) => value);
 }
 
+test("plain values are read as one array", async () => {
+  const words = ["", "a,b", `"c"`, "Zürich 👋", "null", "{}"];
+  const ids = ["01a21eae-95cf-763a-9f64-69f4890d08f7", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
+  const [row] = await answer("select $1::text[] as words, $2::uuid[]::text[] as ids", (writer) => {
+    writer.array("text", words);
+    writer.array("uuid", ids);
+  });
+  expect(row).toEqual({ words, ids });
+});
+
 /** The same of each of them by itself, before another one. */
 async function readEach(type: ColumnType, values: unknown[]): Promise<unknown[]> {
   const text = `select ($1::${listType(type)}::${type})::text as value, $2::text as after`;

@@ -75,13 +75,25 @@ export class BindWriter {
 
   /** Adds one column of some rows as an array (array_recv). */
   list(name: string, type: ColumnType, rows: readonly Readonly<Record<string, unknown>>[]): void {
+    const start = this.#begin(type, rows.length);
+    for (const row of rows) this.#write(type, row[name]);
+    this.#bytes.writeInt32BE(this.#at - start - 4, start);
+  }
+
+  /** Adds some values as an array. */
+  array(type: ListType, values: readonly unknown[]): void {
+    const start = this.#begin(type, values.length);
+    for (const value of values) this.#write(type, value);
+    this.#bytes.writeInt32BE(this.#at - start - 4, start);
+  }
+
+  #begin(type: ColumnType, count: number): number {
     const start = this.#at;
     this.#starts.push(start);
     this.#room(24);
     this.#at += 4;
-    for (const word of [1, 1, TYPE_NUMBERS[listType(type)], rows.length, 1]) this.#word(word);
-    for (const row of rows) this.#write(type, row[name]);
-    this.#bytes.writeInt32BE(this.#at - start - 4, start);
+    for (const word of [1, 1, TYPE_NUMBERS[listType(type)], count, 1]) this.#word(word);
+    return start;
   }
 
   /** Answers the whole message once every value is written. Once it is released the writer's bytes are others'. */

@@ -1,7 +1,8 @@
-import type { BatchClient } from "#db/directory/batch-transaction.ts";
+import type { BatchClient, Statement } from "#db/directory/batch-transaction.ts";
 import type { AccountExtras } from "./account-facts.ts";
+import { BindWriter } from "./bind-writer.ts";
 import type { BatchRow } from "./columns.ts";
-import { lookUpText } from "./look-up-text.ts";
+import { type LookUpShape, lookUpText } from "./look-up-text.ts";
 
 /** What a batch asks for, each list without repeats. `externals` are pairs of source id and external id. */
 export type LookUpKeys = {
@@ -71,10 +72,9 @@ export async function lookUp(
   seq: number,
 ): Promise<LookUp> {
   const lists = [idempotencyKeys, externals.sourceIds, externals.externalIds, emailKeys, domains];
-  const { rows } = await client.query<LookUp & { company_owners: FoundCompanyOwner[] }>({
-    ...prepared(lists, seq),
-    values: [client.workspaceId, ...lists.filter((list) => list.length > 0)],
-  });
+  const { rows } = await client.query<LookUp & { company_owners: FoundCompanyOwner[] }>(
+    statementOf(client.workspaceId, lists, seq),
+  );
   const found = rows[0];
   if (!found) throw new Error("the look-up answered no row");
   return {
@@ -86,19 +86,30 @@ export async function lookUp(
   };
 }
 
-function prepared([keys, , externals, emails, domains]: string[][], seq: number): { name: string; text: string } {
-  const has = (list?: string[]) => list !== undefined && list.length > 0;
-  const shape = {
-    hasKeys: has(keys),
-    hasExternals: has(externals),
-    hasEmails: has(emails),
-    hasDomains: has(domains),
-  };
+/** Keys, source ids, external ids, e-mails and domains; what nothing is asked for is left out. */
+function statementOf(workspaceId: string, lists: string[][], seq: number): Statement {
+  const [hasKeys, hasExternals, , hasEmails, hasDomains] = lists.map((list) => list.length > 0) as boolean[];
+  const shape = { hasKeys, hasExternals, hasEmails, hasDomains } as LookUpShape;
   const asked = Object.values(shape).map(Number).join("");
   const text = texts.get(asked) ?? lookUpText(shape);
   texts.set(asked, text);
-  return { name: `${planFor(seq)} ${asked}`, text };
+  const name = `${planFor(seq)} ${asked}`;
+  const writer = new BindWriter(name, (1 + lists.flat().length) * BYTES_A_KEY);
+  writer.value("uuid", workspaceId);
+  lists.forEach((list, at) => list.length > 0 && writer.array(at === SOURCE_IDS ? "uuid" : "text", list));
+  return {
+    name,
+    text,
+    bound: writer.bound(),
+    get values() {
+      return writer.values();
+    },
+  };
 }
+
+const SOURCE_IDS = 1;
+/** Of an address, a domain or a sender's own key, with some to spare. */
+const BYTES_A_KEY = 200;
 
 /** Frees keys that are older than their time, so that the unique index lets them be used again. */
 export async function freeExpiredKeys(client: BatchClient, submissionIds: string[]): Promise<void> {

@@ -26,14 +26,17 @@ export function batchStatements(workspaceId: string, batch: BatchRows): Statemen
 
 /**
  * The same in two parts. What is `early` needs no lock: new rows under keys of their own, which nothing else refers to
- * yet and no other transaction can have.
+ * yet and no other transaction can have. The others are put together while the database writes those.
  */
-export function splitStatements(workspaceId: string, batch: BatchRows): { early: Statement[]; writes: Statement[] } {
+export function splitStatements(
+  workspaceId: string,
+  batch: BatchRows,
+): { early: Statement[]; writes: () => Statement[] } {
   const { leads, snapshots, decisions } = batch;
   const late = { ...batch, leads: [], snapshots: [], decisions: [] };
   return {
     early: [writeStatement(workspaceId, { ...emptyRows(), leads, snapshots, decisions })],
-    writes: batchStatements(workspaceId, late),
+    writes: () => batchStatements(workspaceId, late),
   };
 }
 

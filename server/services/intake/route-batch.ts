@@ -35,7 +35,7 @@ export async function routeBatch(
   client: BatchClient,
   context: BatchContext,
   { head, prepared, firstSeq, particulars, before, offer }: Routing,
-): Promise<{ early: Statement[]; writes: Statement[]; meanwhile: (locked?: Locked) => Routed }> {
+): Promise<{ early: Statement[]; writes: () => Statement[]; meanwhile: (locked?: Locked) => Routed }> {
   const { state, configuration } = context;
   const results = decideBatch(context, prepared, firstSeq);
   const lastSeq = firstSeq + prepared.length - 1;
@@ -43,9 +43,10 @@ export async function routeBatch(
   const { names } = particulars;
   const earlier = await earlierDecisions(client, context, { results, before, names });
   const { early, writes } = statementsFor(client.workspaceId, rows, before !== undefined);
+  const notes = heldNotes(client.workspaceId, context);
   return {
     early,
-    writes: [...writes, ...heldNotes(client.workspaceId, context)],
+    writes: () => [...writes(), ...notes],
     meanwhile: (locked) => {
       const { answers, decisions } = answerAll(context, { results, earlier, names });
       const footing = footingOf({ head, state, configuration, particulars, decisions, locked }, lastSeq);
@@ -63,7 +64,7 @@ function letGo({ state, told }: BatchContext): void {
 }
 
 function statementsFor(workspaceId: string, rows: BatchRows | null, isFollowing: boolean) {
-  if (rows === null) return { early: [], writes: [] };
+  if (rows === null) return { early: [], writes: () => [] };
   if (isFollowing) return splitStatements(workspaceId, rows);
-  return { early: [], writes: batchStatements(workspaceId, rows) };
+  return { early: [], writes: () => batchStatements(workspaceId, rows) };
 }
