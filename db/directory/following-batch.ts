@@ -12,22 +12,25 @@ import {
 /** `count` seqs are reserved for a batch, from where the one before leaves the head. */
 type Turn = { workspaceId: string; batchId: string; count: number; after: LockedHead };
 
-/** Settles once a batch has the lock, or never will: only then may the next one ask for it. */
-export type Locked = Promise<void>;
+/**
+ * How far a batch is. `early` is had once its early rows are written, and fails where they cannot be. `locked` settles
+ * once it has the lock, or never will: only then may the next one ask for it.
+ */
+export type Progress = { early: Promise<unknown>; locked: Promise<void> };
 
 /**
  * A batch that is decided while the one before it is still being written: on what that one leaves, and on what `ahead`
  * finds meanwhile. `work` is told the head with the database's clock; null: it cannot be decided ahead. `early` is
- * written while the one before still has the lock. `meanwhile` is told when the next one may ask for it.
+ * written while the one before still has the lock.
  */
 export type FollowingBatch<A, T> = Turn & {
-  locked: Locked | undefined;
+  locked: Progress["locked"] | undefined;
   ahead: (client: BatchClient) => Promise<A>;
   work: (
     client: BatchClient,
     head: LockedHead,
     ahead: A,
-  ) => Promise<{ early: Statement[]; writes: () => Statement[]; meanwhile: (locked: Locked) => T } | null>;
+  ) => Promise<{ early: Statement[]; writes: () => Statement[]; meanwhile: (progress: Progress) => T } | null>;
 };
 
 /**
@@ -51,7 +54,9 @@ export async function inFollowing<A, T>(pool: pg.Pool, batch: FollowingBatch<A, 
     const write = () => {
       const [lock, ...others] = send(writes);
       const locked = Promise.allSettled([lock]).then(() => undefined);
-      return finish(connection, Promise.all([early, lock, ...others]), () => ({ made: decided.meanwhile(locked) }));
+      return finish(connection, Promise.all([early, lock, ...others]), () => ({
+        made: decided.meanwhile({ early, locked }),
+      }));
     };
     return await together(connection, write);
   };

@@ -165,6 +165,7 @@ export class Batcher {
 
   #offerOf(lane: Lane) {
     return (left: Footing): void => {
+      if (lane.running === 0) return;
       lane.footing = lane.wary > 0 ? null : left;
       this.#queue(lane);
     };

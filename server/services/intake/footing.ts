@@ -1,5 +1,5 @@
 import type { LockedHead } from "#db/directory/batch-transaction.ts";
-import type { Locked } from "#db/directory/following-batch.ts";
+import type { Progress } from "#db/directory/following-batch.ts";
 import type { LookUpKeys } from "#db/queries/intake/look-up.ts";
 import type { KnownDecision } from "./answer.ts";
 import { addLead, type BatchState, externalName } from "./batch-state.ts";
@@ -9,7 +9,7 @@ import type { Configuration, Particulars } from "./workspace-cache.ts";
 export type Footing = {
   head: LockedHead;
   /** When the next one may ask for the lock; left out: at once. */
-  locked?: Locked;
+  locked?: Progress["locked"] | undefined;
   state: BatchState;
   configuration: Configuration;
   particulars: Particulars;

@@ -1,5 +1,5 @@
 import type { BatchClient, LockedHead, Statement } from "#db/directory/batch-transaction.ts";
-import type { Locked } from "#db/directory/following-batch.ts";
+import type { Progress } from "#db/directory/following-batch.ts";
 import { type BatchRows, emptyRows } from "#db/queries/intake/columns.ts";
 import type { Standings } from "#db/queries/intake/standings.ts";
 import { batchStatements, splitStatements } from "#db/queries/intake/write-batch.ts";
@@ -35,7 +35,7 @@ export async function routeBatch(
   client: BatchClient,
   context: BatchContext,
   { head, prepared, firstSeq, particulars, before, offer }: Routing,
-): Promise<{ early: Statement[]; writes: () => Statement[]; meanwhile: (locked?: Locked) => Routed }> {
+): Promise<{ early: Statement[]; writes: () => Statement[]; meanwhile: (progress?: Progress) => Routed }> {
   const { state, configuration } = context;
   const results = decideBatch(context, prepared, firstSeq);
   const lastSeq = firstSeq + prepared.length - 1;
@@ -47,14 +47,24 @@ export async function routeBatch(
   return {
     early,
     writes: () => [...writes(), ...notes],
-    meanwhile: (locked) => {
+    meanwhile: (progress) => {
       const { answers, decisions } = answerAll(context, { results, earlier, names });
-      const footing = footingOf({ head, state, configuration, particulars, decisions, locked }, lastSeq);
+      const left = { head, state, configuration, particulars, decisions, locked: progress?.locked };
+      const footing = footingOf(left, lastSeq);
       letGo(context);
-      if (footing) offer?.(footing);
+      if (footing && offer) offerOnce(progress?.early, () => offer(footing));
       return { answers, standings: state.standings, lastSeq };
     },
   };
+}
+
+/**
+ * A batch that follows is followed once its early rows are written: by then half its time is over, and two batches that
+ * take turns evenly are answered sooner than two that begin together.
+ */
+function offerOnce(early: Progress["early"] | undefined, offer: () => void): void {
+  if (!early) return offer();
+  early.then(offer, () => undefined);
 }
 
 /** What is on its way to the database is of no more use: until it is committed it would only be carried about in memory. */
