@@ -12,7 +12,7 @@ export function beginRequest(req: IncomingMessage, res: ServerResponse, log: Log
   const began = performance.now();
   req.headers[REQUEST_HEADER] = requestId;
   res.setHeader(REQUEST_HEADER, requestId);
-  const route = routeOf(req.url ?? "/");
+  const route = log.isLevelEnabled("info") ? routeOf(req.url ?? "/") : null;
   if (!route) return;
   res.once("close", () => {
     const ms = Math.round(performance.now() - began);

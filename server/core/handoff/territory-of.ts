@@ -22,7 +22,7 @@ type About = Subject & { readonly library: LibraryIndex };
  */
 export function territoriesOf(placed: Placed, rules: readonly Rule[], subject: About): TerritoryNames {
   const rule = ruleById(rules, placed.ruleId);
-  if (!rule) return NONE;
+  if (!rule || !isAboutTerritories(rule)) return NONE;
   try {
     return { territory: ownedBy(rule, placed, subject), within: askedFor(rule.when, subject) };
   } catch (error) {
@@ -33,6 +33,23 @@ export function territoriesOf(placed: Placed, rules: readonly Rule[], subject: A
 }
 
 const NONE: TerritoryNames = { territory: null, within: null };
+
+/** Most rules are not; each is looked through once. */
+function isAboutTerritories(rule: Rule): boolean {
+  const known = about.get(rule);
+  if (known !== undefined) return known;
+  const is = targetsOf(rule.action).some(({ kind }) => kind === "territoryOwner") || asksFor(rule.when);
+  about.set(rule, is);
+  return is;
+}
+
+function asksFor(condition: Condition): boolean {
+  if ("not" in condition) return false;
+  if ("op" in condition) return condition.op === "inTerritory";
+  return ("all" in condition ? condition.all : condition.any).some(asksFor);
+}
+
+const about = new WeakMap<Rule, boolean>();
 
 function ownedBy({ action }: Rule, { ownerRepId, heldForRepId, poolId }: Placed, subject: About): string | null {
   const targets = targetsOf(action).filter((target) => target.kind === "territoryOwner");
