@@ -21,12 +21,31 @@ export function iso(at: number | null): string | null {
 
 type Arrival = { leadId: string; sourceId: string; at: number; lead: NormalisedLead };
 
-/** The row of a lead that has just arrived, before it is placed by a decision. */
+/**
+ * The row of a lead that has just arrived, before it is placed by a decision. Written out in one piece: a row that grows
+ * column by column is copied many times over.
+ */
 export function newLeadRow({ leadId, sourceId, at, lead }: Arrival): BatchRow<"lead"> {
   return {
-    ...contactOf(lead),
     id: leadId,
     source_id: sourceId,
+    type: lead.type,
+    email: lead.email,
+    email_key: lead.emailKey,
+    phone: lead.phone,
+    first_name: lead.firstName,
+    last_name: lead.lastName,
+    company: lead.company,
+    company_domain: lead.companyDomain,
+    job_title: lead.jobTitle,
+    country: lead.country,
+    state: lead.state,
+    city: lead.city,
+    employees: lead.employees,
+    product_interest: lead.productInterest,
+    language: lead.language,
+    time_zone: lead.timeZone,
+    message: lead.message,
     source: lead.source,
     campaign: lead.campaign,
     first_source: lead.source,
@@ -60,14 +79,21 @@ export function newLeadRow({ leadId, sourceId, at, lead }: Arrival): BatchRow<"l
   };
 }
 
+/** What a submission says of person and company. */
+const SAID = [
+  ...(["type", "email", "email_key", "phone", "first_name", "last_name", "company", "company_domain"] as const),
+  ...(["job_title", "country", "state", "city", "employees", "product_interest", "language"] as const),
+  ...(["time_zone", "message"] as const),
+];
+
 /**
  * A further submission of a known lead: what is said now (type, message, latest touch) replaces what was said
  * before, what was missing is filled in; the first source and campaign stay, always.
  */
 export function mergeSubmission(row: BatchRow<"lead">, lead: NormalisedLead): void {
-  const sent = contactOf(lead);
-  for (const key of Object.keys(sent) as (keyof typeof sent)[]) {
-    if (row[key] === null) Object.assign(row, { [key]: sent[key] });
+  const sent = newLeadRow({ leadId: row.id as string, sourceId: row.source_id as string, at: 0, lead });
+  for (const column of SAID) {
+    if (row[column] === null) Object.assign(row, { [column]: sent[column] });
   }
   row.type = lead.type ?? row.type;
   row.message = lead.message ?? row.message;
@@ -102,26 +128,4 @@ export function placeLead(row: BatchRow<"lead">, decision: Decision, rulesetVers
   row.first_action_at = null;
   row.qualified_at = null;
   row.closed_at = null;
-}
-
-function contactOf(lead: NormalisedLead) {
-  return {
-    type: lead.type,
-    email: lead.email,
-    email_key: lead.emailKey,
-    phone: lead.phone,
-    first_name: lead.firstName,
-    last_name: lead.lastName,
-    company: lead.company,
-    company_domain: lead.companyDomain,
-    job_title: lead.jobTitle,
-    country: lead.country,
-    state: lead.state,
-    city: lead.city,
-    employees: lead.employees,
-    product_interest: lead.productInterest,
-    language: lead.language,
-    time_zone: lead.timeZone,
-    message: lead.message,
-  };
 }
