@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conditionSchemaOf, WITH_GAPS } from "#server/core/conditions/condition.ts";
+import { testsOf } from "#server/core/conditions/tests-of.ts";
 import { librarySchema } from "#server/core/library/library.ts";
 import {
   actionSchema,
@@ -51,4 +52,21 @@ export function demandWholeRuleset(rules: readonly Rule[]): void {
   const isOpen = "all" in last.when && last.when.all.length === 0;
   if (!last.enabled || !isOpen)
     throw new AppError("invalid", "The catch-all cannot be disabled and takes every lead that is left.");
+}
+
+const NOT_BUILT = /^(score|signal)\./;
+
+/** Throws `invalid` where a rule asks for a score or a signal, a disabled one too: nothing tells those yet. */
+export function demandBuiltFacts(rules: readonly Rule[]): void {
+  for (const { name, when } of rules) {
+    const asked = testsOf(when).find(({ fact }) => NOT_BUILT.test(fact));
+    if (asked)
+      throw new AppError(
+        "invalid",
+        `Rule “${name}” asks for ${asked.fact}: no rule may ask for scores or signals yet.`,
+        {
+          field: asked.fact,
+        },
+      );
+  }
 }

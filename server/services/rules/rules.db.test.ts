@@ -52,6 +52,21 @@ describe("a draft", () => {
     expect((await readEditor(ana)).draft?.rules[0]).toEqual(open);
   });
 
+  test.each(["score.fit", "signal.demoRequested"])(
+    "asks for no %s yet: it is refused at save, in a disabled rule too",
+    async (fact) => {
+      const { at, ana } = await make();
+      const asks = toRep(at.reps.Ben as string, { not: { any: [{ fact, op: "isEmpty", value: false }] } });
+      const rules = withFirst({ ...asks, enabled: false }, await liveRules(ana));
+      await expect(saveDraft(ana, { revision: 0, rules })).rejects.toMatchObject({
+        code: "invalid",
+        field: fact,
+        message: `Rule “To one rep” asks for ${fact}: no rule may ask for scores or signals yet.`,
+      });
+      expect((await readEditor(ana)).draft).toBeNull();
+    },
+  );
+
   test("that somebody else changed meanwhile is not overwritten, and the editor is told who and when", async () => {
     const { at, ana, ben } = await make();
     const rules = await liveRules(ana);

@@ -5,7 +5,7 @@ import type { Library } from "#server/core/library/library.ts";
 import { type Rule, rulesetOf } from "#server/core/routing/rule.ts";
 import { type Actor, demand, writing } from "../actor.ts";
 import { demandSeenDraft } from "./draft-conflict.ts";
-import { demandWholeRuleset, draftBodySchema } from "./draft-document.ts";
+import { demandBuiltFacts, demandWholeRuleset, draftBodySchema } from "./draft-document.ts";
 import { readRulesetVersion } from "./live-ruleset.ts";
 
 /** A draft as an editor has it: `revision` is the one it began from, 0 when there was no draft. */
@@ -21,6 +21,7 @@ export type SavedDraft = { revision: number; baseVersion: number; savedAt: numbe
 export async function saveDraft(actor: Actor, { revision, rules }: DraftEdit): Promise<SavedDraft> {
   demand(actor, "writeRules");
   demandWholeRuleset(rules);
+  demandBuiltFacts(rules);
   return writing(actor, async ({ scope, head, now }) => {
     const draft = await findDraft(scope);
     await demandSeenDraft(scope, draft, revision);
