@@ -797,7 +797,7 @@ CREATE INDEX lead_held_idx ON public.lead USING btree (workspace_id, pool_id, pr
 
 CREATE INDEX lead_owner_idx ON public.lead USING btree (workspace_id, owner_rep_id, due_at) WHERE ((status)::text = 'assigned'::text);
 
-CREATE INDEX lead_wait_until ON public.lead USING btree (workspace_id, wait_until) WHERE (((status)::text = 'held'::text) AND (wait_until IS NOT NULL));
+CREATE INDEX lead_wait_until ON public.lead USING btree (workspace_id, wait_until) WHERE (wait_until IS NOT NULL);
 
 CREATE INDEX lead_waiting_idx ON public.lead USING btree (workspace_id, status, priority, received_at) WHERE ((status)::text = ANY (ARRAY['held'::text, 'queued'::text, 'parked'::text]));
 

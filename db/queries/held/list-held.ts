@@ -1,13 +1,13 @@
 import type { BatchClient } from "#db/directory/batch-transaction.ts";
 import { BATCH_COLUMNS, type BatchRow } from "../intake/columns.ts";
 
-/** A held lead with what it was decided from; documents are not validated yet. `excluded`: who must not get it back. */
+/** A lead that waits, held or offered, with what it was decided from; documents are not validated yet. `excluded`: who must not get it back. */
 export type HeldLead = {
   lead: BatchRow<"lead">;
   snapshot: unknown;
   excluded: unknown;
   held_for_rep_id: string | null;
-  /** The target that is next and when, where the lead is held by one step of a waterfall. */
+  /** The target that is next and when, where the lead waits at one step of a waterfall. */
   wait: unknown;
 };
 
@@ -17,8 +17,8 @@ const COLUMNS = Object.keys(BATCH_COLUMNS.lead)
 const FIRST = "order by priority, received_at, id limit $2";
 
 /**
- * Lists the first leads that each pool holds, those held for a rep by name, and those whose wait at a target ends
- * first: by priority, then age.
+ * Lists the first leads that each pool holds, those held for a rep by name, and those held or offered whose wait at
+ * a target ends first: by priority, then age.
  * Pools are asked one by one, so that a long line of one hides no other's.
  */
 export async function listHeldLeads(client: BatchClient, limitPerPool: number): Promise<HeldLead[]> {
@@ -29,7 +29,7 @@ export async function listHeldLeads(client: BatchClient, limitPerPool: number): 
         union all
         (select id from lead where workspace_id = $1 and pool_id is null and status = 'held' ${FIRST})
         union
-        (select id from lead where workspace_id = $1 and status = 'held' and wait_until is not null
+        (select id from lead where workspace_id = $1 and status in ('held', 'queued') and wait_until is not null
           order by wait_until limit $2))
       select (select row_to_json(r) from (select ${COLUMNS}) r) as lead, s.body as snapshot,
         d.body #> '{told,excluded}' as excluded, d.held_for_rep_id,
@@ -66,11 +66,12 @@ export async function listReleasedSince(client: BatchClient, since: number): Pro
   return rows.map(({ rep_id, at }) => ({ repId: rep_id, at: at.getTime() }));
 }
 
-/** Answers whether any lead of the workspace is held. */
-export async function isAnyHeld(client: BatchClient): Promise<boolean> {
-  const { rows } = await client.query<{ held: boolean }>({
-    text: "select exists (select from lead where workspace_id = $1 and status = 'held') as held",
+/** Answers whether any lead of the workspace is held, and whether one that a pool offers waits at a target. */
+export async function findWaiting(client: BatchClient): Promise<{ held: boolean; offered: boolean }> {
+  const { rows } = await client.query<{ held: boolean; offered: boolean }>({
+    text: `select exists (select from lead where workspace_id = $1 and status = 'held') as held,
+      exists (select from lead where workspace_id = $1 and status = 'queued' and wait_until is not null) as offered`,
     values: [client.workspaceId],
   });
-  return rows[0]?.held ?? false;
+  return rows[0] ?? { held: false, offered: false };
 }

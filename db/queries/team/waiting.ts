@@ -1,6 +1,6 @@
 import type { WorkspaceScope } from "../../scope.ts";
 
-/** Counts the leads that wait, by where: held by a pool, or in a queue. Those held for one rep by name are in neither. */
+/** Counts the leads that wait, by where: held or offered by a pool, or in a queue. Those held for one rep by name are in neither. */
 export async function countWaiting({ db, workspaceId }: WorkspaceScope) {
   const rows = await db
     .selectFrom("lead")
@@ -11,7 +11,8 @@ export async function countWaiting({ db, workspaceId }: WorkspaceScope) {
     .groupBy(["status", "poolId", "queueId"])
     .execute();
   return rows.map((row) => ({
-    placeId: row.status === "held" ? row.poolId : row.queueId,
+    placeId: row.queueId ?? row.poolId,
+    isHeld: row.status === "held",
     leads: row.leads,
     oldestAt: row.oldestAt,
   }));

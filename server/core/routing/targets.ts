@@ -27,9 +27,11 @@ export function placeByTargets(situation: Situation, by: ByTargets, asked: Asked
   return null;
 }
 
+/** A lead that nobody has yet waits at a target as long as its rule says: held, or offered to a pool's members. */
 function withWait(placement: Placement, target: Target, step: number, now: number): Placement {
   const minutes = target.kind === "queue" ? undefined : target.waitMinutes;
-  if (placement.status !== "held" || minutes === undefined) return placement;
+  const waits = placement.status === "held" || placement.reason === "offered_to_pool";
+  if (!waits || minutes === undefined) return placement;
   return { ...placement, wait: { step, until: now + minutes * MINUTE_MS } };
 }
 

@@ -39,6 +39,7 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
     const lead = context.state.leads.get(one.lead.id as string);
     const place = `${placeOf(one)} ${one.lead.pool_id === null ? one.lead.rule_id : ""}`;
     const step = stepDue(one, now);
+    if (isOffered(one) && step === undefined) continue;
     if (!lead || (closed.has(place) && step === undefined)) continue;
     const ahead = step === undefined ? NOBODY_AHEAD : aheadElsewhere(held, chosen, one);
     const situation = situationOf(context, one, { now, given, rulesets, step, ahead });
@@ -56,6 +57,9 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
   return chosen;
 }
 
+/** Offered to a pool's members, who take it themselves, and to nobody else before its wait is over. */
+export const isOffered = ({ lead }: Pick<HeldLead, "lead">): boolean => lead.status === "queued";
+
 /** A rep whom a rule named is paced like the members of a pool. */
 const isPacedRep = ({ release, line }: Situation): boolean =>
   release?.repId != null && release.step === undefined && (line?.paced.includes(release.repId) ?? false);
@@ -71,7 +75,8 @@ function aheadElsewhere(
   const moved = new Set(chosen.map(({ decision }) => decision.leadId));
   const ahead = new Map<string, Priority>();
   for (const { lead } of held) {
-    if (lead.pool_id === null || lead.id === mine.lead.id || moved.has(lead.id as string)) continue;
+    if (lead.pool_id === null || isOffered({ lead }) || lead.id === mine.lead.id || moved.has(lead.id as string))
+      continue;
     if (!ahead.has(lead.pool_id)) ahead.set(lead.pool_id, lead.priority as Priority);
   }
   return ahead;

@@ -3,7 +3,7 @@ import { nextChance } from "#server/core/pool/next-chance.ts";
 import { poolChain } from "#server/core/pool/overflow.ts";
 import { freeFrom, type Given } from "#server/core/pool/pacing.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
-import { excludedFrom, waitEnd } from "./choose-releases.ts";
+import { excludedFrom, isOffered, waitEnd } from "./choose-releases.ts";
 
 /** Where the clock says that somebody can take a lead now but nobody did, it is looked at again a little later. */
 const LOOK_AGAIN_MS = 60_000;
@@ -20,6 +20,7 @@ export function nextRelease(
 ): number | null {
   const seen = new Map<string, number | null>();
   for (const one of held) {
+    if (isOffered(one)) continue;
     const key = JSON.stringify([one.lead.pool_id, one.held_for_rep_id, excludedFrom(one), one.lead.priority === "P1"]);
     if (!seen.has(key)) seen.set(key, chanceOf(context, now, one, given));
   }

@@ -6,7 +6,7 @@ import { poolChain } from "#server/core/pool/overflow.ts";
 import { freeFrom, type Given, pacedSince } from "#server/core/pool/pacing.ts";
 import type { Priority } from "#server/core/routing/rule.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
-import { chooseReleases, type Line } from "./choose-releases.ts";
+import { chooseReleases, isOffered, type Line } from "./choose-releases.ts";
 import { MOST_PER_POOL, readLine, recordReleases } from "./release-line.ts";
 
 /**
@@ -58,7 +58,7 @@ function aheadAfter({ state }: BatchContext, { held }: Line): Map<string, Priori
   const looked = new Map<string, number>();
   for (const { lead } of held) {
     const { pool_id: poolId, priority } = lead;
-    if (poolId === null) continue;
+    if (poolId === null || isOffered({ lead })) continue;
     looked.set(poolId, (looked.get(poolId) ?? 0) + 1);
     const isHeld = state.leads.get(lead.id as string)?.row.status === "held";
     const goesOn = looked.get(poolId) === MOST_PER_POOL;

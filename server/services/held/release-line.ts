@@ -1,6 +1,6 @@
 import { type BatchClient, batchClientOf } from "#db/directory/batch-transaction.ts";
 import { setHasHeld, takeSeqs } from "#db/directory/due.ts";
-import { type HeldLead, isAnyHeld, listHeldLeads, listReleasedSince } from "#db/queries/held/list-held.ts";
+import { findWaiting, type HeldLead, listHeldLeads, listReleasedSince } from "#db/queries/held/list-held.ts";
 import { readConfiguration } from "#db/queries/intake/configuration.ts";
 import { writeBatch } from "#db/queries/intake/write-batch.ts";
 import { type Given, pacedSince } from "#server/core/pool/pacing.ts";
@@ -26,11 +26,13 @@ export type Released = { count: number; next: number | null };
 /**
  * Gives held leads to whoever can take them now, by priority, then age: P1 at once, others to one rep no faster
  * than the workspace's pace. Only the pool step runs, under the rule and version that chose the pool; what stays held leaves no
- * trace. For the holder of the workspace's lock. Source: product.md section 8.
+ * trace. An offered lead that nobody has taken goes on once its wait is over. For the holder of the workspace's lock. Source: product.md section 8.
  */
 export async function releaseHeld(writing: Pick<Writing, "scope" | "head" | "now">): Promise<Released> {
   const client = batchClientOf(writing.scope);
-  if (!(await isAnyHeld(client))) return emptied(client);
+  const waiting = await findWaiting(client);
+  if (!waiting.held) await setHasHeld(client, false);
+  if (!waiting.held && !waiting.offered) return { count: 0, next: null };
   const context = await openContext(client, writing, []);
   const line = await readLine(client, context, writing.now);
   const chosen = chooseReleases(context, writing.now, line);
@@ -44,11 +46,6 @@ export async function releaseHeld(writing: Pick<Writing, "scope" | "head" | "now
   const left = line.held.filter(({ lead }) => !ids.has(lead.id as string));
   const next = chosen.length > 0 ? writing.now : nextRelease(context, writing.now, left, line.given);
   return { count: chosen.length, next };
-}
-
-async function emptied(client: BatchClient): Promise<Released> {
-  await setHasHeld(client, false);
-  return { count: 0, next: null };
 }
 
 /** Reads who stands first in each line, with their accounts as they are now, and makes their leads known to the context. */

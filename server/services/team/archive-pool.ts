@@ -1,5 +1,6 @@
 import { findPool, listPools, updatePool } from "#db/queries/team/pool.ts";
 import { countWaiting } from "#db/queries/team/waiting.ts";
+import type { WorkspaceScope } from "#db/scope.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Actor, demand, writing } from "../actor.ts";
 import { announceTeam, poolTopic } from "./announce-team.ts";
@@ -9,7 +10,7 @@ import { demandFreeName, getPool } from "./team-rows.ts";
 
 /**
  * Puts a pool out of use; members, balances and history stay. Throws `conflict` while a rule in force names it, or
- * while it holds leads, or another pool counts in its ledger or lets leads go over to it.
+ * while it holds or offers leads, or another pool counts in its ledger or lets leads go over to it.
  */
 export function archivePool(actor: Actor, { poolId }: { poolId: string }): Promise<void> {
   demand(actor, "writePools");
@@ -21,17 +22,24 @@ export function archivePool(actor: Actor, { poolId }: { poolId: string }): Promi
         "conflict",
         `Rules send leads to ${pool.name}: ${ruleNames(rules)}. Publish a ruleset without it first.`,
       );
-    const held = (await countWaiting(change.scope)).find(({ placeId }) => placeId === poolId)?.leads ?? 0;
-    if (held > 0)
-      throw new AppError(
-        "conflict",
-        `${pool.name} holds ${held === 1 ? "1 lead. Assign it" : `${held} leads. Assign them`} first.`,
-      );
+    await demandNoneWait(change.scope, pool);
     await demandUnused(change.scope, pool);
     await updatePool(change.scope, poolId, { isArchived: true });
     const entry = { action: "pool.archived", subjectKind: "pool", subjectId: poolId, detail: { name: pool.name } };
     await announceTeam(change, actor, entry, [poolTopic(poolId)]);
   });
+}
+
+/** Held leads, and offered ones that nobody has taken. */
+async function demandNoneWait(scope: WorkspaceScope, { id, name }: { id: string; name: string }): Promise<void> {
+  const waiting = (await countWaiting(scope)).filter(({ placeId }) => placeId === id);
+  const first = waiting.find(({ isHeld }) => isHeld) ?? waiting[0];
+  if (!first) return;
+  const { leads, isHeld } = first;
+  throw new AppError(
+    "conflict",
+    `${name} ${isHeld ? "holds" : "offers"} ${leads === 1 ? "1 lead. Assign it" : `${leads} leads. Assign them`} first.`,
+  );
 }
 
 /** Puts an archived pool back into use, as it was. Throws `conflict` when another one has its name by now. */

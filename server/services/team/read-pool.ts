@@ -33,7 +33,7 @@ export function readPool(actor: Actor, poolId: string) {
     const team = await readTeamNow(scope);
     const standings = team.standings.get(poolId) ?? [];
     if (!seesAll && !standings.some(({ repId, isMember }) => isMember && repId === actor.repId)) throw notFound("pool");
-    const waiting = (await countWaiting(scope)).find(({ placeId }) => placeId === poolId);
+    const waiting = (await countWaiting(scope)).find(({ placeId, isHeld }) => isHeld && placeId === poolId);
     const { settings, ...columns } = pool;
     const sharing = poolRulesSchema.parse(settings);
     const pools = await listPools(scope);

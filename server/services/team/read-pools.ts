@@ -15,7 +15,10 @@ export function readPools(actor: Actor) {
     return {
       canWrite: actor.role === "system" || can(actor.role, "writePools"),
       pools: pools
-        .map((pool) => ({ ...pool, held: waiting.find(({ placeId }) => placeId === pool.id)?.leads ?? 0 }))
+        .map((pool) => ({
+          ...pool,
+          held: waiting.find(({ placeId, isHeld }) => isHeld && placeId === pool.id)?.leads ?? 0,
+        }))
         .sort((a, b) => Number(a.isArchived) - Number(b.isArchived) || byName(a, b)),
       people: [...team.reps.values()]
         .filter(({ isActive }) => isActive)
