@@ -62,8 +62,9 @@ export function OwnBalances({ slug, pools }: { slug: string; pools: readonly Own
 }
 
 /** Where a pool goes by shares the balance makes the line; elsewhere its method does, and the balance is only kept. */
-function standing({ place, method }: OwnPool): string {
+function standing({ place, method, isForSome }: OwnPool): string {
   if (method === "claim") return "Its leads are offered to everybody: the first to accept has one.";
+  if (isForSome) return "You take only leads of one kind here: whose turn it is depends on the lead.";
   const how = goesByShares(method) ? "" : `${METHOD_WORDS[method].text} `;
   return how + inLine(place);
 }

@@ -53,7 +53,7 @@ function NextPart({ pool }: { pool: PoolPage }) {
   });
   return (
     <>
-      <SectionHead title="Next up" note="if nothing changes meanwhile" />
+      <SectionHead title="Next up" note="for a lead that anybody may take" />
       {first && pool.next.balanceNano !== null ? (
         <>
           <NextUp people={people} />
@@ -65,7 +65,7 @@ function NextPart({ pool }: { pool: PoolPage }) {
         </>
       ) : (
         <p className="text-ink-2 text-sm">
-          {pool.sharing.method === "claim" ? METHOD_WORDS.claim.text : "Nobody can take a lead now."}
+          {pool.sharing.method === "claim" ? METHOD_WORDS.claim.text : "Nobody can take any lead that comes now."}
         </p>
       )}
     </>

@@ -22,7 +22,10 @@ export type NextInPool = {
   passedOver: { repId: string; why: Exclusion }[];
 };
 
-/** Answers who is next in a pool as it stands, `leads` ahead, for leads that anybody may take; nobody where leads are claimed. */
+/**
+ * Answers who is next in a pool as it stands, `leads` ahead, for leads that anybody may take: whoever takes only some of the
+ * pool's leads is not in that line, and nobody where leads are claimed.
+ */
 export function nextInPool(team: TeamNow, poolId: string, leads: number): NextInPool {
   const pool = team.roster.pools.get(poolId);
   if (!pool || pool.method === "claim") return { repIds: [], balanceNano: null, passedOver: [] };
@@ -40,9 +43,18 @@ export function nextInPool(team: TeamNow, poolId: string, leads: number): NextIn
     passedOver: members
       .filter(({ repId, isEligible }) => !isEligible && balanceNano !== null && (owed.get(repId) ?? 0) > balanceNano)
       .filter(() => rotates)
-      .map(({ repId }) => ({ repId, why: team.barred.get(poolId)?.get(repId) ?? "later_tier" })),
+      .map(({ repId }) => ({ repId, why: whyNot(team, pool, repId) })),
   };
 }
+
+function whyNot({ barred }: TeamNow, pool: RosterPool, repId: string): Exclusion {
+  const why = barred.get(pool.id)?.get(repId);
+  return why ?? (takesSome(pool, repId) ? "condition_not_met" : "later_tier");
+}
+
+/** Whether a rep counts in a pool for some of its leads only. */
+export const takesSome = ({ members }: RosterPool, repId: string): boolean =>
+  members.some((member) => member.repId === repId && member.when !== undefined);
 
 /** Answers a rep's place in a pool's line: 1 is next. Null for somebody who cannot take a lead now, or far down. */
 export function placeInLine(team: TeamNow, poolId: string, repId: string): number | null {
@@ -72,7 +84,7 @@ function membersOf({ roster, reps, loads, now, standings, barred }: TeamNow, poo
         repId,
         weight: weightAt(pool, member, now),
         tier: member.tier ?? 1,
-        canTake: reps.has(repId) && !out?.has(repId) && !isFull,
+        canTake: reps.has(repId) && !out?.has(repId) && !isFull && member.when === undefined,
         isAway: pool.absence !== undefined && isOnlyAway(out?.get(repId), { rep, load: stands, caps, now }),
         day: rep ? lastNotAfter(rep.dayStarts, now) : 0,
         ...(score === undefined ? {} : { score }),

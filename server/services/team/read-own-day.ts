@@ -5,7 +5,7 @@ import { goesByShares } from "#server/core/pool/pool-rules.ts";
 import { weeklyScheduleSchema } from "#server/core/time/schedule.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { nextHolidays } from "./next-holidays.ts";
-import { placeInLine } from "./next-in-pool.ts";
+import { placeInLine, takesSome } from "./next-in-pool.ts";
 import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
 
 /**
@@ -78,7 +78,9 @@ function ownPools(team: TeamNow, pools: { id: string; name: string }[], repId: s
     const standing = team.standings.get(id)?.find((one) => one.isMember && one.repId === repId);
     if (!standing) return [];
     const { weight, balanceNano, assigned } = standing;
-    const method = team.roster.pools.get(id)?.method ?? "fair_rotation";
-    return [{ id, name, method, weight, balanceNano, assigned, place: placeInLine(team, id, repId) }];
+    const pool = team.roster.pools.get(id);
+    const isForSome = pool !== undefined && takesSome(pool, repId);
+    const place = placeInLine(team, id, repId);
+    return [{ id, name, method: pool?.method ?? "fair_rotation", weight, balanceNano, assigned, isForSome, place }];
   });
 }

@@ -10,6 +10,7 @@ import { reassignLead } from "../leads/reassign-lead.ts";
 import { addMember } from "./add-member.ts";
 import { addTimeOff } from "./add-time-off.ts";
 import { createPool } from "./create-pool.ts";
+import { editMember } from "./edit-member.ts";
 import { editPool } from "./edit-pool.ts";
 import { editRep } from "./edit-rep.ts";
 import { readLedger } from "./read-ledger.ts";
@@ -117,6 +118,18 @@ describe("a pool", () => {
     ]);
     expect(pool.held.leads).toBe(1);
     expect(pool.next).toEqual({ repIds: [], balanceNano: null, passedOver: [] });
+  });
+
+  test("has in the line of leads that anybody may take nobody who takes only some, as such leads then go", async () => {
+    const at = await make();
+    const when = { fact: "lead.country", op: "equals" as const, value: "IT" };
+    await editMember(system(at), { poolId: north(at), repId: rep(at, "Ana"), when });
+    const { repIds } = (await readPool(system(at), north(at))).next;
+    expect(repIds).not.toContain(rep(at, "Ana"));
+    expect((await send(at, "anybody")).owner?.id).toBe(repIds[0]);
+    const day = await readOwnDay(asRep(at, "Ana"));
+    expect(day?.pools).toMatchObject([{ isForSome: true, place: null }]);
+    expect((await readOwnDay(asRep(at, "Ben")))?.pools).toMatchObject([{ isForSome: false }]);
   });
 
   test("is shown to its members and does not exist for another rep", async () => {
