@@ -85,7 +85,7 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (Object.keys(problems).length > 0) return;
-    const rules = rulesOf(draft, pool?.sharing ?? {});
+    const rules = rulesOf(draft);
     const settings = {
       name,
       nobodyEligible,

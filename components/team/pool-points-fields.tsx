@@ -3,16 +3,22 @@ import { useId } from "react";
 import { typeWords } from "#components/leads/lead-words.ts";
 import { Input } from "#components/ui/input.tsx";
 import { LEAD_TYPES } from "#server/core/lead/lead-type.ts";
-import type { RulesDraft } from "./pool-rules-draft.ts";
+import type { RulesDraft, SizePoints } from "./pool-rules-draft.ts";
+
+type Points = Pick<RulesDraft, "points" | "typePoints" | "sizePoints">;
 
 interface PoolPointsFieldsProps {
-  draft: Pick<RulesDraft, "points" | "typePoints">;
-  onChange: (change: Partial<Pick<RulesDraft, "points" | "typePoints">>) => void;
+  draft: Points;
+  onChange: (change: Partial<Points>) => void;
   problem: string | undefined;
 }
 
-/** What a lead is worth in value points: by its priority, and beside it by its type. */
-export function PoolPointsFields({ draft: { points, typePoints }, onChange, problem }: PoolPointsFieldsProps) {
+/** What a lead is worth in value points: by its priority, and beside it by its type and its company's size. */
+export function PoolPointsFields({
+  draft: { points, typePoints, sizePoints },
+  onChange,
+  problem,
+}: PoolPointsFieldsProps) {
   const isTyped = Object.values(typePoints).some((text) => text !== "");
   return (
     <fieldset className="flex flex-col gap-1.5">
@@ -40,11 +46,56 @@ export function PoolPointsFields({ draft: { points, typePoints }, onChange, prob
           ))}
         </div>
       </details>
+      <details open={sizePoints.some(({ from }) => from !== "")} className="group">
+        <summary className="link w-fit cursor-pointer py-1 text-sm max-sm:min-h-touch">Points by company size</summary>
+        <div className="mt-2 flex flex-col gap-2">
+          {sizePoints.map((band) => (
+            <SizeBand
+              key={band.place}
+              band={band}
+              onChange={(one) =>
+                onChange({ sizePoints: sizePoints.map((old) => (old.place === one.place ? one : old)) })
+              }
+            />
+          ))}
+        </div>
+      </details>
       <p className={problem ? "text-late-ink text-sm" : "text-ink-3 text-sm"}>
         {problem ??
-          "A lead is worth the points of its priority and of its type together, at least 1. Empty adds nothing; all empty: every lead is 1 point."}
+          "A lead is worth the points of its priority, its type and its company’s size together, at least 1. Empty adds nothing; all empty: every lead is 1 point."}
       </p>
     </fieldset>
+  );
+}
+
+interface SizeBandProps {
+  band: SizePoints;
+  onChange: (band: SizePoints) => void;
+}
+
+function SizeBand({ band, onChange }: SizeBandProps) {
+  return (
+    <div className="flex items-center gap-2 text-ink-3 text-sm">
+      From
+      <Input
+        aria-label={`Size ${band.place}: employees from`}
+        className="w-28"
+        inputMode="numeric"
+        value={band.from}
+        placeholder="500"
+        onChange={({ target }) => onChange({ ...band, from: target.value.trim() })}
+      />
+      employees
+      <Input
+        aria-label={`Size ${band.place}: points`}
+        className="w-20"
+        inputMode="numeric"
+        value={band.points}
+        placeholder="0"
+        onChange={({ target }) => onChange({ ...band, points: target.value.trim() })}
+      />
+      points
+    </div>
   );
 }
 

@@ -18,7 +18,14 @@ export interface RulesDraft {
   /** Value points by priority, P1 first. */
   points: string[];
   typePoints: Record<string, string>;
+  /** Value points by company size, three bands at least; one without a number of employees is left out. */
+  sizePoints: SizePoints[];
 }
+
+/** From so many employees on, so many points; `place` in the form, from 1. */
+export type SizePoints = { place: number; from: string; points: string };
+
+const BANDS = 3;
 
 const PRIORITIES = ["P1", "P2", "P3", "P4"] as const;
 
@@ -41,7 +48,14 @@ export function draftOf(rules: PoolRules): RulesDraft {
     typePoints: Object.fromEntries(
       Object.entries(rules.points?.types ?? {}).map(([type, points]) => [type, String(points)]),
     ),
+    sizePoints: sizesOf(rules.points?.employees ?? []),
   };
+}
+
+function sizesOf(bands: readonly { from: number; points: number }[]): SizePoints[] {
+  const set = bands.map(({ from, points }) => ({ from: String(from), points: String(points) }));
+  const free = Array.from({ length: Math.max(0, BANDS - set.length) }, () => ({ from: "", points: "" }));
+  return [...set, ...free].map((band, at) => ({ place: at + 1, ...band }));
 }
 
 /** What is wrong with what was typed, by field; empty: nothing. */
@@ -60,11 +74,13 @@ export function problemsOf(draft: RulesDraft): Partial<Record<keyof RulesDraft, 
     problems.tiltCeiling = "Write a percent from 100 to 1000.";
   if (pointsTyped(draft).some((text) => !isWhole(Number(text), 0, 1000)))
     problems.points = "Write whole numbers from 0 to 1000.";
+  if (!problems.points && draft.sizePoints.some((band) => !isBand(band)))
+    problems.points = "Write from how many employees on, and points from 0 to 1000, or leave both empty.";
   return problems;
 }
 
-/** What is to be saved; `kept`: what the form does not show stays. */
-export function rulesOf(draft: RulesDraft, kept: PoolRules): PoolRules {
+/** What is to be saved. */
+export function rulesOf(draft: RulesDraft): PoolRules {
   const needs = (texts: readonly string[]) => texts.map(needOf).filter((need): need is SkillNeed => need !== null);
   const [P1 = 0, P2 = 0, P3 = 0, P4 = 0] = draft.points.map(Number);
   const types = Object.fromEntries(
@@ -72,7 +88,10 @@ export function rulesOf(draft: RulesDraft, kept: PoolRules): PoolRules {
       .filter(([, text]) => Number(text) > 0)
       .map(([type, text]) => [type, Number(text)]),
   );
-  const employees = kept.points?.employees ?? [];
+  const employees = draft.sizePoints
+    .filter(({ from }) => from.trim() !== "")
+    .map(({ from, points }) => ({ from: Number(from), points: Number(points) }))
+    .sort((a, b) => a.from - b.from);
   const hasPoints = pointsTyped(draft).length > 0 || employees.length > 0;
   return {
     ...(draft.method === "fair_rotation" ? {} : { method: draft.method }),
@@ -94,6 +113,9 @@ export function rulesOf(draft: RulesDraft, kept: PoolRules): PoolRules {
 
 const pointsTyped = ({ points, typePoints }: RulesDraft) =>
   [...points, ...Object.values(typePoints)].filter((text) => text.trim() !== "");
+
+const isBand = ({ from, points }: SizePoints): boolean =>
+  from.trim() === "" ? points.trim() === "" : isWhole(Number(from), 0, 10_000_000) && isWhole(Number(points), 0, 1000);
 
 const percents = (text: string): number[] =>
   text
