@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { HeldLead } from "#db/queries/held/list-held.ts";
+import { poolChain } from "#server/core/pool/overflow.ts";
 import { type Given, pacedReps } from "#server/core/pool/pacing.ts";
 import { applyDecision } from "#server/core/routing/apply.ts";
 import type { CompiledRuleset } from "#server/core/routing/compile.ts";
@@ -28,12 +29,19 @@ const EXCLUDED = z.array(z.string());
 export const excludedFrom = ({ excluded }: HeldLead): string[] => EXCLUDED.parse(excluded ?? []);
 
 /**
+ * What a look along the lines came to. `particular`: leads that stay although their pool could take others, because
+ * nobody who is there has the skill or the kind of lead they ask for; they keep nobody else waiting.
+ */
+export type Releases = { chosen: ChosenRelease[]; particular: ReadonlySet<string> };
+
+/**
  * Answers which held leads go to whom at this instant, first come first, and moves the context's ledgers and loads
  * along. A lead that nobody can take is left out: nothing is written about it. So is one whose record cannot be
  * read, which is logged: the others go on.
  */
-export function chooseReleases(context: BatchContext, now: number, { held, given, rulesets }: Line): ChosenRelease[] {
+export function chooseReleases(context: BatchContext, now: number, { held, given, rulesets }: Line): Releases {
   const chosen: ChosenRelease[] = [];
+  const particular = new Set<string>();
   const closed = new Set<string>();
   for (const one of held) {
     const lead = context.state.leads.get(one.lead.id as string);
@@ -46,16 +54,29 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
     if (!situation || isPacedRep(situation)) continue;
     const decision = decide(situation);
     if (decision.status === "held" && step === undefined) {
-      // Whoever stands behind could not be given either, unless this lead is one that some must not get back.
-      if (situation.excludedRepIds.length === 0) closed.add(place);
+      // Whoever stands behind could not be given either, unless this lead asks for more, or some must not get it back.
+      if (isForSome(situation, one.lead.pool_id)) {
+        if (!isPaced(decision)) particular.add(decision.leadId);
+      } else if (situation.excludedRepIds.length === 0) closed.add(place);
       continue;
     }
     applyDecision(context.state.standings, decision, situation.roster);
     if (decision.priority !== "P1" && decision.ownerRepId) given.push({ repId: decision.ownerRepId, at: now });
     chosen.push({ situation, decision, lead });
   }
-  return chosen;
+  return { chosen, particular };
 }
+
+/** Whether it depends on the lead who of a pool, or of those it goes over to, can take it. */
+const isForSome = ({ roster }: Situation, poolId: string | null): boolean =>
+  poolId !== null &&
+  poolChain(roster, poolId).some(
+    ({ required, members }) => required !== undefined || members.some(({ when }) => when !== undefined),
+  );
+
+/** Somebody can take the lead, and only had as many just before as one gets at a time. */
+const isPaced = ({ turns }: Decision): boolean =>
+  turns.some(({ candidates }) => candidates.some(([, verdict]) => verdict === "paced"));
 
 /** Offered to a pool's members, who take it themselves, and to nobody else before its wait is over. */
 export const isOffered = ({ lead }: Pick<HeldLead, "lead">): boolean => lead.status === "queued";

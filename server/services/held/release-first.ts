@@ -21,11 +21,12 @@ export async function releaseFirst(client: BatchClient, context: BatchContext, n
   const given = lines.length === 0 ? [] : await listReleasedSince(client, pacedSince(context.settings.heldPace, now));
   if (!lines.some((line) => canMove(context, line, given, now))) return 0;
   const line = await readLine(client, context, now, given);
-  const chosen = chooseReleases(context, now, line);
-  if (chosen.length === 0) return 0;
-  await takeSeqs(client, chosen.length);
-  recordReleases(context, chosen, context.head.seq);
-  context.line = { ahead: aheadAfter(context, line), paced: [] };
+  const { chosen, particular } = chooseReleases(context, now, line);
+  if (chosen.length > 0) {
+    await takeSeqs(client, chosen.length);
+    recordReleases(context, chosen, context.head.seq);
+  }
+  context.line = { ahead: aheadAfter(context, line, particular), paced: [] };
   return chosen.length;
 }
 
@@ -52,15 +53,19 @@ function canMove(
   );
 }
 
-/** How urgent the most urgent lead is that each pool holds still. A line that was not read to its end goes on. */
-function aheadAfter({ state }: BatchContext, { held }: Line): Map<string, Priority> {
+/**
+ * How urgent the most urgent lead is that each pool holds still, leads aside that nobody there could take anyway. A line
+ * that was not read to its end goes on.
+ */
+function aheadAfter({ state }: BatchContext, { held }: Line, particular: ReadonlySet<string>): Map<string, Priority> {
   const ahead = new Map<string, Priority>();
   const looked = new Map<string, number>();
   for (const { lead } of held) {
     const { pool_id: poolId, priority } = lead;
     if (poolId === null || isOffered({ lead })) continue;
     looked.set(poolId, (looked.get(poolId) ?? 0) + 1);
-    const isHeld = state.leads.get(lead.id as string)?.row.status === "held";
+    const id = lead.id as string;
+    const isHeld = state.leads.get(id)?.row.status === "held" && !particular.has(id);
     const goesOn = looked.get(poolId) === MOST_PER_POOL;
     if ((isHeld || goesOn) && !ahead.has(poolId)) ahead.set(poolId, priority as Priority);
   }

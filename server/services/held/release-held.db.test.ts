@@ -75,6 +75,35 @@ describe("leads that a pool holds", () => {
     expect(done[0]).toMatchObject({ ownerRepId: office.reps.Ana, reason: "released_from_hold" });
   });
 
+  test("one that asks for a skill nobody there has keeps no other lead waiting, neither held nor new", async () => {
+    const people = [
+      { name: "Ana", schedule: HOURS, skills: ["language:en"] },
+      { name: "Ida", schedule: { ...HOURS, wed: [] }, skills: ["language:it"] },
+    ];
+    const office = await makeWorkspace(database.kysely, {
+      now: new Date(at("00:00")),
+      reps: [{ name: "Greta" }, ...people],
+      pools: [{ name: "EMEA", members: ["Ana", "Ida"], rules: { required: [{ kind: "language", value: null }] } }],
+      rules: ({ pools }) => [poolRule(pools.EMEA as string)],
+    });
+    const italian = await send(office, "07:00", { language: "it" });
+    const english = await send(office, "07:05", { language: "en" });
+    expect([italian.status, english.status]).toEqual(["held", "held"]);
+    expect((await release(office, "09:00")).count).toBe(1);
+    expect(await releases(office)).toMatchObject([{ leadId: english.leadId, ownerRepId: office.reps.Ana }]);
+    const fresh = await send(office, "09:05", { language: "en" });
+    expect(fresh).toMatchObject({ status: "assigned", owner: { id: office.reps.Ana } });
+    expect((await send(office, "09:10", { language: "it" })).status).toBe("held");
+    // Ida is back: hers go to her in their order, before a newer one.
+    expect((await release(office, "09:00", 19)).count).toBe(2);
+    expect((await releases(office)).slice(1)).toMatchObject([
+      { leadId: italian.leadId, ownerRepId: office.reps.Ida },
+      { ownerRepId: office.reps.Ida },
+    ]);
+    const found = await withWorkspace(database.kysely, office.workspaceId, (scope) => replayDecisions(scope, 20));
+    expect(new Set(found.map(({ outcome }) => outcome))).toEqual(new Set(["equal"]));
+  });
+
   test("at most three to one rep in 15 minutes, those of P1 aside", async () => {
     const office = await makeOffice();
     for (let count = 0; count < 5; count++) await send(office, "07:00");

@@ -35,7 +35,7 @@ export async function releaseHeld(writing: Pick<Writing, "scope" | "head" | "now
   if (!waiting.held && !waiting.offered) return { count: 0, next: null };
   const context = await openContext(client, writing, []);
   const line = await readLine(client, context, writing.now);
-  const chosen = chooseReleases(context, writing.now, line);
+  const { chosen } = chooseReleases(context, writing.now, line);
   if (chosen.length > 0) {
     const before = await takeSeqs(client, chosen.length);
     recordReleases(context, chosen, before);
