@@ -25,9 +25,7 @@ const caps = z.array(capSchema);
 export function compileRep(rows: RosterRows, rep: RepRow, from: number): RosterRep {
   const { timeZone } = rep;
   const own = caps.parse(rep.caps);
-  const { working: usual, dayStarts } = usualHours(rep, from);
-  const closures = closuresFor(rep, rows.holidays, from);
-  const { working, holidays } = closeHours(usual, closures, timeZone);
+  const { working, dayStarts, holidays, timeOff } = hoursOf(rows, rep, from);
   const needsPeriods = [...own, ...membershipCaps(rows, rep.id)].some(({ per }) => per === "week" || per === "month");
   return {
     working,
@@ -35,7 +33,7 @@ export function compileRep(rows: RosterRows, rep: RepRow, from: number): RosterR
     id: rep.id,
     isActive: rep.isActive,
     isPaused: rep.isPaused,
-    timeOff: timeOffOf(rows, rep, from),
+    timeOff,
     openLimit: rep.openLimit,
     ...(own.length > 0 ? { caps: own } : {}),
     ...(needsPeriods ? periodStarts(timeZone, from, DAYS) : {}),
@@ -47,11 +45,26 @@ export function compileRep(rows: RosterRows, rep: RepRow, from: number): RosterR
   };
 }
 
-/** Answers a rep's usual hours, as if there were neither holidays nor time off. */
-export function usualHours(rep: Pick<RepRow, "timeZone" | "schedule">, from: number) {
-  const weekly = weeklyScheduleSchema.parse(rep.schedule);
-  return compileSchedule({ timeZone: rep.timeZone, weekly, from, days: DAYS });
+/** Answers a rep's hours without their holidays, and the holidays and time off themselves, from `from` on for so many days. */
+export function hoursOf(
+  rows: Pick<RosterRows, "holidays" | keyof TimeOffRows>,
+  rep: RepRow,
+  from: number,
+  days = DAYS,
+) {
+  const { working: usual, dayStarts } = usualHours(rep, from, days);
+  const { working, holidays } = closeHours(usual, closuresFor(rep, rows.holidays, { from, days }), rep.timeZone);
+  return { working, dayStarts, holidays, timeOff: timeOffOf(rows, rep, { from, days }) };
 }
+
+/** Answers a rep's usual hours, as if there were neither holidays nor time off. */
+export function usualHours(rep: Pick<RepRow, "timeZone" | "schedule">, from: number, days = DAYS) {
+  const weekly = weeklyScheduleSchema.parse(rep.schedule);
+  return compileSchedule({ timeZone: rep.timeZone, weekly, from, days });
+}
+
+type Span = { from: number; days: number };
+type TimeOffRows = Pick<RosterRows, "timeOff" | "weeklyTimeOff">;
 
 /** Reads the caps of a membership. */
 export const membershipCapsOf = (member: { caps: unknown }): Cap[] => caps.parse(member.caps);
@@ -60,11 +73,11 @@ function membershipCaps({ members }: RosterRows, repId: string): Cap[] {
   return members.filter((member) => member.repId === repId).flatMap(membershipCapsOf);
 }
 
-/** Local dates that a roster reaches over, with a day to spare at both ends. */
-function closuresFor(rep: RepRow, custom: RosterRows["holidays"], from: number): Closure[] {
+/** Of the local dates that are reached over, with a day to spare at both ends. */
+function closuresFor(rep: RepRow, custom: RosterRows["holidays"], { from, days }: Span): Closure[] {
   const own = custom.map(({ onDate, fromTime, toTime }) => ({ date: onDate, from: fromTime, to: toTime }));
   if (rep.holidayRegion === null) return own;
-  const [first, last] = [dateOf(from, -2), dateOf(from, DAYS + 2)];
+  const [first, last] = [dateOf(from, -2), dateOf(from, days + 2)];
   const years = new Set([Number(first.slice(0, 4)), Number(last.slice(0, 4))]);
   const regional = [...years]
     .flatMap((year) => holidaysOf(rep.holidayRegion ?? "", year))
@@ -74,12 +87,12 @@ function closuresFor(rep: RepRow, custom: RosterRows["holidays"], from: number):
 
 const dateOf = (from: number, days: number) => new Date(from + days * 86_400_000).toISOString().slice(0, 10);
 
-function timeOffOf({ timeOff, weeklyTimeOff }: RosterRows, { id, timeZone }: RepRow, from: number) {
+function timeOffOf({ timeOff, weeklyTimeOff }: TimeOffRows, { id, timeZone }: RepRow, { from, days }: Span) {
   const weekly = weeklyTimeOff.filter(({ repId }) => repId === id) as (WeeklyTimeOff & { repId: string })[];
   return mergeIntervals([
     ...timeOff
       .filter(({ repId }) => repId === id)
       .map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()] as const),
-    ...compileWeeklyTimeOff(weekly, { timeZone, from, days: DAYS }),
+    ...compileWeeklyTimeOff(weekly, { timeZone, from, days }),
   ]);
 }

@@ -5,8 +5,11 @@ import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { WEEKDAYS } from "#server/core/time/schedule.ts";
+import { uuidv7 } from "../../ids.ts";
 import { systemActor } from "../actor.ts";
 import { submitLead } from "../intake/submit-lead.ts";
+import { addWeeklyTimeOff } from "./add-weekly-time-off.ts";
 import { editPool } from "./edit-pool.ts";
 import { judgeResponse } from "./judge-response.ts";
 
@@ -51,5 +54,17 @@ test("whoever took too long over ten leads gets none of a pool that passes slow 
       .execute(),
   );
   expect(await read((scope) => judgeResponse({ scope, now: Date.now() }))).toEqual([]);
+  expect(await judge()).toEqual([reps.Ana]);
+  // A holiday, and weekly time off, are nobody's delay.
+  const dates = [-1, 0, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+  const holidays = dates.map((onDate) => ({ workspaceId, id: uuidv7(), name: "Closed", onDate }));
+  await read(({ db }) => db.insertInto("holiday").values(holidays).execute());
+  expect(await judge()).toEqual([reps.Ana]);
+  await read(({ db }) => db.deleteFrom("holiday").where("workspaceId", "=", workspaceId).execute());
+  expect(await judge()).toEqual([reps.Ana]);
+  const repId = reps.Ana as string;
+  const weekly = WEEKDAYS.map((weekday) => ({ weekday, fromTime: "00:00", toTime: "24:00" }));
+  for (const one of weekly)
+    await addWeeklyTimeOff(systemActor(workspaceId), { repId, ...one, startsOn: dates[0] as string });
   expect(await judge()).toEqual([reps.Ana]);
 });

@@ -3,11 +3,9 @@ import { readRosterRows } from "#db/queries/team/roster.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { isSlow, JUDGED_LEADS } from "#server/core/pool/slowness.ts";
 import type { ResponseStandard } from "#server/core/routing/situation.ts";
-import { mergeIntervals } from "#server/core/time/intervals.ts";
-import { compileSchedule, weeklyScheduleSchema } from "#server/core/time/schedule.ts";
 import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
 import type { Writing } from "../actor.ts";
-import type { RosterRows } from "../roster/compile-rep.ts";
+import { hoursOf, type RosterRows } from "../roster/compile-rep.ts";
 import { refreshRoster } from "../roster/refresh-roster.ts";
 
 const DAY_MS = 86_400_000;
@@ -37,20 +35,14 @@ export async function judgeResponse({ scope, now }: Pick<Writing, "scope" | "now
 
 type Judged = { responses: readonly ResponseRow[]; standards: ResponseStandard; now: number };
 
-/** By the hours of the present week, which is what is known of the past one. */
-function isSlowRep({ timeOff }: RosterRows, rep: RosterRows["reps"][number], { responses, standards, now }: Judged) {
+/** By the hours of the present week, which is what is known of the past one; holidays and time off do not count. */
+function isSlowRep(rows: RosterRows, rep: RosterRows["reps"][number], { responses, standards, now }: Judged) {
   if (responses.length < JUDGED_LEADS) return false;
   const from = Math.min(...responses.map(({ assignedAt }) => assignedAt.getTime()));
   const days = Math.ceil((now - from) / DAY_MS) + 2;
-  const weekly = weeklyScheduleSchema.parse(rep.schedule);
-  const { working } = compileSchedule({ timeZone: rep.timeZone, weekly, from, days });
-  const off = mergeIntervals(
-    timeOff
-      .filter(({ repId }) => repId === rep.id)
-      .map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()] as const),
-  );
+  const { working, timeOff } = hoursOf(rows, rep, from, days);
   const told = responses.map(({ priority, assignedAt, actedAt }) => {
     return { priority, assignedAt: assignedAt.getTime(), actedAt: actedAt.getTime() };
   });
-  return isSlow(told, standards, working, off);
+  return isSlow(told, standards, working, timeOff);
 }
