@@ -76,9 +76,14 @@ export function OffboardFound({ slug, found }: { slug: string; found: Offboardin
           <Line key={id}>{name}</Line>
         ))}
       </Part>
+      <Part title="Covers now" note="the successor covers" count={found.coversNow}>
+        {found.coversNow > 0 ? [<Line key="leads">{leadsNow(found.coversNow)}</Line>] : []}
+      </Part>
     </div>
   );
 }
+
+const leadsNow = (count: number) => `${count} lead${count === 1 ? "" : "s"} of somebody who is away`;
 
 interface PartProps {
   title: string;

@@ -15,11 +15,12 @@ test("a result says where the leads went, and who has the rest", () => {
     teamRoles: 0,
     managedPools: 0,
     covered: 2,
+    covers: 1,
     pools: 3,
     draftChanges: 1,
   };
   expect(handedWords(done, "Ben")).toBe(
-    "Ben has 1 account, 2 people to cover and 1 place in the draft of the rules now.",
+    "Ben has 1 account, 2 people to cover, 1 lead of others to act on while they are away and 1 place in the draft of the rules now.",
   );
-  expect(handedWords({ ...done, accounts: 0, covered: 0, draftChanges: 0 }, "Ben")).toBeNull();
+  expect(handedWords({ ...done, accounts: 0, covered: 0, covers: 0, draftChanges: 0 }, "Ben")).toBeNull();
 });

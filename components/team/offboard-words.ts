@@ -6,6 +6,7 @@ export interface Done {
   teamRoles: number;
   managedPools: number;
   covered: number;
+  covers: number;
   pools: number;
   draftChanges: number;
 }
@@ -24,7 +25,7 @@ export function leadsWords({ total, byRep, waiting }: Done["leads"], nameOf: (re
 
 /** What else changed hands, in a sentence; null where nothing did. */
 export function handedWords(
-  { accounts, opportunities, teamRoles, managedPools, covered, draftChanges }: Done,
+  { accounts, opportunities, teamRoles, managedPools, covered, covers, draftChanges }: Done,
   successor: string,
 ): string | null {
   const parts = [
@@ -33,6 +34,7 @@ export function handedWords(
     teamRoles > 0 && some(teamRoles, "role on account teams", "roles on account teams"),
     managedPools > 0 && `${some(managedPools, "pool")} to manage`,
     covered > 0 && `${some(covered, "person", "people")} to cover`,
+    covers > 0 && `${some(covers, "lead")} of others to act on while they are away`,
     draftChanges > 0 && `${some(draftChanges, "place")} in the draft of the rules`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? null : `${successor} has ${new Intl.ListFormat("en-GB").format(parts)} now.`;

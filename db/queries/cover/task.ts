@@ -69,6 +69,38 @@ export function endCovers(
     .execute();
 }
 
+/** Counts the leads that a rep covers now. */
+export async function countCovers({ db, workspaceId }: WorkspaceScope, repId: string): Promise<number> {
+  const { covers } = await db
+    .selectFrom("task")
+    .select(({ fn }) => fn.countAll<number>().as("covers"))
+    .where("workspaceId", "=", workspaceId)
+    .where("repId", "=", repId)
+    .where("endedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return covers;
+}
+
+/** Makes somebody else the cover of every lead that a rep covers now; one of their own leads has none any more. */
+export function moveCovers(
+  { db, workspaceId }: WorkspaceScope,
+  { from, to, at }: { from: string; to: string; at: Date },
+) {
+  return db
+    .updateTable("task")
+    .set({
+      repId: sql<string>`case when owner_rep_id = ${to}::uuid then rep_id else ${to}::uuid end`,
+      isManager: false,
+      endedAt: sql<Date | null>`case when owner_rep_id = ${to}::uuid then ${at}::timestamptz end`,
+      endReason: sql<"moved" | null>`case when owner_rep_id = ${to}::uuid then 'moved' end`,
+    })
+    .where("workspaceId", "=", workspaceId)
+    .where("repId", "=", from)
+    .where("endedAt", "is", null)
+    .returning(["leadId", "decisionId", "endedAt"])
+    .execute();
+}
+
 /** Notes that a cover ends at another time than was known. */
 export async function updateCoverEnd(
   { db, workspaceId }: WorkspaceScope,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { findCoverOf } from "#db/queries/cover/task.ts";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule, rule } from "#db/testing/fixtures.ts";
@@ -69,6 +70,38 @@ describe("offboarding somebody with 60 open leads", () => {
     expect(found.covers.map(({ name }) => name)).toEqual(["Ben"]);
     expect(found.accounts.map(({ name }) => name)).toEqual(["Northwind"]);
     expect(found.openLeads).toEqual([{ poolId: at.poolId, poolName: "EMEA", leads: LEADS }]);
+  });
+
+  test("leaves no lead of somebody away with a cover who is gone: the successor acts on it", async () => {
+    const at = await makeWorkspace(database.kysely, {
+      reps: [{ name: "Greta" }, { name: "Ana" }, { name: "Ben" }],
+      rules: ({ reps }) => [
+        rule({
+          name: "Ben's",
+          action: { targets: [{ kind: "rep", id: reps.Ben as string, ifUnavailable: "assignWithCover" }] },
+        }),
+      ],
+    });
+    const system = systemActor(at.workspaceId);
+    const { Ana: ana, Ben: ben, Greta: greta } = at.reps as Record<"Ana" | "Ben" | "Greta", string>;
+    await editRep(system, { repId: ben, coverRepId: ana, isPaused: true });
+    const { leadId } = await submitLead(
+      at.workspaceId,
+      arrival(at.sourceId, { email: "p@away.example", type: "demo" }),
+    );
+    const read = <T>(work: Parameters<typeof withWorkspace<T>>[2]) =>
+      withWorkspace(database.kysely, at.workspaceId, work);
+    expect(await read((scope) => findCoverOf(scope, leadId))).toMatchObject({ repId: ana, ownerName: "Ben" });
+    expect((await readOffboarding(system, ana)).coversNow).toBe(1);
+    expect(await offboardRep(system, { repId: ana, successorRepId: greta })).toMatchObject({ covers: 1 });
+    expect(await read((scope) => findCoverOf(scope, leadId))).toMatchObject({ repId: greta, ownerName: "Ben" });
+    const units = await read(({ db }) =>
+      db.selectFrom("repLoad").select(["repId", "extraUnits"]).where("workspaceId", "=", at.workspaceId).execute(),
+    );
+    expect(Object.fromEntries(units.map(({ repId, extraUnits }) => [repId, extraUnits]))).toMatchObject({
+      [ana]: 0,
+      [greta]: 25,
+    });
   });
 
   test("gives their leads to the others under the ledger, decided again, and everything else to the successor", async () => {

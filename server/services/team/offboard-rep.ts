@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { lowerNextDue } from "#db/directory/head.ts";
 import { changeOpportunityCount } from "#db/queries/opportunities/opportunity.ts";
-import { appendOutbox } from "#db/queries/outbox.ts";
+import { appendOutbox, type Topic } from "#db/queries/outbox.ts";
 import {
   type Handover,
   leavePools,
@@ -15,6 +15,7 @@ import { updateRep } from "#db/queries/team/rep.ts";
 import { AppError } from "../../errors.ts";
 import { type Actor, demand, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
+import { handCovers } from "../cover/hand-covers.ts";
 import { readInput } from "../read-input.ts";
 import { refreshRoster } from "../roster/refresh-roster.ts";
 import { teamTopic } from "./announce-team.ts";
@@ -34,12 +35,13 @@ export type Offboarded = {
   teamRoles: number;
   managedPools: number;
   covered: number;
+  covers: number;
   pools: number;
   draftChanges: number;
 };
 
 /**
- * Lets a rep go, in one change: the successor gets their accounts, opportunities, covers, pools to manage and places in the draft of
+ * Lets a rep go, in one change: the successor gets their accounts, opportunities, covers (those of leads that they cover now, too), pools to manage and places in the draft of
  * the rules; they leave their pools and take no more leads; their open leads are decided again under the ledger.
  * Throws `conflict` while the rules in force leave everything unmatched to them: publish others first.
  */
@@ -65,11 +67,14 @@ export function offboardRep(actor: Actor, input: z.input<typeof offboardingInput
       { ...change, head: { ...head, rosterHash } },
       { from: repId, to: successorRepId },
     );
-    const done = { leads, accounts, opportunities, teamRoles, managedPools, covered, pools, draftChanges };
+    const assigned = await handCovers(change, { from: repId, to: successorRepId });
+    const handed = { accounts, opportunities, teamRoles, managedPools, covered, covers: assigned.length };
+    const done = { leads, ...handed, pools, draftChanges };
     const detail = { successorRepId, ...done };
     await audit(change, actor, { action: "rep.offboarded", subjectKind: "rep", subjectId: repId, detail });
-    const topics = [teamTopic(repId), { topic: "rules" as const, id: "draft" }];
-    await appendOutbox(scope, { seq: head.seq, at: now, topics });
+    const topics: Topic[] = [teamTopic(repId), { topic: "rules", id: "draft" }];
+    topics.push(...assigned.map(({ leadId }) => ({ topic: "lead" as const, id: leadId })));
+    await appendOutbox(scope, { seq: head.seq, at: now, topics, assigned });
     await lowerNextDue(scope, now);
     return done;
   });

@@ -1,3 +1,4 @@
+import { countCovers } from "#db/queries/cover/task.ts";
 import { findDraft } from "#db/queries/rules/draft.ts";
 import {
   countOpenLeadsByPool,
@@ -16,7 +17,7 @@ import { byName, readTeamNow } from "./team-now.ts";
 
 /**
  * Reads everything that names a rep who leaves: rules and territories in force and in the draft, pools, accounts,
- * people they cover for, and their open leads. `answersForAll`: the rules in force cannot do without them yet.
+ * people they cover for and how many leads now, and their open leads. `answersForAll`: the rules in force cannot do without them yet.
  */
 export function readOffboarding(actor: Actor, repId: string) {
   demand(actor, "writeRules");
@@ -41,6 +42,7 @@ export function readOffboarding(actor: Actor, repId: string) {
       covers: [...team.reps.values()]
         .filter(({ coverRepId, isActive }) => isActive && coverRepId === repId)
         .map(({ id, name }) => ({ id, name })),
+      coversNow: await countCovers(scope, repId),
       accounts: await listOwnedAccounts(scope, repId),
       opportunities: await listOwnedOpportunities(scope, repId),
       teamRoles: await listTeamRoles(scope, repId),
