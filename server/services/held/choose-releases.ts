@@ -30,7 +30,7 @@ export const excludedFrom = ({ excluded }: HeldLead): string[] => EXCLUDED.parse
 
 /**
  * What a look along the lines came to. `particular`: leads that stay although their pool could take others, because
- * nobody who is there has the skill or the kind of lead they ask for; they keep nobody else waiting.
+ * whoever is there lacks a skill, takes other leads only or has handed them back; they keep nobody else waiting.
  */
 export type Releases = { chosen: ChosenRelease[]; particular: ReadonlySet<string> };
 
@@ -55,9 +55,8 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
     const decision = decide(situation);
     if (decision.status === "held" && step === undefined) {
       // Whoever stands behind could not be given either, unless this lead asks for more, or some must not get it back.
-      if (isForSome(situation, one.lead.pool_id)) {
-        if (!isPaced(decision)) particular.add(decision.leadId);
-      } else if (situation.excludedRepIds.length === 0) closed.add(place);
+      if (situation.excludedRepIds.length === 0 && !isForSome(situation, one.lead.pool_id)) closed.add(place);
+      else if (!isPaced(decision)) particular.add(decision.leadId);
       continue;
     }
     applyDecision(context.state.standings, decision, situation.roster);

@@ -11,7 +11,9 @@ import { uuidv7 } from "../../ids.ts";
 import type { Writing } from "../actor.ts";
 import { openContext } from "../intake/redecide.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
+import { chooseReleases } from "./choose-releases.ts";
 import { waitedFor } from "./next-release.ts";
+import { readLine } from "./release-line.ts";
 
 /** Where somebody can take leads and they go out one after another, it is looked at again after this. */
 const MOVING_MS = 5 * 60_000;
@@ -38,8 +40,12 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
     await insertLeadException(scope, exceptionOf(context, lead, { type, detail, now }));
     leadIds.push(lead.id);
   };
+  const isSomebodyThere = nobody.some((lead) => placeAt(places, context, lead, now).exclusions.includes(null));
+  const stuck = isSomebodyThere ? await findStuck(writing) : NONE;
   for (const lead of nobody) {
-    const verdict = judge(placeAt(places, context, lead, now), lead.heldAt.getTime(), now, staffedMinutes * 60_000);
+    const { staffed, exclusions: found } = placeAt(places, context, lead, now);
+    const exclusions = stuck.has(lead.id) ? found.filter((one) => one !== null) : found;
+    const verdict = judge({ staffed, exclusions }, lead.heldAt.getTime(), now, staffedMinutes * 60_000);
     if (typeof verdict === "number") nexts.push(verdict);
     else if (verdict) await raise(lead, verdict, { staffedMinutes });
   }
@@ -49,6 +55,15 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
     else await raise(lead, "held_too_long", { hours: heldHours });
   }
   return { leadIds, next: nexts.length === 0 ? null : Math.min(...nexts) };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Leads that nobody can take although somebody who could take others is there. */
+async function findStuck({ scope, head, now }: Pick<Writing, "scope" | "head" | "now">): Promise<ReadonlySet<string>> {
+  const client = batchClientOf(scope);
+  const context = await openContext(client, { head, now }, []);
+  return chooseReleases(context, now, await readLine(client, context, now)).particular;
 }
 
 type Kind = "no_eligible_rep" | "at_capacity" | "held_too_long";

@@ -13,6 +13,7 @@ import { submitLead } from "../intake/submit-lead.ts";
 import { replayDecisions } from "../replay/replay-decisions.ts";
 import { recountLedger } from "../team/recount-ledger.ts";
 import { updateWorkspace } from "../workspaces/update-workspace.ts";
+import { raiseWaiting } from "./raise-waiting.ts";
 import { releaseHeld } from "./release-line.ts";
 
 const database = await testDatabase();
@@ -94,6 +95,10 @@ describe("leads that a pool holds", () => {
     const fresh = await send(office, "09:05", { language: "en" });
     expect(fresh).toMatchObject({ status: "assigned", owner: { id: office.reps.Ana } });
     expect((await send(office, "09:10", { language: "it" })).status).toBe("held");
+    const raise = (time: string) => writing(systemActor(office.workspaceId, at(time)), raiseWaiting);
+    expect((await raise("09:29")).leadIds).toEqual([]);
+    expect((await raise("09:31")).leadIds).toEqual([italian.leadId]);
+    expect((await raise("09:32")).leadIds).toEqual([]);
     // Ida is back: hers go to her in their order, before a newer one.
     expect((await release(office, "09:00", 19)).count).toBe(2);
     expect((await releases(office)).slice(1)).toMatchObject([
