@@ -17,9 +17,9 @@ test("a rep pauses with the switch in the frame and comes back; the half day of 
   await page.getByLabel("Name").fill("Company day");
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("Day", { exact: true }).fill(tomorrow);
-  await page.getByLabel("How much of it").selectOption({ label: "The whole day" });
+  await page.getByLabel("How much of it").selectOption({ label: "The afternoon, from 12:00" });
   await page.getByRole("dialog").getByRole("button", { name: "Add holiday" }).click();
-  await expect(page.getByText("all day")).toBeVisible();
+  await expect(page.getByText("from 12:00")).toBeVisible();
   await page.getByRole("link", { name: "Coverage", exact: true }).first().click();
   await expect(page.getByText(/in the coming 14 days/)).toBeVisible();
   await expect(page.getByText(/Nobody: .*on holiday/).first()).toBeVisible();
