@@ -116,29 +116,33 @@ export class BindWriter {
   }
 
   #write(type: ColumnType, value: unknown): void {
-    if (value !== null && value !== undefined) return this.#writers[type](value);
+    if (value !== null && value !== undefined) return BindWriter.#WRITERS[type](this, value);
     this.#room(4);
     this.#word(-1);
   }
 
-  readonly #writers: Record<ColumnType, (value: unknown) => void> = {
-    boolean: (value) => {
-      this.#fixed(1);
-      this.#bytes[this.#at++] = value ? 1 : 0;
-    },
-    integer: (value) => {
-      if ((value as number) !== ((value as number) | 0)) throw new UnwritableValue("not an integer of 32 bits");
-      this.#fixed(4);
-      this.#word(value as number);
-    },
-    bigint: (value) => this.#long(value as number),
-    timestamptz: (value) => this.#long(microsOf(value as string)),
-    uuid: (value) => this.#uuid(value as string),
-    text: (value) => this.#text(value as string),
-    "text[]": (value) => this.#text(wordsOf(value as readonly string[])),
-    json: (value) => this.#text(typeof value === "string" ? value : JSON.stringify(value)),
-    jsonb: (value) => this.#text(JSON.stringify(value), JSONB_VERSION),
+  static readonly #WRITERS: Record<ColumnType, (to: BindWriter, value: unknown) => void> = {
+    boolean: (to, value) => to.#yesNo(value as boolean),
+    integer: (to, value) => to.#integer(value as number),
+    bigint: (to, value) => to.#long(value as number),
+    timestamptz: (to, value) => to.#long(microsOf(value as string)),
+    uuid: (to, value) => to.#uuid(value as string),
+    text: (to, value) => to.#text(value as string),
+    "text[]": (to, value) => to.#text(wordsOf(value as readonly string[])),
+    json: (to, value) => to.#text(typeof value === "string" ? value : JSON.stringify(value)),
+    jsonb: (to, value) => to.#text(JSON.stringify(value), JSONB_VERSION),
   };
+
+  #yesNo(value: boolean): void {
+    this.#fixed(1);
+    this.#bytes[this.#at++] = value ? 1 : 0;
+  }
+
+  #integer(value: number): void {
+    if (value !== (value | 0)) throw new UnwritableValue("not an integer of 32 bits");
+    this.#fixed(4);
+    this.#word(value);
+  }
 
   #fixed(length: number): void {
     this.#room(length + 4);
