@@ -73,22 +73,24 @@ interface SizeBandProps {
   onChange: (band: SizePoints) => void;
 }
 
+const EXAMPLES = ["50", "500", "5000"];
+
 function SizeBand({ band, onChange }: SizeBandProps) {
   return (
     <div className="flex items-center gap-2 text-ink-3 text-sm">
       From
       <Input
         aria-label={`Size ${band.place}: employees from`}
-        className="w-28"
+        className="w-28 max-sm:w-20"
         inputMode="numeric"
         value={band.from}
-        placeholder="500"
+        placeholder={EXAMPLES[band.place - 1] ?? ""}
         onChange={({ target }) => onChange({ ...band, from: target.value.trim() })}
       />
       employees
       <Input
         aria-label={`Size ${band.place}: points`}
-        className="w-20"
+        className="w-20 max-sm:w-16"
         inputMode="numeric"
         value={band.points}
         placeholder="0"
