@@ -1,2 +1,2 @@
 /** Accounts of a bench workspace; leads of the load name their domains, `account-N.example`. */
-export const ACCOUNTS = 2;
+export const ACCOUNTS = 4;

@@ -24,7 +24,7 @@ const pick = <T>(list: T[], n: number): T => list[n % list.length] as T;
 /** A typical lead: another person of another company each time, every twentieth of an account of the workspace. */
 const leadBody = (round: string, n: number): string =>
   JSON.stringify({
-    email: `person.${round}.${n}@${n % 20 === 0 ? `account-${n % ACCOUNTS}` : `company-${round}-${n}`}.example`,
+    email: `person.${round}.${n}@${n % 20 === 0 ? `account-${(n / 20) % ACCOUNTS}` : `company-${round}-${n}`}.example`,
     language: "en",
     first_name: "Sample",
     last_name: `Person ${n}`,

@@ -5,12 +5,13 @@ import type { Database } from "#db/types.ts";
 import { type Library, NO_CRITERIA, type Territory } from "#server/core/library/library.ts";
 import type { Cap } from "#server/core/pool/caps.ts";
 import type { PoolRules } from "#server/core/pool/pool-rules.ts";
-import type { Rule } from "#server/core/routing/rule.ts";
+import type { Rule, Target } from "#server/core/routing/rule.ts";
 import { WEEKDAYS, type WeeklySchedule } from "#server/core/time/schedule.ts";
 import { upsertAccount } from "#server/services/accounts/upsert-account.ts";
 import { systemActor } from "#server/services/actor.ts";
 import { createKey } from "#server/services/keys/create-key.ts";
 import { ACCOUNTS } from "./accounts.ts";
+import { putInUse } from "./in-use.ts";
 
 const COUNTRIES = ["DE", "FR", "US", "GB", "ES", "IT", "NL", "SE", "PL", "BR"];
 const ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"];
@@ -24,13 +25,17 @@ const SCHEDULE = Object.fromEntries(WEEKDAYS.map((day) => [day, HALVES])) as Wee
 const FAR = 10_000_000;
 const CAPS: Cap[] = (["day", "week"] as const).map((per) => ({ per, kind: "calendar", limit: FAR }));
 
+const LONG_AGO = Date.parse("2026-01-01T00:00:00Z");
+
 export type BenchWorkspace = { workspaceId: string; secret: string };
 
 /**
  * Makes a workspace of the given size with what the product can do in use: its rules are country × employee band, each
- * to one of its pools, after guards by a list, ownership by account and company, and marks by segment and territory.
- * Reps have hours in their zones, skills, caps and limits; pools keep the turns of the absent, ask for skills, keep to
- * a company's rep and count value points. Every twentieth lead of the load is of one of its accounts.
+ * to one of its pools and then another, every fourth split between two, after guards by a list, ownership by account
+ * and company, and marks by segment and territory; rows have dates. Reps have hours in their zones, skills, caps and
+ * limits; pools have a ramp, keep the turns of the absent, ask for skills, keep to a company's rep and count value
+ * points; people are away, covered, of a second tier or for some leads only. Every twentieth lead of the load is of one
+ * of its accounts, one of which has an owner who is away.
  */
 export async function makeBenchWorkspace(
   kysely: Kysely<Database>,
@@ -62,14 +67,17 @@ export async function makeBenchWorkspace(
     },
   });
   const actor = systemActor(fixture.workspaceId);
+  const [away] = await putInUse(kysely, { ...fixture, caps: CAPS, perPool });
   const [owner] = Object.values(fixture.reps);
   for (let n = 0; n < ACCOUNTS; n += 1) {
+    const ownerRepId = (n === 0 ? away : owner) ?? null;
+    const domains = [`account-${n}.example`];
     await upsertAccount(actor, {
       externalId: `account-${n}`,
       name: `Account ${n}`,
       class: "customer",
-      domains: [`account-${n}.example`],
-      ownerRepId: owner ?? null,
+      domains,
+      ownerRepId,
     });
   }
   const key = await createKey(actor, { name: "Bench", scopes: ["leads:write"], ratePerSecond: 0, burst: 0 });
@@ -78,6 +86,8 @@ export async function makeBenchWorkspace(
 
 const POOL_RULES: PoolRules = {
   absence: "keep_turn",
+  ramp: [50, 100],
+  required: [{ kind: "language", value: "en" }],
   preferred: [{ kind: "language", value: null }],
   stickyDays: 30,
   points: { priority: { P1: 5, P2: 3, P3: 2, P4: 1 }, types: { demo: 2 }, employees: [{ from: 500, points: 3 }] },
@@ -113,7 +123,7 @@ function firstRules({ segments, lists, territories }: Library): Rule[] {
       section: "ownership",
       name: "Account's owner",
       when: { fact: "account.class", op: "equals", value: "customer" },
-      action: { targets: [{ kind: "accountOwner", ifUnavailable: "tryNext" }] },
+      action: { targets: [{ kind: "accountOwner", ifUnavailable: "assignWithCover" }] },
     }),
     rule({
       section: "ownership",
@@ -147,6 +157,16 @@ function tableRule(n: number, poolIds: string[], rules: number): Rule {
         { fact: "lead.employees", op: "range", value: { min: band * width, max: band * width + width - 1 } },
       ],
     },
-    action: { targets: [{ kind: "pool", id: poolIds[n % poolIds.length] as string, ifUnavailable: "hold" }] },
+    effective: { from: LONG_AGO, to: null },
+    action:
+      n % 4 === 0 ? { split: [half("A", poolIds, n), half("B", poolIds, n + 1)] } : { targets: toPools(poolIds, n) },
   });
 }
+
+const half = (name: string, poolIds: string[], n: number) => ({ name, share: 50, targets: toPools(poolIds, n) });
+
+/** One pool, and another that is asked where the first has nobody. */
+const toPools = (poolIds: string[], n: number): Target[] => [
+  { kind: "pool", id: poolIds[n % poolIds.length] as string, ifUnavailable: "tryNext" },
+  { kind: "pool", id: poolIds[(n + 1) % poolIds.length] as string, ifUnavailable: "hold", waitMinutes: 60 },
+];
