@@ -331,7 +331,8 @@ CREATE TABLE public.lead (
     quality_rating public.quality_rating,
     routing_rating public.routing_rating,
     rated_at timestamp with time zone,
-    wait_until timestamp with time zone
+    wait_until timestamp with time zone,
+    sla_policy_id uuid
 )
 WITH (fillfactor='85');
 

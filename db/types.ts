@@ -308,6 +308,7 @@ export interface LeadTable {
   routingRating: "right" | "wrong" | null;
   ratedAt: Timestamp | null;
   waitUntil: Timestamp | null;
+  slaPolicyId: string | null;
 }
 
 export interface LeadSnapshotTable {

@@ -7,7 +7,9 @@ const pane = (page: Page, name: string) => page.getByRole("region", { name });
 const toast = (page: Page, text: string) =>
   expect(page.getByText(`${text} Publish the draft to make it count.`)).toBeVisible();
 
-async function open(page: Page, slug: string, place: "segments" | "lists" | "territories", add: string) {
+type LibraryPlace = "segments" | "lists" | "territories" | "policies" | "tracks";
+
+async function open(page: Page, slug: string, place: LibraryPlace, add: string) {
   await page.goto(`/${slug}/rules/${place}`);
   await page.getByRole("link", { name: add, exact: true }).click();
 }
@@ -49,6 +51,18 @@ test("a rule that names a list, a segment and a territory is built, published, a
   await toast(page, "2 rows of territories saved.");
   await expect(pane(page, "List").getByText("postal codes DE 80-87 · Ana Duarte, from above")).toBeVisible();
 
+  await open(page, slug, "policies", "Add SLA policy");
+  await page.getByLabel("Name", { exact: true }).fill("Strategic");
+  await page.getByLabel("P1", { exact: true }).fill("7");
+  await page.getByLabel("Counted in").selectOption({ label: "The wall clock, nights and weekends included" });
+  await page.getByRole("button", { name: "Save to the draft" }).click();
+  await toast(page, "SLA policy saved.");
+  await expect(pane(page, "List").getByText("P1 7 minutes, by the wall clock")).toBeVisible();
+  await open(page, slug, "tracks", "Add nurture track");
+  await page.getByLabel("Name", { exact: true }).fill("Product news");
+  await page.getByRole("button", { name: "Save to the draft" }).click();
+  await toast(page, "Nurture track saved.");
+
   await page.goto(`/${slug}/rules`);
   await page.getByRole("button", { name: "Add rule" }).click();
   await page.getByLabel("Name of the rule").fill("Strategic in Bavaria");
@@ -64,10 +78,12 @@ test("a rule that names a list, a segment and a territory is built, published, a
     await page.getByLabel(`Value of ${field}`).selectOption({ label: value });
   }
   await page.getByLabel("Kind of target 1").selectOption({ label: "Territory’s owner" });
+  await page.getByLabel("SLA policy").selectOption({ label: "Strategic" });
+  await page.getByLabel("Nurture track").selectOption({ label: "Product news" });
   await page.getByRole("button", { name: "Done" }).click();
   const row = page.getByRole("link", { name: /^Rule \d+, Strategic in Bavaria:/ });
   await expect(row).toHaveText(
-    "Company domain is in Strategic accounts and the lead is in the segment Large and the lead is in the territory Bavaria → owner of the territory",
+    "Company domain is in Strategic accounts and the lead is in the segment Large and the lead is in the territory Bavaria → owner of the territory, SLA Strategic, nurture track Product news",
   );
   await row.focus();
   for (let step = 0; step < 2; step++) await page.keyboard.press("Alt+ArrowUp");
@@ -87,6 +103,9 @@ test("a rule that names a list, a segment and a territory is built, published, a
   await ana.goto(`/${slug}/leads/${answer.lead_id}`);
   await expect(
     ana.getByText(/because Bavaria is your territory, and rule “Strategic in Bavaria”/).first(),
+  ).toBeVisible();
+  await expect(
+    ana.getByText("The SLA policy Strategic says until when the first action is due.").first(),
   ).toBeVisible();
   await ana.getByRole("button", { name: "Every rule, with ticks and crosses" }).click();
   const every = ana.getByRole("region", { name: "Every rule" });

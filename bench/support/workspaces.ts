@@ -107,10 +107,12 @@ function benchLibrary(): Library {
     segments: [{ id: uuidv7(), name: "Large", condition: large }],
     lists: [{ id: uuidv7(), name: "Competitors", values: Array.from({ length: 500 }, (_, n) => `rival-${n}.example`) }],
     territories: [world, ...COUNTRIES.map((country) => territory(country, [country], world.id))],
+    policies: [{ id: uuidv7(), name: "Large", minutes: { P1: 5, P2: 15, P3: 60, P4: null }, countedIn: "owner" }],
+    tracks: [],
   };
 }
 
-function firstRules({ segments, lists, territories }: Library): Rule[] {
+function firstRules({ segments, lists, territories, policies }: Library): Rule[] {
   const [large, rivals, world] = [segments[0]?.id, lists[0]?.id, territories[0]?.id] as [string, string, string];
   return [
     rule({
@@ -140,7 +142,7 @@ function firstRules({ segments, lists, territories }: Library): Rule[] {
           { fact: "lead.territory", op: "inTerritory", value: world },
         ],
       },
-      action: { tags: ["large"] },
+      action: { tags: ["large"], slaPolicyId: policies[0]?.id },
     }),
   ];
 }

@@ -62,6 +62,10 @@ function partLines(part: RulePart, before: Rule, after: Rule, names: RuleNames):
       return [becomes("Exception", spaced(from.exceptionType), spaced(to.exceptionType))];
     case "reviewerRepId":
       return [becomes("Reviewer", repIn(from, names), repIn(to, names))];
+    case "slaPolicyId":
+      return [becomes("SLA policy", namedIn(from.slaPolicyId, names), namedIn(to.slaPolicyId, names))];
+    case "nurtureTrackId":
+      return [becomes("Nurture track", namedIn(from.nurtureTrackId, names), namedIn(to.nurtureTrackId, names))];
     case "replacesOwner":
       return [to.replacesOwner ? "Now replaces the owner" : "No longer replaces the owner"];
     case "section":
@@ -85,6 +89,8 @@ const valueIn = (rule: Rule, part: "name" | "priority" | "reviewOn") =>
   (part === "priority" ? rule.action.priority : rule[part]) ?? "";
 const repIn = ({ reviewerRepId }: RuleAction, { reps }: RuleNames) =>
   reviewerRepId ? (reps[reviewerRepId] ?? "") : "";
+const namedIn = (id: string | undefined, { library }: RuleNames) =>
+  id === undefined ? "" : (library?.[id] ?? "one that is gone");
 const personIn = ({ ownerPersonId }: Rule, { people }: RuleNames) =>
   ownerPersonId === null ? "" : (people[ownerPersonId] ?? "somebody who has left");
 const spaced = (code: string | null) => code?.replaceAll("_", " ") ?? "";

@@ -6,5 +6,7 @@ export const rulesTabs = (slug: string): Tab[] => [
   { href: `/${slug}/rules/segments`, label: "Segments" },
   { href: `/${slug}/rules/lists`, label: "Value lists" },
   { href: `/${slug}/rules/territories`, label: "Territories" },
+  { href: `/${slug}/rules/policies`, label: "SLA policies" },
+  { href: `/${slug}/rules/tracks`, label: "Nurture tracks" },
   { href: `/${slug}/rules/versions`, label: "Versions" },
 ];

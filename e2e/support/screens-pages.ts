@@ -93,6 +93,16 @@ export const PAGES: Readonly<Record<string, Page>> = {
     heading: /^Rules$/,
     action: { admin: /^Add territory$/, rep: OPENS_BESIDE },
   },
+  "/[workspace]/rules/policies": {
+    by: "rep",
+    heading: /^Rules$/,
+    action: { admin: /^Add SLA policy$/, rep: OPENS_BESIDE },
+  },
+  "/[workspace]/rules/tracks": {
+    by: "rep",
+    heading: /^Rules$/,
+    action: { admin: /^Add nurture track$/, rep: OPENS_BESIDE },
+  },
   "/[workspace]/rules/versions": { by: "rep", heading: /^Rules$/, action: /^Version \d/ },
   "/[workspace]/exceptions/credits": {
     by: "manager",

@@ -5,6 +5,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import { MARKED_EXCEPTIONS, PRIORITIES, type Rule, type RuleAction } from "#server/core/routing/rule.ts";
 import { useRulesKit } from "../rules-context.tsx";
+import { HandlingFields } from "./handling-fields.tsx";
 import { repOptions } from "./rep-options.ts";
 
 const EXCEPTION_LABELS: Readonly<Record<(typeof MARKED_EXCEPTIONS)[number], string>> = {
@@ -20,7 +21,7 @@ interface MarkingSettingsProps {
   onChange: (action: RuleAction) => void;
 }
 
-/** What a rule adds to a lead besides its owner: priority, tags, an exception with its reviewer, the account owner's review. */
+/** What a rule adds to a lead besides its owner: priority, tags, an exception with its reviewer, SLA policy, nurture track. */
 export function MarkingSettings({ rule: { action, section }, onChange }: MarkingSettingsProps) {
   const { rules, choices } = useRulesKit();
   const tags = [...new Set(rules.flatMap((rule) => rule.action.tags))].map((value) => ({ value, label: value }));
@@ -79,6 +80,7 @@ export function MarkingSettings({ rule: { action, section }, onChange }: Marking
           </Field>
         </div>
       )}
+      <HandlingFields action={action} onChange={onChange} />
       {canReview && (
         <Checkbox
           label="For the account owner’s review"

@@ -3,12 +3,19 @@ import { counted, listed, nameOf } from "#server/core/handoff/names.ts";
 import type { Territory } from "#server/core/library/library.ts";
 import type { LibraryChange } from "#server/core/library/library-diff.ts";
 import type { ChangeWords, RuleNames } from "../change-words.ts";
+import { policyWords } from "./policy-words.ts";
 import { criteriaWords } from "./territory-words.ts";
 
-const KINDS = { segment: "Segment", list: "Value list", territory: "Territory" } as const;
+const KINDS = {
+  segment: "Segment",
+  list: "Value list",
+  territory: "Territory",
+  policy: "SLA policy",
+  track: "Nurture track",
+} as const;
 const SIGNS = { added: "+", removed: "−", changed: "±" } as const;
 
-/** Says what changed in one segment, value list or territory. */
+/** Says what changed in one thing of the library. */
 export function libraryChangeWords(change: LibraryChange, names: RuleNames): ChangeWords {
   return {
     sign: SIGNS[change.kind],
@@ -36,6 +43,13 @@ function linesOf(change: LibraryChange, names: RuleNames): string[] {
       if (was === null) return [`New: ${is.join(" · ")}`];
       return [...renamed, ...is.flatMap((part, at) => (part === was[at] ? [] : [`${was[at]} becomes ${part}`]))];
     }
+    case "policy": {
+      const is = policyWords(change.item);
+      const was = change.kind === "changed" ? policyWords(change.before) : null;
+      return [...renamed, ...(was === null ? [`New: ${is}`] : was === is ? [] : [`${was} becomes ${is}`])];
+    }
+    case "track":
+      return change.kind === "added" ? ["New"] : renamed;
   }
 }
 

@@ -14,9 +14,12 @@ import type { Editor } from "../types.ts";
 import { useMakeRulesKit } from "../use-rules-kit.ts";
 import { type LibraryHandle, useLibrary } from "./use-library.ts";
 
+/** The pages of the library, by the last part of their addresses. */
+export type LibraryPlace = "segments" | "lists" | "territories" | "policies" | "tracks";
+
 interface LibraryFrameProps {
   slug: string;
-  page: "segments" | "lists" | "territories";
+  page: LibraryPlace;
   children: (library: LibraryHandle) => ReactNode;
 }
 

@@ -19,6 +19,8 @@ const before: Library = {
     { id: "large", name: "Large", condition: { fact: "lead.employees", op: "range", value: { min: 500, max: null } } },
   ],
   lists: [{ id: "rivals", name: "Competitors", values: ["acme.example", "globex.example"] }],
+  policies: [],
+  tracks: [],
   territories: [
     {
       id: "dach",
@@ -34,6 +36,8 @@ const after: Library = {
     { id: "large", name: "Large", condition: { fact: "lead.employees", op: "range", value: { min: 250, max: null } } },
   ],
   lists: [{ id: "rivals", name: "Rivals", values: ["ACME.example", "initech.example"] }],
+  policies: [],
+  tracks: [],
   territories: [
     {
       id: "dach",

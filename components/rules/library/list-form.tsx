@@ -11,19 +11,10 @@ import { MOST_LIST_VALUES, type ValueList } from "#server/core/library/library.t
 import { readListFile, readTypedValues, VALUE_COLUMNS, withoutTwins } from "#server/core/library/list-values.ts";
 import { usesOf } from "#server/core/library/uses.ts";
 import { DetailFrame } from "./detail-frame.tsx";
-import type { LibraryHandle } from "./use-library.ts";
-
-interface ListFormProps {
-  /** Null: a new one. */
-  list: ValueList | null;
-  handle: LibraryHandle;
-  back: string;
-  /** Where to go afterwards: to what was saved, or to the list of lists (null). */
-  onDone: (id: string | null) => void;
-}
+import type { LibraryFormProps } from "./library-page.tsx";
 
 /** One value list: its name, its values one to a line, and a file to add from. */
-export function ListForm({ list, handle, back, onDone }: ListFormProps) {
+export function ListForm({ item: list, handle, back, onDone }: LibraryFormProps<ValueList>) {
   const [name, setName] = useState(list?.name ?? "");
   const [text, setText] = useState(list?.values.join("\n") ?? "");
   const [isAdding, setAdding] = useState(false);

@@ -14,21 +14,12 @@ import { ConditionGroup } from "../editor/condition-group.tsx";
 import { Phrases } from "../list/phrases.tsx";
 import { RulesKitProvider, useRulesKit } from "../rules-context.tsx";
 import { DetailFrame } from "./detail-frame.tsx";
-import type { LibraryHandle } from "./use-library.ts";
-
-interface SegmentFormProps {
-  /** Null: a new one. */
-  segment: Segment | null;
-  handle: LibraryHandle;
-  back: string;
-  /** Where to go afterwards: to what was saved, or to the list (null). */
-  onDone: (id: string | null) => void;
-}
+import type { LibraryFormProps } from "./library-page.tsx";
 
 const SEGMENT = "segment";
 
 /** One segment: its name, and the condition built as in a rule. */
-export function SegmentForm({ segment, handle, back, onDone }: SegmentFormProps) {
+export function SegmentForm({ item: segment, handle, back, onDone }: LibraryFormProps<Segment>) {
   const [name, setName] = useState(segment?.name ?? "");
   const [condition, setCondition] = useState<Condition>(segment?.condition ?? { all: [OPEN_TEST] });
   const kit = useRulesKit();

@@ -43,6 +43,7 @@ export const BATCH_COLUMNS = {
     decided_at: "timestamptz",
     assigned_at: "timestamptz",
     due_at: "timestamptz",
+    sla_policy_id: "uuid",
     held_at: "timestamptz",
     wait_until: "timestamptz",
     accepted_at: "timestamptz",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { JsonValue } from "#server/core/lead/json.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
@@ -10,6 +11,23 @@ export async function getRulesetBody({ db, workspaceId }: WorkspaceScope, versio
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
   return body;
+}
+
+/** Finds an SLA policy in a published version by its id, not yet validated; null when it has no such one. */
+export async function findSlaPolicy(
+  { db, workspaceId }: WorkspaceScope,
+  { version, id }: { version: number; id: string },
+): Promise<unknown> {
+  const row = await db
+    .selectFrom("ruleset")
+    .select(
+      sql<unknown>`jsonb_path_query_first(body::jsonb, '$.library.policies[*] ? (@.id == $id)',
+        jsonb_build_object('id', ${id}::text))`.as("policy"),
+    )
+    .where("workspaceId", "=", workspaceId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row?.policy ?? null;
 }
 
 /** Finds who published a version, when and why; undefined when there is no such version. */

@@ -1,5 +1,5 @@
 import type { NormalisedLead } from "../lead/lead.ts";
-import type { Library } from "../library/library.ts";
+import { EMPTY_LIBRARY, type Library } from "../library/library.ts";
 import type { Taken } from "../pool/caps.ts";
 import { compileRuleset } from "../routing/compile.ts";
 import type { Decision } from "../routing/decision.ts";
@@ -34,7 +34,7 @@ export type Case = {
   ledgers?: Record<string, (Partial<LedgerMember> & { repId: string })[]>;
   loads?: Record<string, { open?: number; today?: number; extra?: number; taken?: Taken }>;
   clock?: Situation["clock"];
-  library?: Library;
+  library?: Partial<Library>;
   rules: CaseRule[];
   /** What the decision must contain; everything that is left out may be anything. */
   expect: Partial<Decision>;
@@ -158,7 +158,10 @@ export function toSituation(one: Case): Situation {
     ...(one.line
       ? { line: { ahead: new Map(Object.entries(one.line.ahead ?? {})), paced: one.line.paced ?? [] } }
       : {}),
-    ruleset: compileRuleset({ id: "version-1", number: 1 }, rulesetOf(rules.map(toRule), one.library)),
+    ruleset: compileRuleset(
+      { id: "version-1", number: 1 },
+      rulesetOf(rules.map(toRule), { ...EMPTY_LIBRARY, ...one.library }),
+    ),
     roster: indexRoster(roster, "roster-1"),
     ledgers: new Map(
       Object.entries(one.ledgers ?? {}).map(([poolId, members]) => {

@@ -12,6 +12,8 @@ const OWN: KnownField[] = [
 const LIBRARY: Library = {
   lists: [{ id: "branches", name: "Branches", values: ["Mining"] }],
   segments: [{ id: "large", name: "Large", condition: { all: [] } }],
+  policies: [],
+  tracks: [],
   territories: [{ id: "north", name: "North", parentId: null, criteria: NO_CRITERIA, owner: null }],
 };
 

@@ -103,6 +103,9 @@ function marksOf(action: RuleAction, names: Names): string[] {
     const reviewer = action.reviewerRepId ? ` for ${nameOf(names, "reps", action.reviewerRepId)}` : "";
     marks.push(`raise ${action.exceptionType.replaceAll("_", " ")}${reviewer}`);
   }
+  const called = (id: string, gone: string) => names.library?.[id] ?? gone;
+  if (action.slaPolicyId) marks.push(`SLA ${called(action.slaPolicyId, "of a deleted policy")}`);
+  if (action.nurtureTrackId) marks.push(`nurture track ${called(action.nurtureTrackId, "that is deleted")}`);
   if (action.replacesOwner) marks.push("replaces the owner");
   return marks;
 }

@@ -4,6 +4,7 @@ import { type Case, toSituation } from "../cases/case.ts";
 import catchAll from "../cases/catch-all.json" with { type: "json" };
 import exceptions from "../cases/exceptions.json" with { type: "json" };
 import guards from "../cases/guards.json" with { type: "json" };
+import handling from "../cases/handling.json" with { type: "json" };
 import library from "../cases/library.json" with { type: "json" };
 import ownership from "../cases/ownership.json" with { type: "json" };
 import poolMethods from "../cases/pool-methods.json" with { type: "json" };
@@ -18,6 +19,7 @@ const CASES = [
   accounts,
   exceptions,
   territory,
+  handling,
   library,
   pools,
   poolMethods,
@@ -52,6 +54,15 @@ function explainCase(one: Case, to: "others" | "its owner" = "others"): Explanat
   const readerRepId = to === "its owner" ? decision.ownerRepId : null;
   return explain(decision, { subject, ruleset, roster: subject.roster, names: { ...NAMES, rules }, readerRepId });
 }
+
+test("an SLA policy and a nurture track are told by their names", () => {
+  expect(explained("of two rules that name an SLA policy").notes).toContain(
+    "The SLA policy Day and night says until when the first action is due.",
+  );
+  expect(explained("a lead that goes to nurture keeps").notes).toContain(
+    "It is kept warm on the nurture track After a trial.",
+  );
+});
 
 test.each<[string, string]>([
   [

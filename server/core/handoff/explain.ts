@@ -51,6 +51,7 @@ export function explain(
     notes: [
       ...notesOnReps(decision, names, readerRepId),
       ...notesOnPools(decision, names, readerRepId),
+      ...notesOnHandling(decision, names),
       ...notesOnTurn(decision),
     ],
     sections: sectionsOf(decision, ruleset.rules, subject, names),
@@ -86,6 +87,19 @@ function notesOnPools({ turns }: Decision, names: Names, reader: Reader): string
     const other = otherwiseRepId === reader ? "you" : nameOf(names, "reps", otherwiseRepId);
     return [seen, `Had everybody been there, ${other} would have been next.`];
   });
+}
+
+function notesOnHandling({ slaPolicyId, nurtureTrackId, status }: Decision, { library }: Names): string[] {
+  const notes: string[] = [];
+  if (slaPolicyId !== undefined)
+    notes.push(`The SLA policy ${library?.[slaPolicyId] ?? "of a rule"} says until when the first action is due.`);
+  if (nurtureTrackId !== undefined) {
+    const track = library?.[nurtureTrackId] ?? "of a rule";
+    notes.push(
+      status === "nurture" ? `It is kept warm on the nurture track ${track}.` : `Its nurture track would be ${track}.`,
+    );
+  }
+  return notes;
 }
 
 function notesOnTurn({ isTest, turns }: Decision): string[] {

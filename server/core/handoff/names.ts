@@ -7,7 +7,7 @@ export type Names = {
   readonly pools: Readonly<Record<string, string>>;
   readonly queues: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
-  /** Segments, value lists and territories of the ruleset that is spoken of. */
+  /** Segments, value lists, territories, SLA policies and nurture tracks of the ruleset that is spoken of. */
   readonly library?: Readonly<Record<string, string>>;
   /** The workspace's zone, on whose clock instants are told; left out: UTC. */
   readonly timeZone?: string;
@@ -29,8 +29,9 @@ export function nameOf(names: Names, kind: NamedById, id: string | null): string
 }
 
 /** Names by id of everything in a library, as sentences use them. */
-export function libraryNames({ segments, lists, territories }: Library): Record<string, string> {
-  return Object.fromEntries([...segments, ...lists, ...territories].map(({ id, name }) => [id, name]));
+export function libraryNames({ segments, lists, territories, policies, tracks }: Library): Record<string, string> {
+  const named = [...segments, ...lists, ...territories, ...policies, ...tracks];
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
 }
 
 /** Names of what the conditions of a ruleset may name; without a library none. */

@@ -14,7 +14,7 @@ type Owners = {
   readonly poolIds: ReadonlySet<string>;
 };
 
-/** Finds what is wrong with segments, value lists and territories, in this order; empty: all well. */
+/** Finds what is wrong with segments, territories and names, in this order; empty: all well. */
 export function checkLibrary(library: Library, around: Owners): LibraryProblem[] {
   const index = new LibraryIndex(library);
   return [
@@ -22,6 +22,8 @@ export function checkLibrary(library: Library, around: Owners): LibraryProblem[]
     ...library.territories.flatMap((territory) => territoryProblems(territory, index, around)),
     ...twiceNamed("segment", library.segments),
     ...twiceNamed("value list", library.lists),
+    ...twiceNamed("SLA policy", library.policies),
+    ...twiceNamed("nurture track", library.tracks),
   ];
 }
 

@@ -1,11 +1,20 @@
 import * as z from "zod";
-import { type Library, segmentSchema, territorySchema, valueListSchema } from "./library.ts";
+import {
+  type Library,
+  nurtureTrackSchema,
+  segmentSchema,
+  slaPolicySchema,
+  territorySchema,
+  valueListSchema,
+} from "./library.ts";
 
 /** One change of the library. `put` replaces what has the same id, or adds it; territories come together, as from a file. */
 export const libraryEditSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("putSegment"), segment: segmentSchema }),
   z.strictObject({ kind: z.literal("putList"), list: valueListSchema }),
   z.strictObject({ kind: z.literal("putTerritories"), territories: z.array(territorySchema).min(1).max(5_000) }),
+  z.strictObject({ kind: z.literal("putPolicy"), policy: slaPolicySchema }),
+  z.strictObject({ kind: z.literal("putTrack"), track: nurtureTrackSchema }),
   z.strictObject({ kind: z.literal("remove"), id: z.uuid() }),
 ]);
 /** One change of the library. */
@@ -20,12 +29,12 @@ export function applyLibraryEdit(library: Library, edit: LibraryEdit): Library {
       return { ...library, lists: put(library.lists, [edit.list]) };
     case "putTerritories":
       return { ...library, territories: put(library.territories, edit.territories) };
+    case "putPolicy":
+      return { ...library, policies: put(library.policies, [edit.policy]) };
+    case "putTrack":
+      return { ...library, tracks: put(library.tracks, [edit.track]) };
     case "remove":
-      return {
-        segments: library.segments.filter(({ id }) => id !== edit.id),
-        lists: library.lists.filter(({ id }) => id !== edit.id),
-        territories: library.territories.filter(({ id }) => id !== edit.id),
-      };
+      return without(library, edit.id);
   }
 }
 
@@ -38,9 +47,24 @@ export function touchedBy(edit: LibraryEdit): string[] {
       return [edit.list.id];
     case "putTerritories":
       return edit.territories.map(({ id }) => id);
+    case "putPolicy":
+      return [edit.policy.id];
+    case "putTrack":
+      return [edit.track.id];
     case "remove":
       return [edit.id];
   }
+}
+
+function without({ segments, lists, territories, policies, tracks }: Library, gone: string): Library {
+  const isKept = ({ id }: { id: string }) => id !== gone;
+  return {
+    segments: segments.filter(isKept),
+    lists: lists.filter(isKept),
+    territories: territories.filter(isKept),
+    policies: policies.filter(isKept),
+    tracks: tracks.filter(isKept),
+  };
 }
 
 function put<T extends { id: string }>(among: readonly T[], items: readonly T[]): T[] {

@@ -1,5 +1,5 @@
 import { operandKey } from "../conditions/operand.ts";
-import type { Library, Segment, Territory, ValueList } from "./library.ts";
+import type { Library, NurtureTrack, Segment, SlaPolicy, Territory, ValueList } from "./library.ts";
 
 /** Something of a library that is not as it was. */
 export type LibraryChange =
@@ -8,9 +8,16 @@ export type LibraryChange =
   | { what: "list"; kind: "added" | "removed"; item: ValueList }
   | { what: "list"; kind: "changed"; before: ValueList; item: ValueList; added: string[]; removed: string[] }
   | { what: "territory"; kind: "added" | "removed"; item: Territory }
-  | { what: "territory"; kind: "changed"; before: Territory; item: Territory };
+  | { what: "territory"; kind: "changed"; before: Territory; item: Territory }
+  | { what: "policy"; kind: "added" | "removed"; item: SlaPolicy }
+  | { what: "policy"; kind: "changed"; before: SlaPolicy; item: SlaPolicy }
+  | { what: "track"; kind: "added" | "removed"; item: NurtureTrack }
+  | { what: "track"; kind: "changed"; before: NurtureTrack; item: NurtureTrack };
 
-/** Answers what changed from one library to another: segments, lists, territories, each as listed in the later one, removed ones last. */
+/**
+ * Answers what changed from one library to another: segments, lists, territories, SLA policies, nurture tracks, each as
+ * listed in the later one, removed ones last.
+ */
 export function diffLibrary(before: Library, after: Library): LibraryChange[] {
   return [
     ...pairs(before.segments, after.segments).map(([was, is]): LibraryChange => {
@@ -24,6 +31,14 @@ export function diffLibrary(before: Library, after: Library): LibraryChange[] {
     ...pairs(before.territories, after.territories).map(([was, is]): LibraryChange => {
       if (was && is) return { what: "territory", kind: "changed", before: was, item: is };
       return { what: "territory", ...addedOrRemoved(was, is) };
+    }),
+    ...pairs(before.policies, after.policies).map(([was, is]): LibraryChange => {
+      if (was && is) return { what: "policy", kind: "changed", before: was, item: is };
+      return { what: "policy", ...addedOrRemoved(was, is) };
+    }),
+    ...pairs(before.tracks, after.tracks).map(([was, is]): LibraryChange => {
+      if (was && is) return { what: "track", kind: "changed", before: was, item: is };
+      return { what: "track", ...addedOrRemoved(was, is) };
     }),
   ];
 }

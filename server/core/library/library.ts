@@ -60,17 +60,44 @@ export const territorySchema = z.strictObject({
 /** A node of a territory tree. */
 export type Territory = z.infer<typeof territorySchema>;
 
+/** Longest target of an SLA policy: thirty days. */
+export const MOST_TARGET_MINUTES = 43_200;
+const minutes = z.int().min(1).max(MOST_TARGET_MINUTES).nullable();
+
+/** What the minutes of an SLA policy are counted in: the owner's working time, or the wall clock. */
+export const COUNTED_IN = ["owner", "wallClock"] as const;
+
+/**
+ * A response standard of its own for the leads of some rules: minutes to the first action by priority (null: none),
+ * instead of those of the workspace.
+ */
+export const slaPolicySchema = z.strictObject({
+  id,
+  name,
+  minutes: z.strictObject({ P1: minutes, P2: minutes, P3: minutes, P4: minutes }),
+  countedIn: z.enum(COUNTED_IN),
+});
+/** A response standard of its own for the leads of some rules. */
+export type SlaPolicy = z.infer<typeof slaPolicySchema>;
+
+/** A course of mails and calls by which leads are kept warm that are not for sales yet, by its name. */
+export const nurtureTrackSchema = z.strictObject({ id, name });
+/** A course by which leads are kept warm. */
+export type NurtureTrack = z.infer<typeof nurtureTrackSchema>;
+
 /** What rules name instead of repeating it; part of the ruleset document, published and replayed with its rules. */
 export const librarySchema = z.strictObject({
   segments: z.array(segmentSchema).max(500),
   lists: z.array(valueListSchema).max(200),
   territories: z.array(territorySchema).max(MOST_TERRITORIES),
+  policies: z.array(slaPolicySchema).max(50).default([]),
+  tracks: z.array(nurtureTrackSchema).max(50).default([]),
 });
-/** Segments, value lists and territories of a ruleset. */
+/** Segments, value lists, territories, SLA policies and nurture tracks of a ruleset. */
 export type Library = z.infer<typeof librarySchema>;
 
 /** A library of nothing. */
-export const EMPTY_LIBRARY: Library = { segments: [], lists: [], territories: [] };
+export const EMPTY_LIBRARY: Library = { segments: [], lists: [], territories: [], policies: [], tracks: [] };
 
 /** Criteria that every lead fulfils. */
 export const NO_CRITERIA: Criteria = {

@@ -1,7 +1,14 @@
 import type { Condition } from "../conditions/condition.ts";
 import { operandKey, RuleError } from "../conditions/operand.ts";
 import type { Plain } from "../conditions/plain.ts";
-import { EMPTY_LIBRARY, type Library, type Segment, type Territory, type ValueList } from "./library.ts";
+import {
+  EMPTY_LIBRARY,
+  type Library,
+  type Segment,
+  type SlaPolicy,
+  type Territory,
+  type ValueList,
+} from "./library.ts";
 import { territoryCondition } from "./territory.ts";
 
 /**
@@ -13,6 +20,7 @@ export class LibraryIndex {
   private readonly segments: ReadonlyMap<string, Segment>;
   private readonly lists: ReadonlyMap<string, ValueList>;
   private readonly territories: ReadonlyMap<string, Territory>;
+  private readonly policies: ReadonlyMap<string, SlaPolicy>;
   private readonly keys = new Map<string, ReadonlySet<string>>();
   private readonly plain = new Map<string, Plain>();
 
@@ -21,6 +29,12 @@ export class LibraryIndex {
     this.segments = new Map(library.segments.map((one) => [one.id, one]));
     this.lists = new Map(library.lists.map((one) => [one.id, one]));
     this.territories = new Map(library.territories.map((one) => [one.id, one]));
+    this.policies = new Map(library.policies.map((one) => [one.id, one]));
+  }
+
+  /** The SLA policy with an id; undefined where there is none. */
+  policy(id: string): SlaPolicy | undefined {
+    return this.policies.get(id);
   }
 
   /** Spells a condition out. Throws RuleError for a list, segment or territory that is not there or goes round in a circle. */

@@ -10,14 +10,17 @@ export function namedInLibrary(condition: Condition): string[] {
   );
 }
 
-/** Names what uses a segment, list or territory: rules, segments and the territories below; empty: nothing does. */
+/** Names what uses something of a library: rules, segments and the territories below; empty: nothing does. */
 export function usesOf(id: string, { rules, library }: { rules: readonly Rule[]; library: Library }): string[] {
   const names = (condition: Condition) => namedInLibrary(condition).includes(id);
   return [
     ...rules
       .filter(({ when, action }) => {
         return (
-          names(when) || targetsOf(action).some((target) => target.kind === "territoryOwner" && target.withinId === id)
+          names(when) ||
+          action.slaPolicyId === id ||
+          action.nurtureTrackId === id ||
+          targetsOf(action).some((target) => target.kind === "territoryOwner" && target.withinId === id)
         );
       })
       .map(({ name }) => `rule “${name.trim() || "without name"}”`),

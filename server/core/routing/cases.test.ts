@@ -5,6 +5,7 @@ import catchAll from "../cases/catch-all.json" with { type: "json" };
 import cover from "../cases/cover.json" with { type: "json" };
 import exceptions from "../cases/exceptions.json" with { type: "json" };
 import guards from "../cases/guards.json" with { type: "json" };
+import handling from "../cases/handling.json" with { type: "json" };
 import library from "../cases/library.json" with { type: "json" };
 import ownership from "../cases/ownership.json" with { type: "json" };
 import poolMethods from "../cases/pool-methods.json" with { type: "json" };
@@ -29,6 +30,7 @@ const CASES = [
   territory,
   pools,
   poolMethods,
+  handling,
   library,
   waterfall,
   catchAll,

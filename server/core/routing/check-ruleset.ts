@@ -61,6 +61,7 @@ function ruleProblems(rule: Rule, around: Surroundings, library: Library): Rules
   });
   for (const target of targets) problems.push(...targetProblems(rule, target, around, library));
   problems.push(...splitProblems(rule), ...dateProblems(rule), ...reviewerProblems(rule, around));
+  problems.push(...handlingProblems(rule, library));
   if (targets.length > 0 && (disposition === "nurture" || disposition === "disqualified")) {
     problems.push(
       found(
@@ -82,8 +83,24 @@ function doesNothing({ action }: Rule): boolean {
     action.disposition === null &&
     action.priority === null &&
     action.tags.length === 0 &&
-    action.exceptionType === null
+    action.exceptionType === null &&
+    action.slaPolicyId === undefined &&
+    action.nurtureTrackId === undefined
   );
+}
+
+function handlingProblems(rule: Rule, { policies, tracks }: Library): RulesetProblem[] {
+  const { slaPolicyId, nurtureTrackId } = rule.action;
+  const isThere = (among: readonly { id: string }[], id: string | undefined) =>
+    id === undefined || among.some((one) => one.id === id);
+  return [
+    ...(isThere(policies, slaPolicyId)
+      ? []
+      : [found(rule, "unknown_policy", "This SLA policy does not exist any more.")]),
+    ...(isThere(tracks, nurtureTrackId)
+      ? []
+      : [found(rule, "unknown_track", "This nurture track does not exist any more.")]),
+  ];
 }
 
 function reviewerProblems(rule: Rule, { reps }: Surroundings): RulesetProblem[] {

@@ -14,6 +14,7 @@ export function decideAttached(situation: Situation, standing: Standing): Decisi
   const isMoreUrgent = PRIORITIES.indexOf(situation.proposal.priority) < PRIORITIES.indexOf(standing.priority);
   run.priority = isMoreUrgent ? situation.proposal.priority : standing.priority;
   run.disposition = standing.disposition;
+  run.slaPolicyId = standing.slaPolicyId;
   const { status, ownerRepId, queueId, poolId } = standing;
   run.placement = {
     status,
@@ -25,7 +26,7 @@ export function decideAttached(situation: Situation, standing: Standing): Decisi
     reason: "attached_open_lead",
     coverFor: "owned",
   };
-  const due = isMoreUrgent ? dueOf(situation, ownerRepId, run.priority) : null;
+  const due = isMoreUrgent ? dueOf(run, ownerRepId) : null;
   return { ...finish(run, "attached"), disposition: standing.disposition, dueAt: earlier(standing.dueAt, due) };
 }
 

@@ -20,6 +20,7 @@ export function decideRelease(situation: Situation, release: Release): Decision 
   run.priority = release.priority;
   run.disposition = release.disposition;
   run.ruleId = release.ruleId;
+  run.slaPolicyId = release.slaPolicyId;
   try {
     run.placement = placeAgain(run, release);
   } catch {

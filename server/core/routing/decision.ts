@@ -222,6 +222,10 @@ export type Decision = {
   wait?: Wait | undefined;
   /** Load of the owner before this lead, `today` counted in the owner's day of `at`; null without owner. */
   loadBefore: RepLoad | null;
+  /** The SLA policy that `dueAt` follows; left out: the workspace's response standard. */
+  slaPolicyId?: string | undefined;
+  /** How the lead is kept warm; left out: no rule named a nurture track. */
+  nurtureTrackId?: string | undefined;
   /** Ledgers in which the owner is debited a lead that ownership gave, where pools are set to; left out: none. */
   debits?: readonly string[] | undefined;
 };

@@ -33,7 +33,7 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
     reason: placement.reason,
     ruleId: run.ruleId,
     tags: run.tags,
-    dueAt: dueOf(situation, placement.ownerRepId, run.priority),
+    dueAt: dueOf(run, placement.ownerRepId),
     sections: sectionsOf(run),
     turns: run.asked.turns,
     repsAsked: run.asked.reps,
@@ -41,6 +41,8 @@ export function finish(run: Run, kind: Decision["kind"]): Decision {
     loadBefore: ownerLoad(situation, placement.ownerRepId),
   };
   if (cover) decision.cover = cover;
+  if (run.slaPolicyId !== undefined) decision.slaPolicyId = run.slaPolicyId;
+  if (run.nurtureTrackId !== undefined) decision.nurtureTrackId = run.nurtureTrackId;
   if (placement.wait) decision.wait = placement.wait;
   if (debits) decision.debits = debits;
   return decision;
@@ -73,10 +75,12 @@ function debitsOf(
   return roster.countingOwned.get(ownerRepId);
 }
 
-/** Until when the owner should act first; null without owner. */
-export function dueOf(situation: Situation, ownerRepId: string | null, priority: Decision["priority"]): number | null {
+/** Until when the owner should act first; null without owner. A policy that is gone leaves the workspace's standard. */
+export function dueOf({ situation, priority, slaPolicyId }: Run, ownerRepId: string | null): number | null {
   if (ownerRepId === null) return null;
-  return dueAt(situation.roster.reps.get(ownerRepId), situation.standards, priority, situation.now);
+  const { roster, ruleset, standards, now } = situation;
+  const policy = slaPolicyId === undefined ? undefined : ruleset.library.policy(slaPolicyId);
+  return dueAt(roster.reps.get(ownerRepId), policy ?? standards, priority, now);
 }
 
 /** Load of the owner before this lead; null without owner. */

@@ -56,6 +56,8 @@ export function drawLibrary(random: Random): Library {
       node("branch", "near", { industries: texts("lead.industry") }),
       node("key", null, { domains: texts("lead.companyDomain"), states: random() < 0.3 ? texts("lead.state") : [] }),
     ],
+    policies: [{ id: "fast", name: "Fast", minutes: { P1: 1, P2: 2, P3: 3, P4: null }, countedIn: "wallClock" }],
+    tracks: [{ id: "news", name: "News" }],
   };
 }
 
@@ -171,7 +173,7 @@ export function drawRules(random: Random, now: number): CaseRule[] {
 function drawAction(random: Random): CaseRule["action"] {
   switch (pick(random, ["ana", "ana", "nobody", "nobody", "mark", "aside", "split", "place"])) {
     case "ana":
-      return { targets: ANA };
+      return { targets: ANA, ...(random() < 0.2 ? { slaPolicyId: pick(random, ["fast", "gone"]) } : {}) };
     case "nobody":
       return { targets: NOBODY };
     case "split":
@@ -186,7 +188,7 @@ function drawAction(random: Random): CaseRule["action"] {
     case "aside":
       return { disposition: "nurture" };
     default:
-      return { tags: ["seen"], priority: "P2" };
+      return { tags: ["seen"], priority: "P2", ...(random() < 0.5 ? { nurtureTrackId: "news" } : {}) };
   }
 }
 

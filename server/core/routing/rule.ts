@@ -78,7 +78,8 @@ export type Variant = z.infer<typeof variantSchema>;
 /**
  * What a matching rule does. Without target, split and disposition it marks, and the run goes on. `split`: the
  * company decides which variant's targets count, and `targets` is empty. `reviewerRepId`: who resolves the exception
- * that it raises; left out: whoever answers for the catch-all.
+ * that it raises; left out: whoever answers for the catch-all. `slaPolicyId`: until when the owner should act first, in
+ * place of the workspace's response standard; `nurtureTrackId`: how the lead is kept warm where it goes to nurture.
  */
 export const actionSchema = z.strictObject({
   targets: z.array(targetSchema).max(10),
@@ -88,6 +89,8 @@ export const actionSchema = z.strictObject({
   tags: z.array(z.string().min(1).max(60)).max(20),
   exceptionType: z.enum(MARKED_EXCEPTIONS).nullable(),
   reviewerRepId: id.optional(),
+  slaPolicyId: id.optional(),
+  nurtureTrackId: id.optional(),
   replacesOwner: z.boolean(),
 });
 /** What a matching rule does. */

@@ -13,6 +13,8 @@ export const RULE_PARTS = [
   "tags",
   "exceptionType",
   "reviewerRepId",
+  "slaPolicyId",
+  "nurtureTrackId",
   "replacesOwner",
   "section",
   "intent",

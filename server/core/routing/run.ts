@@ -14,6 +14,9 @@ export type Run = {
   readonly traces: SectionTrace[];
   priority: Priority;
   disposition: Disposition;
+  /** Of the library, as rules named them; undefined: none did. */
+  slaPolicyId: string | undefined;
+  nurtureTrackId: string | undefined;
   placement: Placement | null;
   ruleId: string | null;
 };
@@ -29,14 +32,18 @@ export function startRun(situation: Situation): Run {
     traces: [],
     priority: situation.proposal.priority,
     disposition: situation.proposal.disposition,
+    slaPolicyId: undefined,
+    nurtureTrackId: undefined,
     placement: null,
     ruleId: null,
   };
 }
 
-/** Takes over what a rule adds besides its target; of two rules that name a priority the later one counts. */
+/** Takes over what a rule adds besides its target; of two rules that name a priority, SLA policy or nurture track the later one counts. */
 export function mark(run: Run, { id, action }: Pick<Rule, "id" | "action">): void {
   run.priority = action.priority ?? run.priority;
+  run.slaPolicyId = action.slaPolicyId ?? run.slaPolicyId;
+  run.nurtureTrackId = action.nurtureTrackId ?? run.nurtureTrackId;
   for (const tag of action.tags) if (!run.tags.includes(tag)) run.tags.push(tag);
   if (action.disposition === "account_owner_review") run.disposition = "account_owner_review";
   if (action.exceptionType === null) return;

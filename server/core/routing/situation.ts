@@ -111,6 +111,8 @@ export type Standing = {
   disposition: Disposition;
   assignedAt: number;
   dueAt: number | null;
+  /** The SLA policy that the lead has; left out: none. */
+  slaPolicyId?: string | undefined;
 };
 
 /**
@@ -128,6 +130,8 @@ export type Release = {
   claimRepId?: string | undefined;
   /** The wait at a target of the rule is over: the lead goes on to the target with this number, the first being 0. */
   step?: number | undefined;
+  /** The SLA policy that the lead has; left out: none. */
+  slaPolicyId?: string | undefined;
 };
 
 /**

@@ -32,6 +32,7 @@ const verdict: z.ZodType<Verdict> = z.object({
       disposition,
       assignedAt: z.number(),
       dueAt: z.number().nullable(),
+      slaPolicyId: id.optional(),
     })
     .nullable(),
   changed: z.array(z.string()).optional(),

@@ -9,7 +9,8 @@ import { packTurn, unpackTurn } from "./stored-turn.ts";
  * lead snapshot, ruleset version and roster snapshot that is all `replay` needs.
  */
 export function toStored(situation: Situation, decision: Decision): StoredDecision {
-  const { tags, sections, turns, repsAsked, exceptions, wait, loadBefore, cover, debits, ...head } = decision;
+  const { tags, sections, turns, repsAsked, exceptions, wait, loadBefore, cover, debits, ...rest } = decision;
+  const { slaPolicyId: sla, nurtureTrackId: track, ...head } = rest;
   const { occasion, excludedRepIds, release, standards, roster } = situation;
   return {
     head,
@@ -28,6 +29,8 @@ export function toStored(situation: Situation, decision: Decision): StoredDecisi
       ...(wait ? { wait: [wait.step, wait.until] } : {}),
       load: loadBefore && [loadBefore.open, loadBefore.dayStart, loadBefore.today],
       ...(debits ? { debits: [...debits] } : {}),
+      ...(sla ? { sla } : {}),
+      ...(track ? { track } : {}),
       told: {
         occasion,
         excluded: [...excludedRepIds],
@@ -88,6 +91,8 @@ export function fromStored({ head, body }: StoredDecision, roster: RosterIndex):
       today: body.load[2],
     },
     ...(body.debits ? { debits: body.debits } : {}),
+    ...(body.sla ? { slaPolicyId: body.sla } : {}),
+    ...(body.track ? { nurtureTrackId: body.track } : {}),
   };
 }
 

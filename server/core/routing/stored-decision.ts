@@ -5,7 +5,17 @@ import { DISPOSITIONS, PRIORITIES } from "./rule.ts";
 /** The single values of a decision: one column each, so that they can be searched. */
 export type DecisionHead = Omit<
   Decision,
-  "tags" | "sections" | "turns" | "repsAsked" | "exceptions" | "wait" | "loadBefore" | "cover" | "debits"
+  | "tags"
+  | "sections"
+  | "turns"
+  | "repsAsked"
+  | "exceptions"
+  | "wait"
+  | "loadBefore"
+  | "cover"
+  | "debits"
+  | "slaPolicyId"
+  | "nurtureTrackId"
 >;
 
 const id = z.string();
@@ -69,6 +79,9 @@ export const decisionBodySchema = z.object({
   /** Load of the owner before: open, start of the day, today. */
   load: z.tuple([count, z.number(), count]).nullable(),
   debits: z.array(id).optional(),
+  /** SLA policy and nurture track, where a rule named one. */
+  sla: id.optional(),
+  track: id.optional(),
   told: z.object({
     occasion: z.enum(["intake", "release", "reject", "manual"]),
     excluded: z.array(id),
@@ -82,6 +95,7 @@ export const decisionBodySchema = z.object({
         disposition: z.enum(DISPOSITIONS),
         claimRepId: id.optional(),
         step: count.optional(),
+        slaPolicyId: id.optional(),
       })
       .nullable(),
     /** Only where a pool that was asked held a lead already, or somebody in it had enough of them. */

@@ -156,6 +156,7 @@ function releaseOf({ lead, held_for_rep_id }: HeldLead): Release {
     ruleId: lead.rule_id,
     priority: lead.priority as Release["priority"],
     disposition: lead.disposition as Release["disposition"],
+    ...(lead.sla_policy_id === null ? {} : { slaPolicyId: lead.sla_policy_id }),
   };
 }
 

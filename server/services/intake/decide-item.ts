@@ -163,6 +163,7 @@ function standingOf(row: LeadState["row"]): Standing {
     disposition: row.disposition as Standing["disposition"],
     assignedAt: Date.parse(row.assigned_at as string),
     dueAt: row.due_at === null ? null : Date.parse(row.due_at),
+    ...(row.sla_policy_id === null ? {} : { slaPolicyId: row.sla_policy_id }),
   };
 }
 

@@ -69,6 +69,7 @@ export function newLeadRow({ leadId, sourceId, at, lead }: Arrival): BatchRow<"l
     decided_at: iso(at),
     assigned_at: null,
     due_at: null,
+    sla_policy_id: null,
     held_at: null,
     wait_until: null,
     accepted_at: null,
@@ -110,6 +111,7 @@ export function placeLead(row: BatchRow<"lead">, decision: Decision, rulesetVers
   row.disposition = decision.disposition;
   row.decision_id = decision.id;
   row.due_at = iso(decision.dueAt);
+  row.sla_policy_id = decision.slaPolicyId ?? null;
   if (decision.tags.length > 0) row.tags = [...new Set([...row.tags, ...decision.tags])];
   row.decided_at = iso(decision.at);
   if (isAttached) return;

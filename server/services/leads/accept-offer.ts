@@ -24,8 +24,9 @@ export async function acceptOffer(
 ): Promise<{ actionId: string }> {
   const { scope, now, head } = change;
   const { id: leadId, poolId, ruleId, priority } = lead;
+  const policy = lead.slaPolicyId === null ? {} : { slaPolicyId: lead.slaPolicyId };
   const disposition = lead.disposition as Disposition;
-  const release = { poolId, repId: null, ruleId, priority, disposition, claimRepId: repId };
+  const release = { poolId, repId: null, ruleId, priority, disposition, claimRepId: repId, ...policy };
   const decision = await redecideLead(change, { leadId, occasion: "release", release });
   if (decision.ownerRepId !== repId) throw await refusal(change, decision, { poolId, repId });
   await updateLead(scope, leadId, { acceptedAt: new Date(now), mailState: null });

@@ -21,7 +21,7 @@ export function claimLead(actor: Actor, { leadId }: { leadId: string }): Promise
     if (!lead || lead.ownerRepId !== null) throw await takenBy(change, leadId, lead?.ownerName ?? null);
     if (lead.status === "queued" && lead.queueId === null && lead.poolId !== null)
       return acceptOffer(change, actor, { lead: { ...lead, poolId: lead.poolId }, repId });
-    const dueAt = await dueFor(change, repId, lead.priority);
+    const dueAt = await dueFor(change, repId, lead);
     const claimed = await claimRow(change.scope, { leadId, repId, at: new Date(change.now), dueAt });
     if (!claimed) throw new AppError("conflict", "This lead does not wait to be claimed.");
     const alsoExceptions = await putIntoHands(change, actor, { lead, repId, via: "claim", poolId: null, reason: "" });

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { insertAssignment } from "#db/queries/lead/assignment.ts";
 import { resolveWaiting } from "#db/queries/lead/exception.ts";
+import type { LeadDetailRow } from "#db/queries/lead/find-lead.ts";
 import { findLoad, saveLoad } from "#db/queries/lead/load.ts";
 import { findRosterRep, listMembershipCaps } from "#db/queries/lead/roster-rep.ts";
+import { findSlaPolicy } from "#db/queries/rules/ruleset.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
-import type { LeadTable } from "#db/types.ts";
+import { type SlaPolicy, slaPolicySchema } from "#server/core/library/library.ts";
 import { type CapOn, capSchema, capsOn, isPlainDay } from "#server/core/pool/caps.ts";
 import { loadAt } from "#server/core/pool/eligibility.ts";
 import { takeLead } from "#server/core/routing/apply.ts";
@@ -26,11 +28,22 @@ export async function rosterRepOf(
   return rosterSchema.parse({ schemaVersion: 1, reps: [rep], pools: [], queues: [] }).reps[0];
 }
 
-/** Until when the new owner should act: the standard of the priority, in their own working time, from now. */
-export async function dueFor(writing: Writing, repId: string, priority: LeadTable["priority"]): Promise<Date | null> {
+/** Until when the new owner should act, from now: by the SLA policy that a rule gave the lead, else by the response standard. */
+export async function dueFor(
+  writing: Writing,
+  repId: string,
+  { priority, slaPolicyId }: Pick<LeadDetailRow, "priority" | "slaPolicyId">,
+): Promise<Date | null> {
   const { responseMinutes } = readWorkspaceSettings(await getWorkspaceSettings(writing.scope));
-  const at = dueAt(await rosterRepOf(writing, repId), responseMinutes, priority, writing.now);
+  const policy = slaPolicyId === null ? undefined : await policyInForce(writing, slaPolicyId);
+  const at = dueAt(await rosterRepOf(writing, repId), policy ?? responseMinutes, priority, writing.now);
   return at === null ? null : new Date(at);
+}
+
+/** An SLA policy as the ruleset in force has it; undefined where it no longer has any such. */
+async function policyInForce({ scope, head }: Writing, id: string): Promise<SlaPolicy | undefined> {
+  const stored = await findSlaPolicy(scope, { version: head.rulesetVersion, id });
+  return stored === null ? undefined : slaPolicySchema.parse(stored);
 }
 
 type Hands = {

@@ -47,7 +47,7 @@ export async function reassignWithin(
     ownerRepId: toRepId,
     moveCount: lead.moveCount + (from ? 1 : 0),
     assignedAt: new Date(change.now),
-    dueAt: await dueFor(change, toRepId, lead.priority),
+    dueAt: await dueFor(change, toRepId, lead),
     mailState: toRepId === actor.repId ? null : "pending",
   });
   const isResolved = await putIntoHands(change, actor, {

@@ -87,7 +87,13 @@ test("a list, a territory and a segment are published with the rules that name t
   expect((await submitLead(desk.workspaceId, arrival(desk.sourceId, small))).owner?.id).toBe(desk.reps.Greta);
 
   const library = (await readVersion(actor, 2)).library;
-  expect(library).toEqual({ segments: [large], lists: [accounts], territories: [germany] } satisfies Library);
+  expect(library).toEqual({
+    segments: [large],
+    lists: [accounts],
+    territories: [germany],
+    policies: [],
+    tracks: [],
+  } satisfies Library);
   const changed = await editLibrary(actor, {
     revision: 0,
     edit: { kind: "putList", list: { ...accounts, values: [] } },

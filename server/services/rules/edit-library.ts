@@ -17,7 +17,7 @@ import { readSurroundings } from "./read-surroundings.ts";
 import type { SavedDraft } from "./save-draft.ts";
 
 /**
- * Changes segments, value lists or territories in the draft, all at once or not at all; the first change makes the
+ * Changes segments, value lists, territories, SLA policies or nurture tracks in the draft, all at once or not at all; the first change makes the
  * draft from the version in force. Throws `invalid` naming what must be mended first or what still uses a thing
  * that is to go, `conflict` when somebody else changed the draft meanwhile.
  */
@@ -76,7 +76,7 @@ function demandUnused(id: string, ruleset: Ruleset): void {
 
 /** Ids and counts; what the names and values are stands in the draft. */
 function auditDetail(before: Library, edit: LibraryEdit): Record<string, unknown> {
-  const known = new Set([...before.segments, ...before.lists, ...before.territories].map(({ id }) => id));
+  const known = new Set(Object.values(before).flatMap((items) => items.map(({ id }) => id)));
   const ids = touchedBy(edit);
   return { edit: edit.kind, ids: ids.slice(0, 20), added: ids.filter((id) => !known.has(id)).length, of: ids.length };
 }

@@ -28,7 +28,7 @@ const APAC = ["SG", "JP", "KR", "AU", "NZ", "IN", "MY"];
 /** What the sample's rules name, by what it is called. */
 export type SampleLibrary = { library: Library; idOf: (name: string) => string };
 
-/** The sample company's segments, its list of competitors, and its regions as territories. */
+/** The sample company's segments, its list of competitors, its regions as territories, and how strategic accounts are answered. */
 export function sampleLibrary({ pools, at }: { pools: ReadonlyMap<string, string>; at: number }): SampleLibrary {
   const region = (name: string, countries: string[], pool: string | null): Territory => ({
     id: uuidv7(at),
@@ -49,9 +49,13 @@ export function sampleLibrary({ pools, at }: { pools: ReadonlyMap<string, string
       region("US and Canada", ["US", "CA"], "North America"),
       region("Asia Pacific", APAC, "APAC"),
     ],
+    policies: [{ id: uuidv7(at), name: "Strategic", minutes: { P1: 5, P2: 15, P3: 60, P4: 240 }, countedIn: "owner" }],
+    tracks: [{ id: uuidv7(at), name: "Product news" }],
   };
   const ids = new Map(
-    [...library.segments, ...library.lists, ...library.territories].map(({ id, name }) => [name, id]),
+    Object.values(library)
+      .flat()
+      .map(({ id, name }) => [name, id]),
   );
   return { library, idOf: (name) => ids.get(name) as string };
 }

@@ -8,7 +8,7 @@ export type RuleKit = {
   reviewQueueId: string;
   adminPersonId: string;
   at: number;
-  /** The id of a segment, list or territory by its name. */
+  /** The id of something of the library by its name. */
   idOf: (name: string) => string;
 };
 
@@ -46,7 +46,7 @@ export function ruleKit({ pools, reviewQueueId, adminPersonId, at, idOf }: RuleK
   const inSegment = (name: string): Condition => ({ fact: "lead.segment", op: "inSegment", value: idOf(name) });
   const onList = (name: string): Condition => ({ fact: "lead.companyDomain", op: "inList", value: idOf(name) });
   const toReview: Partial<RuleAction> = { targets: [{ kind: "queue", id: reviewQueueId }] };
-  return { rule, toPool, toReview, inRegion, inSegment, onList };
+  return { rule, toPool, toReview, inRegion, inSegment, onList, idOf };
 }
 
 /** Number of people at the company, both ends included. */

@@ -2,12 +2,12 @@ import type { Rule } from "#server/core/routing/rule.ts";
 import { type Kit, size } from "./rule-kit.ts";
 
 /** Exceptions: always visible in the exception log. */
-export const needsCare = ({ rule, toReview }: Kit): Rule[] => [
+export const needsCare = ({ rule, toReview, idOf }: Kit): Rule[] => [
   rule("exceptions", {
     name: "Strategic customers",
     intent: "Greta wants to see every inquiry of the largest customers.",
     when: { all: [{ fact: "account.class", op: "equals", value: "customer" }, size(10_000, null)] },
-    action: { priority: "P1", tags: ["strategic"], exceptionType: "strategic_account" },
+    action: { priority: "P1", tags: ["strategic"], exceptionType: "strategic_account", slaPolicyId: idOf("Strategic") },
   }),
   rule("exceptions", {
     name: "Partner inquiries",
