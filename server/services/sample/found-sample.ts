@@ -148,13 +148,15 @@ async function fillPools(actor: Actor, reps: KnownRep[], adminPersonId: string, 
 }
 
 /** Puts the library into the draft; answers the draft's revision. */
-async function shelve(admin: Actor, { segments, lists, territories }: Library): Promise<number> {
+async function shelve(admin: Actor, { segments, lists, territories, policies, tracks }: Library): Promise<number> {
   let revision = 0;
   const edit = async (one: LibraryEdit) => {
     ({ revision } = await editLibrary(admin, { revision, edit: one }));
   };
   for (const segment of segments) await edit({ kind: "putSegment", segment });
   for (const list of lists) await edit({ kind: "putList", list });
+  for (const policy of policies) await edit({ kind: "putPolicy", policy });
+  for (const track of tracks) await edit({ kind: "putTrack", track });
   await edit({ kind: "putTerritories", territories });
   return revision;
 }
