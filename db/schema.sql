@@ -104,6 +104,7 @@ CREATE TABLE public.account (
     state text,
     city text,
     postal_code text,
+    company_key text,
     CONSTRAINT account_class_check CHECK ((class = ANY (ARRAY['customer'::text, 'prospect'::text, 'former_customer'::text, 'partner'::text, 'competitor'::text])))
 );
 

@@ -91,6 +91,7 @@ export interface AccountTable {
   state: string | null;
   city: string | null;
   postalCode: string | null;
+  companyKey: string | null;
 }
 
 export interface AccountDomainTable {

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { connect } from "#db/client.ts";
 import { listWorkspaceSlugs } from "#db/directory/workspace-list.ts";
 import { type WorkspaceScope, withWorkspace } from "#db/scope.ts";
-import { replayDecisions } from "#server/services/replay/replay-decisions.ts";
+import { type ReplayFinding, replayDecisions } from "#server/services/replay/replay-decisions.ts";
 import { recountLedgers } from "#server/services/team/recount-ledger.ts";
 import { prepareDatabase } from "./lib/environment.ts";
 
@@ -26,12 +26,8 @@ for (const { slug, workspaceId } of await listWorkspaceSlugs(client.kysely)) {
   const counts = Object.groupBy(findings, ({ outcome }) => outcome);
   const told = Object.entries(counts).map(([outcome, list]) => `${list?.length} ${outcome.replaceAll("_", " ")}`);
   process.stdout.write(`${slug}: ${findings.length} decisions, ${told.join(", ") || "none"}\n`);
-  for (const { decisionId, outcome, differences } of [...(counts.mismatch ?? []), ...(counts.tampered ?? [])].slice(
-    0,
-    20,
-  )) {
-    process.stdout.write(`  ${decisionId} ${outcome} ${differences.map(({ path }) => path).join(", ")}\n`);
-  }
+  const changed = counts.engine_changed?.filter(({ outcomes }) => outcomes) ?? [];
+  for (const found of [...(counts.mismatch ?? []), ...(counts.tampered ?? []), ...changed].slice(0, 20)) tell(found);
   const off = recounts.filter(({ differences }) => differences.length > 0);
   process.stdout.write(`${slug}: ${recounts.length} ledgers, ${recounts.length - off.length} as recounted\n`);
   for (const { poolId, differences } of off)
@@ -42,6 +38,15 @@ for (const { slug, workspaceId } of await listWorkspaceSlugs(client.kysely)) {
 await client.kysely.destroy();
 await database.stop();
 process.exit(unequal > 0 ? 1 : 0);
+
+/** Where it differs, and what came out then and now. */
+function tell({ decisionId, outcome, differences, outcomes }: ReplayFinding): void {
+  process.stdout.write(`  ${decisionId} ${outcome} ${differences.map(({ path }) => path).join(", ")}\n`);
+  for (const [at, { status, reason, ownerRepId, poolId, queueId, priority }] of outcomes?.entries() ?? [])
+    process.stdout.write(
+      `    ${at === 0 ? "was" : "is"} ${status} ${priority} ${reason} ${ownerRepId ?? poolId ?? queueId ?? ""}\n`,
+    );
+}
 
 async function prepared() {
   const { env, stop } = await prepareDatabase(() => {});

@@ -33,6 +33,7 @@ export function EveryRule(which: Which) {
   return (
     <section aria-label="Every rule" className="mt-6">
       <SectionHead level={3} title="Every rule" note={outcome && OUTCOMES[outcome]} className="mb-2" />
+      {pages[0]?.outcomes && <BothOutcomes {...pages[0].outcomes} />}
       {isFetching && !data && <SkeletonRows label="Deciding again" rows={6} height="table" />}
       {error && <Note tone="late">{refusalOf(error).message}</Note>}
       {sectionsOf(pages).map(({ section, title, rules }) => (
@@ -57,6 +58,24 @@ export function EveryRule(which: Which) {
         </div>
       )}
     </section>
+  );
+}
+
+type BothOutcomesProps = NonNullable<EveryRuleAnswer["outcomes"]>;
+
+/** What is on record beside what comes out now, where they are not the same. */
+function BothOutcomes({ was, is }: BothOutcomesProps) {
+  return (
+    <dl className="mb-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+      <dt className="text-ink-3">Then</dt>
+      <dd>
+        {was.sentence} ({was.priority})
+      </dd>
+      <dt className="text-ink-3">Now</dt>
+      <dd>
+        {is.sentence} ({is.priority})
+      </dd>
+    </dl>
   );
 }
 

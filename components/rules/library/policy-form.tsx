@@ -60,7 +60,8 @@ export function PolicyForm({ item, handle, back, onDone }: LibraryFormProps<SlaP
             />
           </Field>
           <ResponseStandards value={draft.minutes} onChange={(minutes) => setDraft({ ...draft, minutes })} />
-          <Field label="Counted in" help="An empty field sets no target for that priority.">
+          <p className="-mt-2 text-ink-3 text-xs">Minutes to the first action. An empty field sets no target.</p>
+          <Field label="Counted in">
             <Select
               value={draft.countedIn}
               options={COUNTED_IN_OPTIONS}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { WorkspaceScope } from "../../scope.ts";
 
 /** A domain of an account; an alias is one that it also answers to. */
@@ -53,4 +54,15 @@ export async function replaceAccountDomains(
     .insertInto("accountDomain")
     .values(domains.map((row) => ({ workspaceId, accountId, ...row })))
     .execute();
+  await keepCompanyKeys({ db, workspaceId }, [accountId]);
+}
+
+/** Gives accounts that have none the key of their company, the first of their domains; one that is there stays. */
+export async function keepCompanyKeys(
+  { db, workspaceId }: Pick<WorkspaceScope, "db" | "workspaceId">,
+  accountIds: readonly string[],
+): Promise<void> {
+  await sql`update account a set company_key = (select d.domain from account_domain d
+      where d.workspace_id = ${workspaceId} and d.account_id = a.id order by d.is_alias, d.domain limit 1)
+    where a.workspace_id = ${workspaceId} and a.company_key is null and a.id = any(${accountIds})`.execute(db);
 }

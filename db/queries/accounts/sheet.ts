@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { TeamMember } from "#server/core/identify/account-facts.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 import type { AccountFields } from "./account.ts";
-import type { AccountDomain } from "./account-domain.ts";
+import { type AccountDomain, keepCompanyKeys } from "./account-domain.ts";
 
 /** An account on record with its domains and team. */
 export type SheetAccount = AccountFields & { id: string; domains: AccountDomain[]; team: TeamMember[] };
@@ -44,7 +44,7 @@ export type SheetWrites = {
   team: (TeamMember & { accountId: string })[];
 };
 
-/** Writes a whole sheet in four statements, however long it is. */
+/** Writes a whole sheet in five statements, however long it is. */
 export async function writeSheet(
   { db, workspaceId }: WorkspaceScope,
   { created, changed, domains, team }: SheetWrites,
@@ -68,6 +68,7 @@ export async function writeSheet(
     from json_to_recordset(${JSON.stringify(domains)}::json) as r("domain" text, "accountId" uuid, "isAlias" boolean)`.execute(
     db,
   );
+  await keepCompanyKeys({ db, workspaceId }, [...new Set(domains.map(({ accountId }) => accountId))]);
   await sql`insert into account_team (workspace_id, account_id, role, rep_id)
     select ${workspaceId}, r."accountId", r."role", r."repId"
     from json_to_recordset(${JSON.stringify(team)}::json) as r("accountId" uuid, "role" text, "repId" uuid)

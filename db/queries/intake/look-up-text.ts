@@ -60,7 +60,7 @@ function leads(hasExternals: boolean, emails: string): string {
 
 const accounts = (
   domains: string,
-) => `select a.id, a.external_id, a.name, a.class, a.owner_rep_id, f.domain, f.is_alias,
+) => `select a.id, a.external_id, a.name, a.class, a.owner_rep_id, f.domain, f.is_alias, a.company_key,
     ${accountExtras("$1")}
   from unnest(${domains}::text[]) as w(domain), lateral (
     select d.domain, d.is_alias, d.account_id from account_domain d

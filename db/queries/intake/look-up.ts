@@ -38,6 +38,8 @@ export type FoundAccount = {
   owner_rep_id: string | null;
   domain: string;
   is_alias: boolean;
+  /** The first domain that the account was given. */
+  company_key: string | null;
 } & AccountExtras;
 /** The active owner of a company's latest assigned lead, and when it was assigned (epoch ms). */
 export type FoundCompanyOwner = { company_domain: string; owner_rep_id: string; assigned_at: number };

@@ -5,7 +5,7 @@ import { type AccountExtras, accountExtras } from "../intake/account-facts.ts";
 /** Finds the account that holds a company domain, as its own or as an alias, with what belongs to it. */
 export async function findAccountAtDomain({ db, workspaceId }: WorkspaceScope, domain: string) {
   const { rows } = await sql<AccountAtDomain>`select a.id, a.external_id, a.name, a.class, a.owner_rep_id, d.domain,
-      d.is_alias, ${sql.raw(accountExtras("a.workspace_id"))}
+      d.is_alias, a.company_key, ${sql.raw(accountExtras("a.workspace_id"))}
     from account_domain d join account a on a.workspace_id = d.workspace_id and a.id = d.account_id
     where d.workspace_id = ${workspaceId} and d.domain = ${domain}`.execute(db);
   return rows[0];
@@ -19,6 +19,7 @@ type AccountAtDomain = AccountExtras & {
   ownerRepId: string | null;
   domain: string;
   isAlias: boolean;
+  companyKey: string | null;
 };
 
 /** Finds the owner of the latest lead of a company that was assigned since then. */

@@ -42,6 +42,8 @@ export const accountFactsSchema = z.object({
   domain: z.string().nullable(),
   class: accountClass,
   ownerRepId: id.nullable(),
+  /** By what its company is split in A/B rules, where that is not the domain that it was matched by. */
+  companyKey: z.string().optional(),
   matchedBy: z.object({ how: z.enum(["domain", "alias", "external_id"]), value: z.string() }),
   opportunity: opportunityFactsSchema.optional(),
   team: z.array(z.object({ role: z.enum(TEAM_ROLES), repId: id })).optional(),

@@ -17,6 +17,15 @@ const BY_DOMAIN = deepFreeze(
   ]),
 );
 
+test("the company's key is told where it is another domain than the one that matched", () => {
+  const known = new Map<string, AccountAtDomain>([
+    ["acme.com", { ...ACME, isAlias: false, companyKey: "acme.com" }],
+    ["acme.de", { ...ACME, isAlias: true, companyKey: "acme.com" }],
+  ]);
+  expect(matchAccount({ companyDomain: "acme.de" }, known)?.companyKey).toBe("acme.com");
+  expect(matchAccount({ companyDomain: "acme.com" }, known)).not.toHaveProperty("companyKey");
+});
+
 test.each([
   ["its own domain", "acme.com", { ...ACME, matchedBy: { how: "domain", value: "acme.com" } }],
   ["an alias domain, and says by which", "acme.de", { ...ACME, matchedBy: { how: "alias", value: "acme.de" } }],

@@ -1,9 +1,9 @@
 import type { NormalisedLead } from "../lead/lead.ts";
 import type { AccountFacts, OpportunityFacts, ParentFacts, TeamMember } from "./account-facts.ts";
 
-/** An account as stored under one of its domains. */
-export type AccountAtDomain = Omit<AccountFacts, "matchedBy" | keyof Extras> &
-  Partial<Extras> & { readonly isAlias: boolean };
+/** An account as stored under one of its domains. `companyKey`: the first domain that it was given; null: not known. */
+export type AccountAtDomain = Omit<AccountFacts, "matchedBy" | "companyKey" | keyof Extras> &
+  Partial<Extras> & { readonly isAlias: boolean; readonly companyKey?: string | null };
 
 /** What an account may have; null: it has none. */
 type Extras = {
@@ -25,10 +25,11 @@ export function matchAccount(
 ): AccountFacts | null {
   const found = lead.companyDomain === null ? undefined : byDomain.get(lead.companyDomain);
   if (found === undefined || lead.companyDomain === null) return null;
-  const { isAlias, opportunity, team, parent, ...account } = found;
+  const { isAlias, companyKey, opportunity, team, parent, ...account } = found;
   return {
     ...account,
     matchedBy: { how: isAlias ? "alias" : "domain", value: lead.companyDomain },
+    ...(companyKey && companyKey !== lead.companyDomain ? { companyKey } : {}),
     ...(opportunity ? { opportunity } : {}),
     ...(team ? { team } : {}),
     ...(parent ? { parent } : {}),

@@ -24,10 +24,10 @@ export type Evidence = {
   roster: RosterIndex;
 };
 
-/** Outcome of a replay. Neither `engine_changed` nor `erased` is a mismatch. */
+/** Outcome of a replay: `was` is on record, `decision` is what comes out now. Neither `engine_changed` nor `erased` is a mismatch. */
 export type Replay =
   | { outcome: "equal"; differences: readonly Difference[] }
-  | { outcome: "mismatch" | "engine_changed"; differences: readonly Difference[]; decision: Decision }
+  | { outcome: "mismatch" | "engine_changed"; differences: readonly Difference[]; was: Decision; decision: Decision }
   | { outcome: "erased"; differences: readonly Difference[] };
 
 /** Decides again from what is on record, and compares field by field. */
@@ -37,10 +37,10 @@ export function replay(evidence: Evidence): Replay {
   const was = fromStored(decision, roster);
   const is = { ...decide(situationOf(evidence, snapshot, was)), engineVersion: was.engineVersion };
   const differences = [...changedSums(decision), ...findDifferences(was, is)];
-  if (was.engineVersion !== ENGINE_VERSION) return { outcome: "engine_changed", differences, decision: is };
+  if (was.engineVersion !== ENGINE_VERSION) return { outcome: "engine_changed", differences, was, decision: is };
   return differences.length === 0
     ? { outcome: "equal", differences }
-    : { outcome: "mismatch", differences, decision: is };
+    : { outcome: "mismatch", differences, was, decision: is };
 }
 
 /** Turns whose numbers are not those that were written. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toRule } from "../cases/case.ts";
+import type { AccountFacts } from "../identify/account-facts.ts";
 import { leadOf } from "../lead/lead-fixtures.ts";
 import { variantOf } from "./split.ts";
 
@@ -14,6 +15,7 @@ const ruleOf = (id: string, shares: readonly number[]) =>
 const at = (companyDomain: string | null, emailKey: string | null = null, leadId = "lead-1") => ({
   leadId,
   lead: leadOf({ companyDomain, emailKey }),
+  verdict: { account: null },
 });
 
 test("the same company has the same variant, whoever writes; without a company the person, then the lead decides", () => {
@@ -25,6 +27,17 @@ test("the same company has the same variant, whoever writes; without a company t
       expect(variantOf(rule, at(null, null, one))).toBe(variantOf(rule, at(null, null, one)));
     }),
     { seed: 20_261_127 },
+  );
+});
+
+test("every domain of an account has the variant of its first one, also from before it was an account", () => {
+  const rule = ruleOf("ab", [50, 50]);
+  fc.assert(
+    fc.property(fc.domain(), fc.domain(), (first, other) => {
+      const account = { ...at(other), verdict: { account: { companyKey: first } as AccountFacts } };
+      expect(variantOf(rule, account)).toBe(variantOf(rule, at(first)));
+    }),
+    { seed: 20_261_201 },
   );
 });
 

@@ -3,18 +3,19 @@ import type { Rule, Target } from "./rule.ts";
 import type { Situation } from "./situation.ts";
 
 /** What decides the variant of an A/B rule: company, else person, else the lead itself. */
-type Sticky = Pick<Situation, "leadId" | "lead">;
+type Sticky = Pick<Situation, "leadId" | "lead"> & { readonly verdict: Pick<Situation["verdict"], "account"> };
 
 /**
  * Answers which variant of an A/B rule a lead belongs to; null where the rule has none. The same company always
- * has the same one, whoever writes and whenever, as long as the shares stand; two rules split independently.
+ * has the same one, whoever writes, from which of its domains and whenever, as long as the shares stand; two rules
+ * split independently.
  */
 export function variantOf(
   { id, action: { split } }: Pick<Rule, "id" | "action">,
-  { lead, leadId }: Sticky,
+  { lead, leadId, verdict }: Sticky,
 ): number | null {
   if (!split) return null;
-  const company = lead.companyDomain ?? lead.emailKey ?? leadId;
+  const company = verdict.account?.companyKey ?? lead.companyDomain ?? lead.emailKey ?? leadId;
   let left = murmur3(company, murmur3(id, 0)) % 100;
   for (const [at, { share }] of split.entries()) {
     if (left < share) return at;

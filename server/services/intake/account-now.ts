@@ -33,6 +33,7 @@ const accountOf = (found: FoundAccount) => ({
   class: found.class,
   ownerRepId: found.owner_rep_id,
   isAlias: found.is_alias,
+  companyKey: found.company_key,
   opportunity: found.opportunity,
   team: found.team,
   parent: found.parent,

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
 import { makeWorkspace, poolRule, rule } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import { systemActor } from "../actor.ts";
 import { submitLead } from "../intake/submit-lead.ts";
+import { replayDecisions } from "../replay/replay-decisions.ts";
 import { readEveryRule } from "./read-every-rule.ts";
 
 const database = await testDatabase();
@@ -54,6 +56,41 @@ test("of 1,200 rules those that matched are on the first page, and every enabled
   }
   const all = Array.from({ length: RULES + 1 }, (_, at) => at + 1).filter((place) => place !== OFF + 1);
   expect(places.toSorted((a, b) => a - b)).toEqual(all);
+});
+
+test("a decision of an older engine is told with both outcomes, then and now", async () => {
+  const desk = await makeWorkspace(database.kysely, {
+    reps: [{ name: "Greta" }, { name: "Ana" }],
+    rules: ({ reps }) => [
+      rule({
+        name: "Ana’s",
+        action: { targets: [{ kind: "rep", id: reps.Ana as string, ifUnavailable: "assignAnyway" }] },
+      }),
+    ],
+  });
+  const sent = arrival(desk.sourceId, { email: "jo@acme.example", type: "demo" });
+  const { leadId, decisionId } = await submitLead(desk.workspaceId, sent);
+  const actor = systemActor(desk.workspaceId);
+  expect((await readEveryRule(actor, { leadId, decisionId })).outcomes).toBeNull();
+
+  await withWorkspace(database.kysely, desk.workspaceId, ({ db, workspaceId }) =>
+    db
+      .updateTable("decision")
+      .set({ engineVersion: 1, ownerRepId: desk.reps.Greta as string, priority: "P3" })
+      .where("workspaceId", "=", workspaceId)
+      .execute(),
+  );
+  const { outcome, outcomes } = await readEveryRule(actor, { leadId, decisionId });
+  expect(outcome).toBe("engine_changed");
+  expect(outcomes).toEqual({
+    was: { sentence: "Greta owns this lead because rule “Ana’s” sends it to them.", priority: "P3" },
+    is: { sentence: "Ana owns this lead because rule “Ana’s” sends it to them.", priority: "P1" },
+  });
+  const [found] = await withWorkspace(database.kysely, desk.workspaceId, (scope) => replayDecisions(scope, 10));
+  expect(found?.outcomes).toMatchObject([
+    { ownerRepId: desk.reps.Greta, priority: "P3" },
+    { ownerRepId: desk.reps.Ana, priority: "P1" },
+  ]);
 });
 
 test("a page beyond the last is empty", async () => {

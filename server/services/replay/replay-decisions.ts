@@ -2,6 +2,7 @@ import { batchClientOf } from "#db/directory/batch-transaction.ts";
 import { type EvidenceRow, listEvidence, listEvidenceOf } from "#db/queries/replay/evidence.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { type CompiledRuleset, compileRuleset } from "#server/core/routing/compile.ts";
+import type { Decision } from "#server/core/routing/decision.ts";
 import type { Difference } from "#server/core/routing/differences.ts";
 import { replay } from "#server/core/routing/replay.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
@@ -21,7 +22,12 @@ export type ReplayFinding = {
   decisionId: string;
   outcome: "equal" | "mismatch" | "engine_changed" | "erased" | "tampered" | "failed";
   differences: readonly Difference[];
+  /** Where something else comes out now: what is on record, and what comes out. */
+  outcomes?: readonly [was: Outcome, is: Outcome];
 };
+
+/** What a decision came to, in codes and ids. */
+export type Outcome = Pick<Decision, "status" | "reason" | "ownerRepId" | "poolId" | "queueId" | "priority">;
 
 /**
  * Decides every decision of a workspace again from the database alone, oldest first, at most `limit`, and
@@ -73,7 +79,13 @@ function replayOne(evidence: EvidenceRow, known: Known): ReplayFinding {
     ruleset: rulesetOf(evidence, known),
     roster,
   });
-  return { decisionId, outcome: found.outcome, differences: found.differences };
+  const { outcome, differences } = found;
+  if (!("was" in found) || differences.length === 0) return { decisionId, outcome, differences };
+  return { decisionId, outcome, differences, outcomes: [outcomeOf(found.was), outcomeOf(found.decision)] };
+}
+
+function outcomeOf({ status, reason, ownerRepId, poolId, queueId, priority }: Decision): Outcome {
+  return { status, reason, ownerRepId, poolId, queueId, priority };
 }
 
 /** The snapshot of the lead carries its own hash in the decision; an erased one carries nothing to compare. */
