@@ -6,8 +6,7 @@ import { deepestByReference, truthByReference } from "../conditions/reference.ts
 import { seededNumbers } from "../pool/random-pools.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./decision.ts";
-import { drawAccount, drawClock } from "./random-facts.ts";
-import { pick } from "./random-pick.ts";
+import { drawCircumstances } from "./random-facts.ts";
 import { drawLead, drawLibrary, drawRules, ingredientsOf } from "./random-rules.ts";
 import type { Situation } from "./situation.ts";
 
@@ -74,15 +73,6 @@ test("control: a compiled ruleset that takes unknown for true is found by the sa
 });
 
 const REPS = [{ id: "ana" }, { id: "away", isPaused: true }];
-
-function drawCircumstances(random: () => number): Pick<Situation, "verdict" | "clock"> {
-  const changed = pick(random, [undefined, undefined, ["lead.country"], ["lead.industry", "lead.fields.tier"]]);
-  const verdict = { kind: "again" as const, companyOwnerId: null, account: drawAccount(random), standing: null };
-  return {
-    verdict: { ...verdict, previousOwnerId: pick(random, [null, "ana", "away"]), changed },
-    clock: drawClock(random),
-  };
-}
 
 /** What the conditions are made of that this lead was held against: those of the rules up to the one that settled. */
 function lookedAt({ ruleset }: Situation, { sections }: Decision): Set<string> {

@@ -2,6 +2,7 @@ import type { Test } from "../conditions/condition.ts";
 import { type AccountFacts, TEAM_ROLES } from "../identify/account-facts.ts";
 import { ACCOUNT_CLASSES, findField } from "../lead/field-catalogue.ts";
 import { pick, type Random, some } from "./random-pick.ts";
+import type { Situation } from "./situation.ts";
 
 const STAGES = ["Discovery", "Proposal", "Contract"];
 const AMOUNTS = [1_000, 25_000, 100_000];
@@ -56,7 +57,7 @@ function bounds(random: Random, values: readonly number[]): { min: number; max: 
 }
 
 /** An account near the tests of `factTest`: half of the time none, then with or without team, parent and opportunity. */
-export function drawAccount(random: Random): AccountFacts | null {
+function drawAccount(random: Random): AccountFacts | null {
   if (random() < 0.5) return null;
   const account: AccountFacts = {
     id: "acc",
@@ -86,7 +87,7 @@ export function drawAccount(random: Random): AccountFacts | null {
 }
 
 /** The wall clock of a pair, on one of the dates that are tested. */
-export function drawClock(random: Random) {
+function drawClock(random: Random) {
   const weekday = pick(random, ["monday", "tuesday", "friday"] as const);
   return { weekday, hour: 9, date: pick(random, DATES), isBusinessHours: random() < 0.5 };
 }
@@ -98,4 +99,14 @@ export function kindOfFact(fact: string): "account fact" | "opportunity fact" | 
   if (type === "date" || fact === "opportunity.closesOn") return "date fact";
   if (fact.startsWith("account.")) return "account fact";
   return fact.startsWith("opportunity.") ? "opportunity fact" : null;
+}
+
+/** Draws what is known of a lead beside what it says: account, owners (Ana, or somebody away), changed fields, the clock. */
+export function drawCircumstances(random: Random): Pick<Situation, "verdict" | "clock"> {
+  const changed = pick(random, [undefined, undefined, ["lead.country"], ["lead.industry", "lead.fields.tier"]]);
+  const verdict = { kind: "again" as const, companyOwnerId: null, account: drawAccount(random), standing: null };
+  return {
+    verdict: { ...verdict, previousOwnerId: pick(random, [null, "ana", "away"]), changed },
+    clock: drawClock(random),
+  };
 }
