@@ -1,11 +1,9 @@
-import { Hono } from "hono";
 import * as z from "zod";
 import { TEAM_ROLES } from "#server/core/identify/account-facts.ts";
 import { ACCOUNT_CLASSES, type AccountInput } from "../services/accounts/account-input.ts";
 import { upsertAccount } from "../services/accounts/upsert-account.ts";
 import { systemActor } from "../services/actor.ts";
-import { type ApiEnv, withKey } from "./auth.ts";
-import { putResource } from "./put-resource.ts";
+import { resourceRoutes } from "./put-resource.ts";
 
 const domains = z.array(z.string()).max(200).optional();
 
@@ -27,28 +25,19 @@ const accountBody = z.strictObject({
   employees: z.int().nullish(),
 });
 
-/** PUT /v1/accounts/{external_id}: an account by its sender's own id, made or changed. */
-export function accountRoutes(): Hono<ApiEnv> {
-  const app = new Hono<ApiEnv>();
-  app.put(
-    "/v1/accounts/:external_id",
-    withKey("accounts:write", (c) =>
-      putResource(c, {
-        name: "account",
-        body: accountBody,
-        pointers: { ownerRepId: "owner_id" },
-        save: async (sent, externalId, workspaceId) => {
-          const { accountId: id, isNew } = await upsertAccount(systemActor(workspaceId), {
-            ...inputOf(sent),
-            externalId,
-          });
-          return { id, isNew };
-        },
-      }),
-    ),
-  );
-  return app;
-}
+/** PUT /v1/accounts/{external_id}. */
+export const accountRoutes = () =>
+  resourceRoutes({
+    name: "account",
+    plural: "accounts",
+    body: accountBody,
+    pointers: { ownerRepId: "owner_id" },
+    save: async (sent, externalId, workspaceId) => {
+      const account = { ...inputOf(sent), externalId };
+      const { accountId: id, isNew } = await upsertAccount(systemActor(workspaceId), account);
+      return { id, isNew };
+    },
+  });
 
 function inputOf(sent: z.output<typeof accountBody>): AccountInput {
   const { alias_domains, owner_email, owner_id, parent_external_id, postal_code, team, ...same } = sent;

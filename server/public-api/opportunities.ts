@@ -1,10 +1,8 @@
-import { Hono } from "hono";
 import * as z from "zod";
 import { systemActor } from "../services/actor.ts";
-import { OPPORTUNITY_STATUSES } from "../services/opportunities/opportunity-input.ts";
+import { OPPORTUNITY_STATUSES, type OpportunityInput } from "../services/opportunities/opportunity-input.ts";
 import { upsertOpportunity } from "../services/opportunities/upsert-opportunity.ts";
-import { type ApiEnv, withKey } from "./auth.ts";
-import { putResource } from "./put-resource.ts";
+import { resourceRoutes } from "./put-resource.ts";
 
 /** An opportunity as a sender writes it; what is left out stays as it is, null takes a value away. */
 const opportunityBody = z.strictObject({
@@ -20,34 +18,28 @@ const opportunityBody = z.strictObject({
   owner_id: z.uuid().nullish(),
 });
 
-/** PUT /v1/opportunities/{external_id}: an opportunity by its sender's own id, made or changed. */
-export function opportunityRoutes(): Hono<ApiEnv> {
-  const app = new Hono<ApiEnv>();
-  app.put(
-    "/v1/opportunities/:external_id",
-    withKey("opportunities:write", (c) =>
-      putResource(c, {
-        name: "opportunity",
-        body: opportunityBody,
-        pointers: { ownerRepId: "owner_id" },
-        save: async (
-          { account_external_id, account_id, closes_on, owner_email, owner_id, ...same },
-          externalId,
-          workspaceId,
-        ) => {
-          const { opportunityId: id, isNew } = await upsertOpportunity(systemActor(workspaceId), {
-            ...same,
-            accountExternalId: account_external_id,
-            accountId: account_id,
-            closesOn: closes_on,
-            ownerEmail: owner_email,
-            ownerRepId: owner_id,
-            externalId,
-          });
-          return { id, isNew };
-        },
-      }),
-    ),
-  );
-  return app;
+/** PUT /v1/opportunities/{external_id}. */
+export const opportunityRoutes = () =>
+  resourceRoutes({
+    name: "opportunity",
+    plural: "opportunities",
+    body: opportunityBody,
+    pointers: { ownerRepId: "owner_id" },
+    save: async (sent, externalId, workspaceId) => {
+      const opportunity = { ...inputOf(sent), externalId };
+      const { opportunityId: id, isNew } = await upsertOpportunity(systemActor(workspaceId), opportunity);
+      return { id, isNew };
+    },
+  });
+
+function inputOf(sent: z.output<typeof opportunityBody>): OpportunityInput {
+  const { account_external_id, account_id, closes_on, owner_email, owner_id, ...same } = sent;
+  return {
+    ...same,
+    accountExternalId: account_external_id,
+    accountId: account_id,
+    closesOn: closes_on,
+    ownerEmail: owner_email,
+    ownerRepId: owner_id,
+  };
 }

@@ -1,8 +1,8 @@
-import type { Context } from "hono";
+import { type Context, Hono } from "hono";
 import type * as z from "zod";
 import { jsonPointer } from "#server/core/lead/poison.ts";
 import { AppError } from "../errors.ts";
-import type { ApiEnv } from "./auth.ts";
+import { type ApiEnv, withKey } from "./auth.ts";
 import { LEAD_BYTES, notJson, parseJson, readText } from "./body.ts";
 import { problem } from "./problem.ts";
 
@@ -10,14 +10,27 @@ import { problem } from "./problem.ts";
 type Resource<B extends z.ZodType> = {
   /** "account" */
   name: string;
+  /** As in the address, "accounts"; its key's scope is "accounts:write". */
+  plural: "accounts" | "opportunities";
   body: B;
   save: (sent: z.output<B>, externalId: string, workspaceId: string) => Promise<{ id: string; isNew: boolean }>;
   /** Fields whose name in the body is not the service's own in snake case. */
   pointers: Readonly<Record<string, string>>;
 };
 
-/** Answers PUT /v1/…/{external_id}: 201 made, 200 changed, or what to mend with the field's pointer. */
-export async function putResource<B extends z.ZodType>(
+/** PUT /v1/…/{external_id}: one of a kind by its sender's own id, made or changed. */
+export function resourceRoutes<B extends z.ZodType>(resource: Resource<B>): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  const { plural } = resource;
+  app.put(
+    `/v1/${plural}/:external_id`,
+    withKey(`${plural}:write`, (c) => putResource(c, resource)),
+  );
+  return app;
+}
+
+/** Answers 201 made, 200 changed, or what to mend with the field's pointer. */
+async function putResource<B extends z.ZodType>(
   c: Context<ApiEnv>,
   { name, body, save, pointers }: Resource<B>,
 ): Promise<Response> {

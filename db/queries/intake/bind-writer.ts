@@ -1,4 +1,4 @@
-import type { Bound } from "#db/directory/batch-transaction.ts";
+import type { Bound, Statement } from "#db/directory/batch-transaction.ts";
 
 /** Types of columns that are sent as lists, with the numbers that PostgreSQL knows them by (pg_type.dat). */
 const TYPE_NUMBERS = {
@@ -232,3 +232,13 @@ function microsOf(text: string): number {
 /** A list of words as PostgreSQL writes one. */
 const wordsOf = (words: readonly string[]): string =>
   words.length === 0 ? "{}" : `{${words.map((word) => `"${word.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
+
+/** A prepared statement whose values are written; as a list they are read only where somebody asks for them. */
+export const boundStatement = (name: string, text: string, writer: BindWriter): Statement => ({
+  name,
+  text,
+  bound: writer.bound(),
+  get values() {
+    return writer.values();
+  },
+});

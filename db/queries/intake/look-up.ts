@@ -1,6 +1,6 @@
 import type { BatchClient, Statement } from "#db/directory/batch-transaction.ts";
 import type { AccountExtras } from "./account-facts.ts";
-import { BindWriter } from "./bind-writer.ts";
+import { BindWriter, boundStatement } from "./bind-writer.ts";
 import type { BatchRow } from "./columns.ts";
 import { type LookUpShape, lookUpText } from "./look-up-text.ts";
 
@@ -100,14 +100,7 @@ function statementOf(workspaceId: string, lists: string[][], seq: number): State
   const writer = new BindWriter(name, (1 + lists.flat().length) * BYTES_A_KEY);
   writer.value("uuid", workspaceId);
   lists.forEach((list, at) => list.length > 0 && writer.array(at === SOURCE_IDS ? "uuid" : "text", list));
-  return {
-    name,
-    text,
-    bound: writer.bound(),
-    get values() {
-      return writer.values();
-    },
-  };
+  return boundStatement(name, text, writer);
 }
 
 const SOURCE_IDS = 1;

@@ -1,5 +1,5 @@
 import type { Statement } from "#db/directory/batch-transaction.ts";
-import { BindWriter, type ColumnType, listType } from "./bind-writer.ts";
+import { BindWriter, boundStatement, type ColumnType, listType } from "./bind-writer.ts";
 import { BATCH_COLUMNS, type BatchRows } from "./columns.ts";
 
 type Table = keyof typeof BATCH_COLUMNS;
@@ -83,14 +83,7 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
     writer.value("jsonb", topics);
     writer.value("jsonb", assigned);
   }
-  return {
-    name,
-    text,
-    bound: writer.bound(),
-    get values() {
-      return writer.values();
-    },
-  };
+  return boundStatement(name, text, writer);
 }
 
 /** What the rows of a lead are among many, and alone with its ledger, with some to spare: what needs more takes more. */
