@@ -50,6 +50,7 @@ const endAssignments = (workspaceId: string, batch: BatchRows, leadIds: (string 
 
 /** Pools may count the leads that their members get as owners: an entry each, so that a recount gives the same. */
 const debitStatement = (workspaceId: string, debits: readonly OwnedDebit[]): Statement => ({
+  name: "write-debits",
   text: `insert into ledger_entry (workspace_id, id, seq, pool_id, rep_id, kind, assigned_change, lead_id, note, at)
     select $1, r.id, r.seq, r."poolId", r."repId", 'debit', 1, r."leadId", 'owned', r.at
     from json_to_recordset($2::json)
