@@ -1,3 +1,4 @@
+import { type CapUse, isDayOfAll } from "#server/core/pool/cap-use.ts";
 import type { Cap } from "#server/core/pool/caps.ts";
 
 const NAMES: Readonly<Record<Cap["per"], string>> = { hour: "Hourly", day: "Daily", week: "Weekly", month: "Monthly" };
@@ -13,11 +14,21 @@ export function capName({ per, kind }: Pick<Cap, "per" | "kind">): string {
   return kind === "calendar" ? `${NAMES[per]} cap` : `Cap in any ${ROLLING[per]}`;
 }
 
+/** The time within which a cap counts, as the end of a phrase: "today", "this week", "in 7 days". */
+export function capSpan({ per, kind }: Pick<Cap, "per" | "kind">): string {
+  if (kind === "rolling") return `in ${ROLLING[per]}`;
+  return per === "day" ? "today" : `this ${per}`;
+}
+
 /** How much of a cap is used: "4 of 12 today", "9 of 40 in 7 days". */
-export function capUse({ per, kind, limit, count }: Cap & { count: number }): string {
-  const of = `${count} of ${limit}`;
-  if (kind === "rolling") return `${of} in ${ROLLING[per]}`;
-  return per === "day" ? `${of} today` : `${of} this ${per}`;
+export function capUse(cap: Cap & { count: number }): string {
+  return `${cap.count} of ${cap.limit} ${capSpan(cap)}`;
+}
+
+/** Every cap that may refuse a lead of a pool: "4 today, no cap · 3 of 5 this week, of this pool". `today`: leads of the day, which are told in any case. */
+export function capUsesWords(uses: readonly CapUse[], today: number): string {
+  const day = uses.some(isDayOfAll) ? [] : [`${today} today, no cap`];
+  return [...day, ...uses.map((use) => `${capUse(use)}${use.isOfPool ? ", of this pool" : ""}`)].join(" · ");
 }
 
 /** Every kind of cap, as a select offers it; the value is "day calendar" and the like. */

@@ -1,6 +1,7 @@
 "use client";
 import { BalanceBar } from "#components/charts/balance-bar.tsx";
 import { countWords } from "#components/charts/number-words.ts";
+import { capUsesWords } from "./cap-words.ts";
 import { MemberMenu } from "./member-menu.tsx";
 import { NowLine } from "./now-state.tsx";
 import { MemberName } from "./pool-table.tsx";
@@ -42,8 +43,9 @@ export function PoolPhoneList({ slug, pool }: { slug: string; pool: PoolPage }) 
   );
 }
 
-function loadWords({ now }: PoolMember): string {
-  const of = (value: number, limit: number | null) =>
-    limit === null ? countWords(value) : `${countWords(value)} of ${countWords(limit)}`;
-  return `${of(now.today, now.capPerDay)} today · ${of(now.open, now.openLimit)} open`;
+/** Every cap, then what is open: a phone shows no tooltips. */
+function loadWords({ now, capUses }: PoolMember): string {
+  const today = capUses.length === 0 ? `${countWords(now.today)} today` : capUsesWords(capUses, now.today);
+  const open = now.openLimit === null ? "" : ` of ${countWords(now.openLimit)}`;
+  return `${today} · ${countWords(now.open)}${open} open`;
 }

@@ -9,6 +9,7 @@ import { exclusionClause } from "#server/core/handoff/exclusion-words.ts";
 import { goesByShares } from "#server/core/pool/pool-rules.ts";
 import { CreditRequests, useCredits } from "./credit-requests.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
+import { NextBySkill } from "./next-by-skill.tsx";
 import { NextUp } from "./next-up.tsx";
 import {
   ABSENCE_WORDS,
@@ -68,6 +69,7 @@ function NextPart({ pool }: { pool: PoolPage }) {
           {pool.sharing.method === "claim" ? METHOD_WORDS.claim.text : "Nobody can take any lead that comes now."}
         </p>
       )}
+      <NextBySkill answers={pool.nextBySkill} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { NowLine } from "./now-state.tsx";
 import { zoneCity } from "./now-words.ts";
 import { PoolTotals } from "./pool-totals.tsx";
 import { leads } from "./pool-words.ts";
+import { TodayCell } from "./today-cell.tsx";
 import type { PoolMember, PoolPage } from "./types.ts";
 import { WeightCell } from "./weight-cell.tsx";
 
@@ -41,7 +42,9 @@ export function PoolTable({ slug, pool }: { slug: string; pool: PoolPage }) {
             <HeadTip text="Entitlement less assigned. Positive: the pool owes this person">Balance</HeadTip>
             <BandAxis />
           </Th>
-          <Th>Today</Th>
+          <Th>
+            <HeadTip text="Leads of today, or the cap that is nearest to being full">Today</HeadTip>
+          </Th>
           <Th>Open leads</Th>
           <Th className="max-lg:hidden">
             <StripHead {...today} workspaceTimeZone={pool.workspaceTimeZone} />
@@ -119,7 +122,7 @@ function MemberRow({ slug, pool, member, today }: MemberRowProps) {
         <BalanceNotes pool={pool} member={member} />
       </Td>
       <Td>
-        <LoadBar value={now.today} limit={now.capPerDay} />
+        <TodayCell member={member} />
       </Td>
       <Td>
         <LoadBar value={now.open} limit={now.openLimit} />

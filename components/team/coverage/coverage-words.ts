@@ -1,5 +1,6 @@
 import { dateFormat } from "#components/ui/date-format.ts";
 import type { Exclusion } from "#server/core/routing/decision.ts";
+import { skillWords } from "../skill-words.ts";
 
 /** A gap as it is told: when, and who is away. Instants in epoch ms. */
 export interface ToldGap {
@@ -24,14 +25,13 @@ export interface NamedSegment {
 }
 
 const LIST = new Intl.ListFormat("en-GB");
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** "EMEA mid-market", or the part of it that asks for a skill: "EMEA mid-market, German". */
 export function segmentName({ name, skill }: Pick<NamedSegment, "name" | "skill">): string {
   if (skill === null) return name;
   const [kind = "", ...rest] = skill.split(":");
   const value = rest.join(":");
-  return `${name}, ${(kind === "language" && /^[a-z]{2,3}$/.test(value) && LANGUAGES.of(value)) || value}`;
+  return `${name}, ${skillWords(kind, value)}`;
 }
 
 /** Where the map shows a segment, and an hour of it. */

@@ -6,6 +6,8 @@ import { can } from "#server/core/access.ts";
 import { conditionSchema } from "#server/core/conditions/condition.ts";
 import { libraryNames } from "#server/core/handoff/names.ts";
 import { namedInLibrary } from "#server/core/library/uses.ts";
+import { capUses } from "#server/core/pool/cap-use.ts";
+import { loadAt } from "#server/core/pool/eligibility.ts";
 import { type PoolRules, poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 import { weightAt } from "#server/core/pool/weight.ts";
 import { compileSchedule, NEW_REP_SCHEDULE } from "#server/core/time/schedule.ts";
@@ -14,6 +16,7 @@ import { type Actor, demand, reading } from "../actor.ts";
 import { membershipCapsOf } from "../roster/compile-rep.ts";
 import { readRulesetVersion } from "../rules/live-ruleset.ts";
 import { namedInRules } from "./named-in-rules.ts";
+import { readNextBySkill } from "./next-by-skill.ts";
 import { nextInPool } from "./next-in-pool.ts";
 import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
 
@@ -56,6 +59,12 @@ export function readPool(actor: Actor, poolId: string) {
       members: membersOf(team, poolId, sharing),
       former: formerOf(team, poolId),
       next: nextInPool(team, poolId, NEXT_LEADS),
+      nextBySkill: (await readNextBySkill(scope, team, poolId)).map(({ repIds, ...next }) => ({
+        ...next,
+        people: peopleOf(team, { repIds, poolId, seesAll }),
+        /** The pool that it goes over to; null: none. */
+        otherPoolName: next.poolId === poolId ? null : nameOf(next.poolId),
+      })),
       held: { leads: waiting?.leads ?? 0, oldestAt: waiting?.oldestAt ?? null },
       givenToday: await countRecentTurns(scope, poolId, startOfToday(team)),
       rules: await rulesOf(scope, team, poolId),
@@ -63,6 +72,18 @@ export function readPool(actor: Actor, poolId: string) {
       libraryNames: await namesFor(scope, team, poolId),
       others: seesAll ? othersOf(team, poolId) : [],
     };
+  });
+}
+
+/** Whom a lead goes to, as far as the reader may know them: of another pool's people members read no names. */
+function peopleOf(
+  { reps, standings }: TeamNow,
+  { repIds, poolId, seesAll }: { repIds: readonly string[]; poolId: string; seesAll: boolean },
+) {
+  const isHere = (id: string) => (standings.get(poolId) ?? []).some((one) => one.isMember && one.repId === id);
+  return repIds.flatMap((id) => {
+    const name = seesAll || isHere(id) ? reps.get(id)?.name : undefined;
+    return name === undefined ? [] : [{ id, name }];
   });
 }
 
@@ -77,7 +98,13 @@ async function namesFor(scope: WorkspaceScope, { standings, rulesetVersion }: Te
   return libraryNames((await readRulesetVersion(scope, rulesetVersion)).library);
 }
 
-function membersOf({ standings, reps, barred, now: instant }: TeamNow, poolId: string, sharing: PoolRules) {
+function capUsesOf({ roster, loads, now }: TeamNow, poolId: string, repId: string) {
+  const rep = roster.reps.get(repId);
+  return rep ? capUses(roster.capsIn.get(poolId)?.get(repId) ?? [], rep, loadAt(rep, loads.get(repId), now), now) : [];
+}
+
+function membersOf(team: TeamNow, poolId: string, sharing: PoolRules) {
+  const { standings, reps, barred, now: instant } = team;
   return (standings.get(poolId) ?? [])
     .filter(({ isMember }) => isMember)
     .flatMap((standing) => {
@@ -99,6 +126,8 @@ function membersOf({ standings, reps, barred, now: instant }: TeamNow, poolId: s
           weightNow: weightAt(sharing, { repId, weight, joinedAt, ...(tilt === null ? {} : { tilt }) }, instant),
           tier,
           caps: membershipCapsOf(standing),
+          /** Every cap that may refuse a lead of this pool, with what counts against it now. */
+          capUses: capUsesOf(team, poolId, repId),
           when: standing.condition === null ? null : conditionSchema.parse(standing.condition),
           balanceNano,
           assigned,

@@ -21,6 +21,7 @@ import { readPool } from "./read-pool.ts";
 import { readPools } from "./read-pools.ts";
 import { readQueues } from "./read-queues.ts";
 import { removeMember } from "./remove-member.ts";
+import { setMemberCaps } from "./set-member-caps.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -118,6 +119,30 @@ describe("a pool", () => {
     ]);
     expect(pool.held.leads).toBe(1);
     expect(pool.next).toEqual({ repIds: [], balanceNano: null, passedOver: [] });
+  });
+
+  test("tells of every cap of a member how much of it is used, as it then refuses leads", async () => {
+    const at = await make();
+    const cleo = { poolId: north(at), repId: rep(at, "Cleo") };
+    await setMemberCaps(system(at), { ...cleo, caps: [{ per: "week", kind: "calendar", limit: 3 }] });
+    const { poolId: other } = await createPool(system(at), { name: "South" });
+    await addMember(system(at), { poolId: other, repId: rep(at, "Cleo") });
+    await editMember(system(at), { poolId: north(at), repId: rep(at, "Ana"), tier: 2 });
+    await editMember(system(at), { poolId: north(at), repId: rep(at, "Ben"), tier: 2 });
+    const used = async (poolId: string) => {
+      const { members } = await readPool(system(at), poolId);
+      const member = members.find(({ name }) => name === "Cleo");
+      return { uses: member?.capUses, exclusion: member?.now.exclusion };
+    };
+    const day = (count: number) => ({ per: "day", kind: "calendar", limit: 2, count, isOfPool: false });
+    const week = (count: number) => ({ per: "week", kind: "calendar", limit: 3, count, isOfPool: true });
+    expect(await used(north(at))).toEqual({ uses: [day(0), week(0)], exclusion: null });
+    expect((await send(at, "first")).owner?.id).toBe(rep(at, "Cleo"));
+    expect(await used(north(at))).toEqual({ uses: [day(1), week(1)], exclusion: null });
+    expect(await used(other)).toEqual({ uses: [day(1)], exclusion: null });
+    await setMemberCaps(system(at), { ...cleo, caps: [{ per: "week", kind: "calendar", limit: 1 }] });
+    expect(await used(north(at))).toEqual({ uses: [day(1), { ...week(1), limit: 1 }], exclusion: "at_pool_week_cap" });
+    expect((await send(at, "second")).owner?.id).not.toBe(rep(at, "Cleo"));
   });
 
   test("has in the line of leads that anybody may take nobody who takes only some, as such leads then go", async () => {
