@@ -240,7 +240,7 @@ CREATE TABLE public.exception (
     resolved_by uuid,
     resolution text,
     CONSTRAINT exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text, 'ignored'::text]))),
-    CONSTRAINT exception_type_check CHECK ((type = ANY (ARRAY['unmatched'::text, 'missing_field'::text, 'unknown_value'::text, 'no_eligible_rep'::text, 'held_too_long'::text, 'at_capacity'::text, 'rule_error'::text, 'conflict'::text, 'override'::text, 'delivery_failed'::text, 'strategic_account'::text, 'technical_review'::text, 'partner_confirmation'::text, 'spam_doubt'::text, 'parked_submission'::text, 'replay_mismatch'::text])))
+    CONSTRAINT exception_type_check CHECK ((type = ANY (ARRAY['unmatched'::text, 'missing_field'::text, 'unknown_value'::text, 'no_eligible_rep'::text, 'held_too_long'::text, 'at_capacity'::text, 'unclaimed'::text, 'rule_error'::text, 'conflict'::text, 'override'::text, 'delivery_failed'::text, 'strategic_account'::text, 'technical_review'::text, 'partner_confirmation'::text, 'spam_doubt'::text, 'parked_submission'::text, 'replay_mismatch'::text])))
 );
 
 CREATE TABLE public.form (
@@ -333,7 +333,8 @@ CREATE TABLE public.lead (
     routing_rating public.routing_rating,
     rated_at timestamp with time zone,
     wait_until timestamp with time zone,
-    sla_policy_id uuid
+    sla_policy_id uuid,
+    offered_at timestamp with time zone
 )
 WITH (fillfactor='85');
 
@@ -796,6 +797,8 @@ CREATE INDEX lead_company_idx ON public.lead USING btree (workspace_id, company_
 CREATE INDEX lead_email_idx ON public.lead USING btree (workspace_id, email_key) WHERE (email_key IS NOT NULL);
 
 CREATE INDEX lead_held_idx ON public.lead USING btree (workspace_id, pool_id, priority, received_at) WHERE ((status)::text = 'held'::text);
+
+CREATE INDEX lead_offered_idx ON public.lead USING btree (workspace_id, offered_at) WHERE (offered_at IS NOT NULL);
 
 CREATE INDEX lead_owner_idx ON public.lead USING btree (workspace_id, owner_rep_id, due_at) WHERE ((status)::text = 'assigned'::text);
 

@@ -206,7 +206,7 @@ export interface DecisionTable {
 export interface ExceptionTable {
   workspaceId: string;
   id: string;
-  type: "unmatched" | "missing_field" | "unknown_value" | "no_eligible_rep" | "held_too_long" | "at_capacity" | "rule_error" | "conflict" | "override" | "delivery_failed" | "strategic_account" | "technical_review" | "partner_confirmation" | "spam_doubt" | "parked_submission" | "replay_mismatch";
+  type: "unmatched" | "missing_field" | "unknown_value" | "no_eligible_rep" | "held_too_long" | "at_capacity" | "unclaimed" | "rule_error" | "conflict" | "override" | "delivery_failed" | "strategic_account" | "technical_review" | "partner_confirmation" | "spam_doubt" | "parked_submission" | "replay_mismatch";
   state: "open" | "resolved" | "ignored";
   leadId: string | null;
   decisionId: string | null;
@@ -310,6 +310,7 @@ export interface LeadTable {
   ratedAt: Timestamp | null;
   waitUntil: Timestamp | null;
   slaPolicyId: string | null;
+  offeredAt: Timestamp | null;
 }
 
 export interface LeadSnapshotTable {

@@ -11,6 +11,7 @@ const QUESTIONS: Readonly<Record<ExceptionType, string>> = {
   no_eligible_rep: "Who can take it?",
   at_capacity: "Who can take it?",
   held_too_long: "Who can take it?",
+  unclaimed: "Who takes it?",
   rule_error: "This rule needs mending",
   conflict: "Whose company is it?",
   replay_mismatch: "Why does it come out differently?",

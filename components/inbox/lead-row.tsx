@@ -79,7 +79,7 @@ function Clock({ lead, restsUntil }: { lead: LeadRow; restsUntil: Date | null })
     );
   }
   if (lead.status === "assigned") return <span className="pl-[22px] text-ink-3">No deadline</span>;
-  return <Waiting since={lead.heldAt ?? lead.receivedAt} />;
+  return <Waiting since={lead.heldAt ?? lead.offeredAt ?? lead.receivedAt} />;
 }
 
 /** How long a lead has waited for somebody: its clock has not begun. */
@@ -119,6 +119,11 @@ function What({ lead, hasOwner }: { lead: LeadRow; hasOwner: boolean }) {
       {lead.wroteAgain && (
         <span className="mr-2 inline-block h-4 rounded-xs bg-accent-soft px-[5px] font-medium text-2xs text-accent-ink leading-4">
           Wrote again
+        </span>
+      )}
+      {lead.status === "queued" && lead.offeredAt && (
+        <span className="mr-2 text-ink-2">
+          Offered <RelativeTime at={lead.offeredAt} />
         </span>
       )}
       {tag && (

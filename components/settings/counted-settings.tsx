@@ -76,7 +76,7 @@ function HeldSettings({ settings: { heldPace, staffedMinutes, heldHours }, onCha
         </Field>
         <Field
           label="Exception after"
-          help="While somebody of the pool is at work and nobody can take it; for P1 at once."
+          help="While somebody of the pool is at work and nobody can take it; for P1 at once. What is on offer and nobody accepts, likewise; for P1 after its response standard."
         >
           <Count
             value={staffedMinutes}

@@ -5,6 +5,7 @@ const OF_DECISIONS = [
   "missing_field",
   "no_eligible_rep",
   "held_too_long",
+  "unclaimed",
   "at_capacity",
   "rule_error",
 ] as const;

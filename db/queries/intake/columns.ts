@@ -45,6 +45,7 @@ export const BATCH_COLUMNS = {
     due_at: "timestamptz",
     sla_policy_id: "uuid",
     held_at: "timestamptz",
+    offered_at: "timestamptz",
     wait_until: "timestamptz",
     accepted_at: "timestamptz",
     first_action_at: "timestamptz",

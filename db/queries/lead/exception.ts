@@ -13,7 +13,7 @@ export async function insertLeadException(
     .execute();
 }
 
-const WAITING = ["unmatched", "no_eligible_rep", "held_too_long", "at_capacity"] as const;
+const WAITING = ["unmatched", "no_eligible_rep", "held_too_long", "at_capacity", "unclaimed"] as const;
 
 /** Resolves what said that a lead waits for somebody, now that somebody has it. Answers the ids of those resolved. */
 export async function resolveWaiting(

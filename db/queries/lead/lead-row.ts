@@ -47,6 +47,7 @@ export function selectLeadRows({ db, workspaceId }: WorkspaceScope) {
       "lead.assignedAt",
       "lead.dueAt",
       "lead.heldAt",
+      "lead.offeredAt",
       "lead.acceptedAt",
       "lead.firstActionAt",
       "owner.name as ownerName",

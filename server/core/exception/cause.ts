@@ -1,3 +1,4 @@
+import { minutesWords } from "../handoff/describe-rule.ts";
 import { fieldLabel } from "../handoff/describe-value.ts";
 import { capitalised, listed } from "../handoff/names.ts";
 import { reasonWords } from "../outcome/reason.ts";
@@ -39,6 +40,8 @@ export function causeOf(facts: CauseFacts): string {
       return `Everybody in ${pool} who is there has reached a limit.`;
     case "held_too_long":
       return `Held for more than ${number(detail["hours"], 24)} hours by ${pool}.`;
+    case "unclaimed":
+      return `Offered to ${pool} for ${offerSpan(detail)}, and nobody took it.`;
     case "rule_error":
       return `${capitalised(rule(facts))} could not be evaluated${hasIt(facts)}.`;
     case "conflict":
@@ -67,6 +70,10 @@ function unmatched(facts: CauseFacts): string {
 }
 
 const hasIt = ({ ownerName }: CauseFacts) => (ownerName ? `; ${ownerName} has it meanwhile` : "");
+
+/** How long a lead was on offer: while somebody of the pool was at work, or by the wall clock. */
+const offerSpan = ({ minutes, hours }: CauseFacts["detail"]) =>
+  typeof minutes === "number" ? `${minutesWords(minutes)} of working time` : `${number(hours, 24)} hours`;
 
 const PARTS: Readonly<Record<string, string>> = {
   status: "what became of the lead",

@@ -40,6 +40,14 @@ test.each<[Partial<CauseFacts>, string]>([
   [{ type: "no_eligible_rep", detail: { repId: "a" } }, "It waits for Ana, who cannot take it now."],
   [{ type: "at_capacity", poolName: "EMEA" }, "Everybody in the pool EMEA who is there has reached a limit."],
   [{ type: "held_too_long", poolName: "EMEA", detail: { hours: 24 } }, "Held for more than 24 hours by the pool EMEA."],
+  [
+    { type: "unclaimed", poolName: "EMEA", detail: { minutes: 5 } },
+    "Offered to the pool EMEA for 5 minutes of working time, and nobody took it.",
+  ],
+  [
+    { type: "unclaimed", poolName: "EMEA", detail: { hours: 24 } },
+    "Offered to the pool EMEA for 24 hours, and nobody took it.",
+  ],
   [{ type: "rule_error" }, "Rule “EMEA” could not be evaluated; Greta has it meanwhile."],
   [
     { type: "replay_mismatch", detail: { outcome: "mismatch", parts: ["ownerRepId", "turns", "engine", "odd"] } },

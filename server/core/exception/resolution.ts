@@ -18,6 +18,7 @@ const BY_TYPE: Readonly<Record<ExceptionType, readonly Resolution[]>> = {
   no_eligible_rep: ["assign", "retry"],
   at_capacity: ["assign", "retry"],
   held_too_long: ["assign", "retry"],
+  unclaimed: ["assign", "retry"],
   unmatched: ["assign", "retry", "confirm"],
   missing_field: ["correct", "assign", "confirm"],
   unknown_value: ["map", "correct", "confirm"],

@@ -104,6 +104,11 @@ function demandSolved({ type }: ShownException, { status, reason }: Decision): v
     );
   if (reason === "rule_error")
     throw new AppError("precondition", "A rule still cannot be evaluated. Mend it first, then decide again.");
+  if (type === "unclaimed" && reason === "offered_to_pool")
+    throw new AppError(
+      "precondition",
+      "It would be offered to a pool again, as it is now. Assign it by hand, or change the rules or the pool.",
+    );
   if (type === "unmatched" && reason === "catch_all")
     throw new AppError(
       "precondition",

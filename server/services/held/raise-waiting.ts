@@ -1,10 +1,9 @@
 import { batchClientOf } from "#db/directory/batch-transaction.ts";
-import { listUntold, type UntoldLead } from "#db/queries/held/waiting.ts";
+import { listUnclaimed, listUntold, type UntoldLead } from "#db/queries/held/waiting.ts";
 import { insertLeadException } from "#db/queries/lead/exception.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
-import { exclusionOf, loadAt } from "#server/core/pool/eligibility.ts";
-import { passedAt, staffedTime, waitingSince } from "#server/core/pool/staffed.ts";
-import type { Exclusion } from "#server/core/routing/decision.ts";
+import { passedAt, waitingSince } from "#server/core/pool/staffed.ts";
+import { unclaimedAt } from "#server/core/pool/unclaimed.ts";
 import { isLimit } from "#server/core/routing/pool-step.ts";
 import { readWorkspaceSettings } from "#server/core/workspace-settings.ts";
 import { uuidv7 } from "../../ids.ts";
@@ -12,7 +11,7 @@ import type { Writing } from "../actor.ts";
 import { openContext } from "../intake/redecide.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
 import { chooseReleases } from "./choose-releases.ts";
-import { waitedFor } from "./next-release.ts";
+import { type Place, placeAt } from "./place-at.ts";
 import { readLine } from "./release-line.ts";
 
 /** Where somebody can take leads and they go out one after another, it is looked at again after this. */
@@ -24,19 +23,22 @@ export type Raised = { leadIds: string[]; next: number | null };
 /**
  * Tells a person of leads that are held for too long: `no_eligible_rep` or `at_capacity` when somebody of the pool
  * has been at work for so long since (P1 leads raised it at once), and `held_too_long` after so long by the wall clock,
- * as the workspace has set both. Once each, as long as the lead is held. For the holder of the workspace's lock.
+ * as the workspace has set both; and of leads that a pool offers and nobody takes (`unclaimed`). Once each, as long as the
+ * lead waits. For the holder of the workspace's lock.
  */
 export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "now">): Promise<Raised> {
   const { scope, now } = writing;
   const nobody = await listUntold(scope, { types: ["no_eligible_rep", "at_capacity"], isP1Too: false });
   const long = await listUntold(scope, { types: ["held_too_long"], isP1Too: true });
-  if (nobody.length + long.length === 0) return { leadIds: [], next: null };
+  const offers = await listUnclaimed(scope);
+  if (nobody.length + long.length + offers.length === 0) return { leadIds: [], next: null };
   const context = await openContext(batchClientOf(scope), writing, []);
-  const { staffedMinutes, heldHours } = readWorkspaceSettings(await getWorkspaceSettings(scope));
+  const settings = readWorkspaceSettings(await getWorkspaceSettings(scope));
+  const { staffedMinutes, heldHours } = settings;
   const places = new Map<string, Place>();
   const nexts: number[] = [];
   const leadIds: string[] = [];
-  const raise = async (lead: UntoldLead, type: Kind, detail: Record<string, unknown>) => {
+  const raise = async (lead: Waiting, type: Kind, detail: Record<string, unknown>) => {
     await insertLeadException(scope, exceptionOf(context, lead, { type, detail, now }));
     leadIds.push(lead.id);
   };
@@ -54,6 +56,11 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
     if (at > now) nexts.push(at);
     else await raise(lead, "held_too_long", { hours: heldHours });
   }
+  for (const lead of offers) {
+    const { at, detail } = unclaimedAt(placeAt(places, context, lead, now).staffed, lead, settings);
+    if (at > now) nexts.push(at);
+    else await raise(lead, "unclaimed", detail);
+  }
   return { leadIds, next: nexts.length === 0 ? null : Math.min(...nexts) };
 }
 
@@ -66,8 +73,7 @@ async function findStuck({ scope, head, now }: Pick<Writing, "scope" | "head" | 
   return chooseReleases(context, now, await readLine(client, context, now)).particular;
 }
 
-type Kind = "no_eligible_rep" | "at_capacity" | "held_too_long";
-type Place = { staffed: ReturnType<typeof staffedTime>; exclusions: (Exclusion | null)[] };
+type Kind = "no_eligible_rep" | "at_capacity" | "held_too_long" | "unclaimed";
 
 /** The type to raise, the instant at which to look again, or null where no hours are known. */
 function judge({ staffed, exclusions }: Place, heldAt: number, now: number, staffedMs: number): Kind | number | null {
@@ -78,25 +84,10 @@ function judge({ staffed, exclusions }: Place, heldAt: number, now: number, staf
   return present.length > 0 && present.every(isLimit) ? "at_capacity" : "no_eligible_rep";
 }
 
-function placeAt(places: Map<string, Place>, context: BatchContext, lead: UntoldLead, now: number): Place {
-  const key = lead.poolId ?? lead.repId ?? "";
-  const known = places.get(key);
-  if (known) return known;
-  const { configuration, state } = context;
-  const repIds = waitedFor(context, lead);
-  const reps = repIds.map((repId) => configuration.roster.reps.get(repId)).filter((rep) => rep !== undefined);
-  const exclusions = reps.map((rep) => {
-    const caps = configuration.roster.capsIn.get(lead.poolId ?? "")?.get(rep.id);
-    return exclusionOf(rep, loadAt(rep, state.standings.loads.get(rep.id), now), now, [], caps);
-  });
-  const place = { staffed: staffedTime(reps), exclusions };
-  places.set(key, place);
-  return place;
-}
-
+type Waiting = Omit<UntoldLead, "heldAt">;
 type About = { type: Kind; detail: Record<string, unknown>; now: number };
 
-function exceptionOf({ configuration }: BatchContext, lead: UntoldLead, { type, detail, now }: About) {
+function exceptionOf({ configuration }: BatchContext, lead: Waiting, { type, detail, now }: About) {
   return {
     id: uuidv7(now),
     type,

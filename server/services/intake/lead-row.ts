@@ -71,6 +71,7 @@ export function newLeadRow({ leadId, sourceId, at, lead }: Arrival): BatchRow<"l
     due_at: null,
     sla_policy_id: null,
     held_at: null,
+    offered_at: null,
     wait_until: null,
     accepted_at: null,
     first_action_at: null,
@@ -124,6 +125,7 @@ export function placeLead(row: BatchRow<"lead">, decision: Decision, rulesetVers
   const isAssigned = decision.status === "assigned";
   row.assigned_at = isAssigned ? iso(decision.at) : null;
   row.held_at = decision.status === "held" ? (row.held_at ?? iso(decision.at)) : null;
+  row.offered_at = decision.reason === "offered_to_pool" ? (row.offered_at ?? iso(decision.at)) : null;
   row.wait_until = iso(decision.wait?.until ?? null);
   row.mail_state = isAssigned ? "pending" : null;
   row.accepted_at = null;

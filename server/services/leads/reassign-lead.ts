@@ -76,6 +76,7 @@ const AFRESH = {
   status: "assigned",
   reason: "manual",
   heldAt: null,
+  offeredAt: null,
   acceptedAt: null,
   firstActionAt: null,
   qualifiedAt: null,
