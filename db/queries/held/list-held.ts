@@ -16,6 +16,17 @@ const COLUMNS = Object.keys(BATCH_COLUMNS.lead)
   .join(", ");
 const FIRST = "order by priority, received_at, id limit $2";
 
+/** What a held lead is decided from, for those that `first` names by id; by priority, then age. */
+const heldLeads = (first: string) => `with first as (${first})
+  select (select row_to_json(r) from (select ${COLUMNS}) r) as lead, s.body as snapshot,
+    d.body #> '{told,excluded}' as excluded, d.held_for_rep_id,
+    d.body -> 'wait' as wait
+  from first
+  join lead l on l.workspace_id = $1 and l.id = first.id
+  join decision d on d.workspace_id = $1 and d.id = l.decision_id
+  join lead_snapshot s on s.workspace_id = $1 and s.id = l.decision_id
+  order by l.priority, l.received_at, l.id`;
+
 /**
  * Lists the first leads that each pool holds, those held for a rep by name, and those held or offered whose wait at
  * a target ends first: by priority, then age.
@@ -23,23 +34,50 @@ const FIRST = "order by priority, received_at, id limit $2";
  */
 export async function listHeldLeads(client: BatchClient, limitPerPool: number): Promise<HeldLead[]> {
   const { rows } = await client.query<HeldLead>({
-    text: `with first as (
-        select f.id from pool p, lateral (select id, priority, received_at from lead where workspace_id = $1
+    text: heldLeads(`select f.id from pool p, lateral (select id, priority, received_at from lead where workspace_id = $1
           and pool_id = p.id and status = 'held' ${FIRST}) f where p.workspace_id = $1
         union all
         (select id from lead where workspace_id = $1 and pool_id is null and status = 'held' ${FIRST})
         union
         (select id from lead where workspace_id = $1 and status in ('held', 'queued') and wait_until is not null
-          order by wait_until limit $2))
-      select (select row_to_json(r) from (select ${COLUMNS}) r) as lead, s.body as snapshot,
-        d.body #> '{told,excluded}' as excluded, d.held_for_rep_id,
-        d.body -> 'wait' as wait
-      from first
-      join lead l on l.workspace_id = $1 and l.id = first.id
-      join decision d on d.workspace_id = $1 and d.id = l.decision_id
-      join lead_snapshot s on s.workspace_id = $1 and s.id = l.decision_id
-      order by l.priority, l.received_at, l.id`,
+          order by wait_until limit $2)`),
     values: [client.workspaceId, limitPerPool],
+  });
+  return rows;
+}
+
+/** A place in the line of a pool's held leads: that of the lead up to which it was looked at. */
+export type LinePlace = { poolId: string; priority: string; receivedAt: string; id: string };
+
+/** Lists the leads that pools hold behind these places, so many of each pool: by priority, then age. */
+export async function listHeldBehind(
+  client: BatchClient,
+  places: readonly LinePlace[],
+  limitPerPool: number,
+): Promise<HeldLead[]> {
+  const { rows } = await client.query<HeldLead>({
+    text: heldLeads(`select f.id from unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[])
+          as place (pool_id, priority, received_at, id),
+        lateral (select l.id from lead l where l.workspace_id = $1 and l.pool_id = place.pool_id and l.status = 'held'
+          and (l.priority, l.received_at, l.id) > (place.priority, place.received_at, place.id)
+          order by l.priority, l.received_at, l.id limit $2) f`),
+    values: [
+      client.workspaceId,
+      limitPerPool,
+      places.map(({ poolId }) => poolId),
+      places.map(({ priority }) => priority),
+      places.map(({ receivedAt }) => receivedAt),
+      places.map(({ id }) => id),
+    ],
+  });
+  return rows;
+}
+
+/** Lists some of the leads that pools hold or that wait for a rep, by priority, then age. */
+export async function listHeldByIds(client: BatchClient, ids: readonly string[]): Promise<HeldLead[]> {
+  const { rows } = await client.query<HeldLead>({
+    text: heldLeads("select id from lead where workspace_id = $1 and id = any($2::uuid[]) and status = 'held'"),
+    values: [client.workspaceId, ids],
   });
   return rows;
 }

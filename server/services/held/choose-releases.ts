@@ -30,9 +30,14 @@ export const excludedFrom = ({ excluded }: HeldLead): string[] => EXCLUDED.parse
 
 /**
  * What a look along the lines came to. `particular`: leads that stay although their pool could take others, because
- * whoever is there lacks a skill, takes other leads only or has handed them back; they keep nobody else waiting.
+ * whoever is there lacks a skill, takes other leads only or has handed them back; they keep nobody else waiting. `closed`:
+ * pools that could give whoever stands behind to nobody either.
  */
-export type Releases = { chosen: ChosenRelease[]; particular: ReadonlySet<string> };
+export type Releases = {
+  chosen: ChosenRelease[];
+  particular: ReadonlySet<string>;
+  closed: ReadonlySet<string>;
+};
 
 /**
  * Answers which held leads go to whom at this instant, first come first, and moves the context's ledgers and loads
@@ -43,6 +48,7 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
   const chosen: ChosenRelease[] = [];
   const particular = new Set<string>();
   const closed = new Set<string>();
+  const closedPools = new Set<string>();
   for (const one of held) {
     const lead = context.state.leads.get(one.lead.id as string);
     const place = `${placeOf(one)} ${one.lead.pool_id === null ? one.lead.rule_id : ""}`;
@@ -55,15 +61,17 @@ export function chooseReleases(context: BatchContext, now: number, { held, given
     const decision = decide(situation);
     if (decision.status === "held" && step === undefined) {
       // Whoever stands behind could not be given either, unless this lead asks for more, or some must not get it back.
-      if (situation.excludedRepIds.length === 0 && !isForSome(situation, one.lead.pool_id)) closed.add(place);
-      else if (!isPaced(decision)) particular.add(decision.leadId);
+      if (situation.excludedRepIds.length === 0 && !isForSome(situation, one.lead.pool_id)) {
+        closed.add(place);
+        if (one.lead.pool_id !== null) closedPools.add(one.lead.pool_id);
+      } else if (!isPaced(decision)) particular.add(decision.leadId);
       continue;
     }
     applyDecision(context.state.standings, decision, situation.roster);
     if (decision.priority !== "P1" && decision.ownerRepId) given.push({ repId: decision.ownerRepId, at: now });
     chosen.push({ situation, decision, lead });
   }
-  return { chosen, particular };
+  return { chosen, particular, closed: closedPools };
 }
 
 /** Whether it depends on the lead who of a pool, or of those it goes over to, can take it. */

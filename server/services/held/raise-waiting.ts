@@ -1,7 +1,9 @@
 import { batchClientOf } from "#db/directory/batch-transaction.ts";
+import { listHeldByIds, listReleasedSince } from "#db/queries/held/list-held.ts";
 import { listUnclaimed, listUntold, type UntoldLead } from "#db/queries/held/waiting.ts";
 import { insertLeadException } from "#db/queries/lead/exception.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
+import { pacedSince } from "#server/core/pool/pacing.ts";
 import { passedAt, waitingSince } from "#server/core/pool/staffed.ts";
 import { unclaimedAt } from "#server/core/pool/unclaimed.ts";
 import { isLimit } from "#server/core/routing/pool-step.ts";
@@ -12,7 +14,7 @@ import { openContext } from "../intake/redecide.ts";
 import type { BatchContext } from "../intake/run-batch.ts";
 import { chooseReleases } from "./choose-releases.ts";
 import { type Place, placeAt } from "./place-at.ts";
-import { readLine } from "./release-line.ts";
+import { readHeld } from "./read-held.ts";
 
 /** Where somebody can take leads and they go out one after another, it is looked at again after this. */
 const MOVING_MS = 5 * 60_000;
@@ -43,7 +45,7 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
     leadIds.push(lead.id);
   };
   const isSomebodyThere = nobody.some((lead) => placeAt(places, context, lead, now).exclusions.includes(null));
-  const stuck = isSomebodyThere ? await findStuck(writing) : NONE;
+  const stuck = isSomebodyThere ? await findStuck(writing, nobody) : NONE;
   for (const lead of nobody) {
     const { staffed, exclusions: found } = placeAt(places, context, lead, now);
     const exclusions = stuck.has(lead.id) ? found.filter((one) => one !== null) : found;
@@ -66,11 +68,20 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** How many leads are asked at a time whether anybody could take them; those held for longest come first. */
+const MOST_ASKED = 100;
+
 /** Leads that nobody can take although somebody who could take others is there. */
-async function findStuck({ scope, head, now }: Pick<Writing, "scope" | "head" | "now">): Promise<ReadonlySet<string>> {
+async function findStuck(
+  { scope, head, now }: Pick<Writing, "scope" | "head" | "now">,
+  untold: readonly UntoldLead[],
+): Promise<ReadonlySet<string>> {
   const client = batchClientOf(scope);
   const context = await openContext(client, { head, now }, []);
-  return chooseReleases(context, now, await readLine(client, context, now)).particular;
+  const ids = untold.slice(0, MOST_ASKED).map(({ id }) => id);
+  const line = await readHeld(client, context, await listHeldByIds(client, ids));
+  const given = await listReleasedSince(client, pacedSince(context.settings.heldPace, now));
+  return chooseReleases(context, now, { ...line, given }).particular;
 }
 
 type Kind = "no_eligible_rep" | "at_capacity" | "held_too_long" | "unclaimed";

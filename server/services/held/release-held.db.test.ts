@@ -76,17 +76,21 @@ describe("leads that a pool holds", () => {
     expect(done[0]).toMatchObject({ ownerRepId: office.reps.Ana, reason: "released_from_hold" });
   });
 
-  test("one that asks for a skill nobody there has keeps no other lead waiting, neither held nor new", async () => {
-    const people = [
-      { name: "Ana", schedule: HOURS, skills: ["language:en"] },
-      { name: "Ida", schedule: { ...HOURS, wed: [] }, skills: ["language:it"] },
-    ];
-    const office = await makeWorkspace(database.kysely, {
+  /** Ana speaks English; Ida, who is away on Wednesdays, Italian. */
+  const makeSkilledOffice = () =>
+    makeWorkspace(database.kysely, {
       now: new Date(at("00:00")),
-      reps: [{ name: "Greta" }, ...people],
+      reps: [
+        { name: "Greta" },
+        { name: "Ana", schedule: HOURS, skills: ["language:en"] },
+        { name: "Ida", schedule: { ...HOURS, wed: [] }, skills: ["language:it"] },
+      ],
       pools: [{ name: "EMEA", members: ["Ana", "Ida"], rules: { required: [{ kind: "language", value: null }] } }],
       rules: ({ pools }) => [poolRule(pools.EMEA as string)],
     });
+
+  test("one that asks for a skill nobody there has keeps no other lead waiting, neither held nor new", async () => {
+    const office = await makeSkilledOffice();
     const italian = await send(office, "07:00", { language: "it" });
     const english = await send(office, "07:05", { language: "en" });
     expect([italian.status, english.status]).toEqual(["held", "held"]);
