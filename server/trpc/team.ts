@@ -74,7 +74,7 @@ export const teamRouter = router({
   setOwnHolidays: own.input(sent(ownHolidaysInput)).mutation(({ ctx, input }) => setOwnHolidays(ctx.actor, input.of)),
   coverage: reads.query(({ ctx }) => readCoverage(ctx.actor)),
   coverageAt: reads
-    .input(z.object({ poolId: z.uuid(), skill: z.string().max(80).nullable().default(null), at: z.int() }))
+    .input(z.object({ poolId: z.uuid(), part: z.string().max(120).nullable().default(null), at: z.int() }))
     .query(({ ctx, input }) => readCoverageAt(ctx.actor, input)),
   holidays: reads.query(({ ctx }) => readHolidays(ctx.actor)),
   holidayRegions: own

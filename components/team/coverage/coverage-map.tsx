@@ -44,7 +44,7 @@ export function hoursShown(
   return hours.length === 0 ? [9, 17] : [Math.min(...hours), Math.max(...hours)];
 }
 
-/** Every pool in a line, below it what it asks a skill for, the hours of 14 days beside each other. Each line leads to its hours. */
+/** Every pool in a line, below it the leads that only some of it take, the hours of 14 days beside each other. Each line leads to its hours. */
 export function CoverageMap({ slug, coverage, chosen }: { slug: string; coverage: Coverage; chosen: CoverageSegment }) {
   const { segments, days, starts, timeZone } = coverage;
   const [first, last] = hoursShown(coverage, segments);
@@ -66,15 +66,15 @@ export function CoverageMap({ slug, coverage, chosen }: { slug: string; coverage
         </thead>
         <tbody>
           {segments.map((segment) => (
-            <tr key={`${segment.id} ${segment.skill}`} className={segment === chosen ? "bg-selected font-medium" : ""}>
-              <th scope="row" className={cx("truncate py-1 pr-3 text-left font-[inherit]", segment.skill && "pl-3")}>
+            <tr key={`${segment.id} ${segment.part}`} className={segment === chosen ? "bg-selected font-medium" : ""}>
+              <th scope="row" className={cx("truncate py-1 pr-3 text-left font-[inherit]", segment.part && "pl-3")}>
                 <Link
                   href={segmentPath(slug, segment)}
                   scroll={false}
                   className="link-quiet"
                   title={segmentName(segment)}
                 >
-                  {segment.skill ? segmentName(segment).slice(segment.name.length + 2) : segment.name}
+                  {segment.part ? segmentName(segment).slice(segment.name.length + 2) : segment.name}
                 </Link>
               </th>
               {days.map((day, at) => (

@@ -17,10 +17,10 @@ interface CoveragePeopleProps {
 const HOUR_MS = 3_600_000;
 
 /** Who of a segment could take a lead in an hour, and why the others could not. */
-export function CoveragePeople({ slug, segment: { id: poolId, skill }, at, timeZone }: CoveragePeopleProps) {
+export function CoveragePeople({ slug, segment: { id: poolId, part }, at, timeZone }: CoveragePeopleProps) {
   const trpc = useTRPC();
   const { data } = useQuery({
-    ...trpc.team.coverageAt.queryOptions({ slug, poolId, skill, at: at ?? 0 }),
+    ...trpc.team.coverageAt.queryOptions({ slug, poolId, part, at: at ?? 0 }),
     enabled: at !== null,
   });
   if (at === null)

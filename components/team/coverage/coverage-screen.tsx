@@ -19,14 +19,14 @@ import { CoverageLegend, CoverageMap } from "./coverage-map.tsx";
 import { CoveragePeople } from "./coverage-people.tsx";
 import { coverageSentence, gapCause, gapTime, segmentName, segmentPath } from "./coverage-words.ts";
 
-/** Who could take leads in the coming 14 days, hour by hour, pool by pool and skill by skill; where nobody could, in red and in words. */
+/** Who could take leads in the coming 14 days, hour by hour, pool by pool, also for leads that only some take; where nobody could, in red and in words. */
 export function CoverageScreen({ slug }: { slug: string }) {
   const trpc = useTRPC();
   useTeamLive(slug);
   const query = useSearchParams();
   const { data } = useSuspenseQuery(trpc.team.coverage.queryOptions({ slug }));
-  const [pool, skill] = [query.get("pool"), query.get("skill")];
-  const chosen = data.segments.find((one) => one.id === pool && one.skill === skill) ?? firstOf(data.segments);
+  const [pool, part] = [query.get("pool"), query.get("part")];
+  const chosen = data.segments.find((one) => one.id === pool && one.part === part) ?? firstOf(data.segments);
   const at = Number(query.get("at")) || null;
   return (
     <>
@@ -76,7 +76,7 @@ function Gaps({ slug, segments, timeZone }: { slug: string; segments: readonly C
     <ul aria-label="Gaps" className="border-line border-t">
       {gaps.slice(0, MOST_GAPS).map((gap) => (
         <li
-          key={`${gap.segment.id} ${gap.segment.skill} ${gap.from}`}
+          key={`${gap.segment.id} ${gap.segment.part} ${gap.from}`}
           className="flex items-start gap-3 border-line border-b py-2.5 text-sm"
         >
           <CircleAlert className="mt-0.5 size-4 flex-none text-late" aria-hidden="true" />

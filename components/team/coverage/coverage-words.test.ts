@@ -49,10 +49,14 @@ test("the sentence counts gaps, and closed is not zero", () => {
 
 test.each([
   [null, "EMEA", "/acme/team/coverage?pool=p"],
-  ["language:de", "EMEA, German", "/acme/team/coverage?pool=p&skill=language%3Ade"],
-  ["language:klingon", "EMEA, klingon", "/acme/team/coverage?pool=p&skill=language%3Aklingon"],
-  ["product:flow: meters", "EMEA, flow: meters", "/acme/team/coverage?pool=p&skill=product%3Aflow%3A+meters"],
-])("a segment by %s is called %s", (skill, name, path) => {
-  expect(segmentName({ name: "EMEA", skill })).toBe(name);
-  expect(segmentPath("acme", { id: "p", skill })).toBe(path);
+  ["language:de", "EMEA, German", "/acme/team/coverage?pool=p&part=language%3Ade"],
+  ["language:klingon", "EMEA, klingon", "/acme/team/coverage?pool=p&part=language%3Aklingon"],
+  ["product:flow: meters", "EMEA, flow: meters", "/acme/team/coverage?pool=p&part=product%3Aflow%3A+meters"],
+])("a segment by %s is called %s", (part, name, path) => {
+  expect(segmentName({ name: "EMEA", part, only: null })).toBe(name);
+  expect(segmentPath("acme", { id: "p", part })).toBe(path);
+});
+
+test("a segment by a condition is called by it", () => {
+  expect(segmentName({ name: "EMEA", part: "only:1", only: "Country is Germany" })).toBe("EMEA, Country is Germany");
 });

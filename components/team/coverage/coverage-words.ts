@@ -21,23 +21,26 @@ const WHY: Readonly<Partial<Record<Exclusion, string>>> = {
 export interface NamedSegment {
   id: string;
   name: string;
-  skill: string | null;
+  part: string | null;
+  /** The part in words, where it is a condition. */
+  only: string | null;
 }
 
 const LIST = new Intl.ListFormat("en-GB");
 
-/** "EMEA mid-market", or the part of it that asks for a skill: "EMEA mid-market, German". */
-export function segmentName({ name, skill }: Pick<NamedSegment, "name" | "skill">): string {
-  if (skill === null) return name;
-  const [kind = "", ...rest] = skill.split(":");
+/** "EMEA mid-market", or the part of it that asks for a skill, or of one condition: "EMEA mid-market, German". */
+export function segmentName({ name, part, only }: Pick<NamedSegment, "name" | "part" | "only">): string {
+  if (part === null) return name;
+  if (only !== null) return `${name}, ${only}`;
+  const [kind = "", ...rest] = part.split(":");
   const value = rest.join(":");
   return `${name}, ${skillWords(kind, value)}`;
 }
 
 /** Where the map shows a segment, and an hour of it. */
-export function segmentPath(slug: string, { id, skill }: Pick<NamedSegment, "id" | "skill">, at?: number): string {
+export function segmentPath(slug: string, { id, part }: Pick<NamedSegment, "id" | "part">, at?: number): string {
   const query = new URLSearchParams({ pool: id });
-  if (skill !== null) query.set("skill", skill);
+  if (part !== null) query.set("part", part);
   if (at !== undefined) query.set("at", String(at));
   return `/${slug}/team/coverage?${query}`;
 }

@@ -60,12 +60,40 @@ test("leads that ask for a skill have a line of their own, red while the pool is
     expect: {},
   });
   const of = (id: string) => segmentsOf(at.roster.pools.get(id) as RosterPool, at.roster);
-  expect(of("any")).toEqual([{ skill: null, repIds: ["ana"] }]);
+  expect(of("any")).toEqual([{ part: null, repIds: ["ana"] }]);
   // Everybody speaks German: that line would say nothing new.
   expect(of("emea")).toEqual([
-    { skill: null, repIds: ["ana", "ben", "cleo"] },
-    { skill: "language:fr", repIds: ["ana"] },
+    { part: null, repIds: ["ana", "ben", "cleo"] },
+    { part: "language:fr", repIds: ["ana"] },
   ]);
   const [ana, ben] = [person("ana", hours([8, 9])), person("ben", hours([8, 10]))];
   expect(coverageOf([ana], STARTS.slice(0, 3), HOUR, usualOf([ana, ben]))).toEqual([1, 0, null]);
+});
+
+test("leads on whose condition some take leads have a line with them and those who take any", () => {
+  const inCountry = (value: string) => ({ fact: "lead.country", op: "equals" as const, value });
+  const [de, fr] = [inCountry("DE"), inCountry("FR")];
+  const ana = { repId: "ana", weight: 100 };
+  const [ben, cleo, dan] = [
+    { repId: "ben", weight: 100, when: de },
+    { repId: "cleo", weight: 100, when: fr },
+    { repId: "dan", weight: 100, when: de },
+  ];
+  const at = toSituation({
+    guarantee: "",
+    reps: ["ana", "ben", "cleo", "dan"].map((id) => ({ id })),
+    pools: [
+      { id: "mixed", members: [ana, ben, cleo, dan] },
+      { id: "parted", members: [ben, cleo] },
+    ],
+    rules: [],
+    expect: {},
+  });
+  const of = (id: string) => segmentsOf(at.roster.pools.get(id) as RosterPool, at.roster);
+  expect(of("mixed")).toEqual([
+    { part: null, repIds: ["ana"] },
+    { part: "only:ben", when: de, repIds: ["ana", "ben", "dan"] },
+    { part: "only:cleo", when: fr, repIds: ["ana", "cleo"] },
+  ]);
+  expect(of("parted").map(({ part }) => part)).toEqual(["only:ben", "only:cleo"]);
 });

@@ -8,11 +8,11 @@ import { notFound } from "../../errors.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { byName } from "./team-now.ts";
 
-/** Which people: a pool's, or those of it who have a skill that it requires of leads that name it. `at` in epoch ms. */
-type Asked = { poolId: string; skill: string | null; at: number };
+/** Which people: those of a part of a pool's leads, as the map names it. `at` in epoch ms. */
+type Asked = { poolId: string; part: string | null; at: number };
 
 /** Reads who of a pool's segment is there at an instant, those first, and why the others are not. */
-export function readCoverageAt(actor: Actor, { poolId, skill, at }: Asked) {
+export function readCoverageAt(actor: Actor, { poolId, part, at }: Asked) {
   demand(actor, "readTeam");
   return reading(actor, async (scope) => {
     const { rosterHash } = await readConfigurationInForce(scope);
@@ -20,7 +20,7 @@ export function readCoverageAt(actor: Actor, { poolId, skill, at }: Asked) {
     const pool = roster.pools.get(poolId);
     if (!pool) throw notFound("pool");
     const names = new Map((await listReps(scope)).map(({ id, name }) => [id, name]));
-    const segment = segmentsOf(pool, roster).find((one) => one.skill === skill);
+    const segment = segmentsOf(pool, roster).find((one) => one.part === part);
     if (!segment) throw notFound("segment");
     return segment.repIds
       .flatMap((repId) => {

@@ -3,14 +3,19 @@ import { getRosterBody } from "#db/queries/team/ledger.ts";
 import { listPools } from "#db/queries/team/pool.ts";
 import { listReps } from "#db/queries/team/rep.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";
+import type { WorkspaceScope } from "#db/scope.ts";
+import { describeCondition, plainText } from "#server/core/handoff/describe-condition.ts";
+import { libraryNames } from "#server/core/handoff/names.ts";
+import { namedInLibrary } from "#server/core/library/uses.ts";
 import { type Coverer, coverageOf, gapsOf, usualOf, whyAway } from "#server/core/pool/coverage.ts";
-import { segmentsOf } from "#server/core/pool/coverage-segments.ts";
+import { type CoverageSegmentOf, segmentsOf } from "#server/core/pool/coverage-segments.ts";
 import { indexRoster, rosterSchema } from "#server/core/routing/roster.ts";
-import type { Interval, RosterIndex } from "#server/core/routing/situation.ts";
+import type { RosterIndex } from "#server/core/routing/situation.ts";
 import { hourStarts } from "#server/core/time/calendar.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { usualHours } from "../roster/compile-rep.ts";
 import { rosterFrom } from "../roster/refresh-roster.ts";
+import { readRulesetVersion } from "../rules/live-ruleset.ts";
 import { byName } from "./team-now.ts";
 
 /** How many days the map looks ahead, today among them. */
@@ -19,19 +24,25 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Reads for every pool, hour by hour for the next 14 days in the workspace's zone, how many people could take a lead
- * (null: nobody usually works then), the gaps that are not over, and why each person is away in them. Caps are not
+ * (null: nobody usually works then), in parts where only some of them take a lead, the gaps that are not over, and why each person is away in them. Caps are not
  * looked at.
  */
 export function readCoverage(actor: Actor) {
   demand(actor, "readTeam");
   return reading(actor, async (scope) => {
-    const { now, rosterHash } = await readConfigurationInForce(scope);
+    const { now, rosterHash, rulesetVersion } = await readConfigurationInForce(scope);
     const { timeZone } = await getWorkspace(scope);
     const { days, starts } = hourStarts(timeZone, now, DAYS);
     const roster = indexRoster(rosterSchema.parse(await getRosterBody(scope, rosterHash)), rosterHash);
     const rows = await listReps(scope);
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     const usual = new Map(rows.map((row) => [row.id, usualHours(row, rosterFrom(now)).working]));
+    const peopleOf = (repIds: readonly string[]) =>
+      repIds.flatMap((repId): Coverer[] => {
+        const rep = roster.reps.get(repId);
+        return rep ? [{ rep, usual: usual.get(repId) ?? [] }] : [];
+      });
+    const library = await namesFor(scope, roster, rulesetVersion);
     const pools = (await listPools(scope)).filter(({ isArchived }) => !isArchived).sort(byName);
     return {
       now,
@@ -39,31 +50,32 @@ export function readCoverage(actor: Actor) {
       days,
       starts,
       segments: pools.flatMap(({ id, name, nobodyEligible }) => {
-        const parts = partsOf(roster, id, usual);
-        const open = usualOf(parts[0]?.people ?? []);
-        return parts.map(({ skill, people }) => {
+        const members = roster.pools.get(id)?.members.map(({ repId }) => repId) ?? [];
+        const open = usualOf(peopleOf(members));
+        return segmentsIn(roster, id).map(({ part, when, repIds }) => {
+          const people = peopleOf(repIds);
           const hours = coverageOf(people, starts, HOUR_MS, open);
           const gaps = gapsOf(hours, starts, HOUR_MS)
             .filter(({ to }) => to > now)
             .map((gap) => ({ ...gap, away: awayIn(people, gap.from, names) }));
-          return { id, skill, name, nobodyEligible, members: people.length, hours, gaps };
+          const only = when ? plainText(describeCondition(when, { library, timeZone })) : null;
+          return { id, part, only, name, nobodyEligible, members: people.length, hours, gaps };
         });
       }),
     };
   });
 }
 
-/** A pool's segments with the people of each, the whole pool first. */
-function partsOf(roster: RosterIndex, poolId: string, usual: ReadonlyMap<string, Interval[]>) {
+const segmentsIn = (roster: RosterIndex, poolId: string): CoverageSegmentOf[] => {
   const pool = roster.pools.get(poolId);
-  const segments = pool ? segmentsOf(pool, roster) : [{ skill: null, repIds: [] }];
-  return segments.map(({ skill, repIds }) => ({
-    skill,
-    people: repIds.flatMap((repId): Coverer[] => {
-      const rep = roster.reps.get(repId);
-      return rep ? [{ rep, usual: usual.get(repId) ?? [] }] : [];
-    }),
-  }));
+  return pool ? segmentsOf(pool, roster) : [{ part: null, repIds: [] }];
+};
+
+/** Names of what the conditions of members name, by id. */
+async function namesFor(scope: WorkspaceScope, { roster }: RosterIndex, rulesetVersion: number) {
+  const conditions = roster.pools.flatMap(({ members }) => members.flatMap(({ when }) => when ?? []));
+  if (conditions.flatMap(namedInLibrary).length === 0) return {};
+  return libraryNames((await readRulesetVersion(scope, rulesetVersion)).library);
 }
 
 function awayIn(people: readonly Coverer[], at: number, names: ReadonlyMap<string, string>) {
