@@ -106,6 +106,24 @@ test("a message that is longer than was thought takes more room", async () => {
   expect(await answer("select unnest($1::int4[]) as n, unnest($2::text[]) as word", write, 64)).toEqual(rows);
 });
 
+test("a column of which no row says anything is one null, and each row reads null beside the others", async () => {
+  const rows = [
+    { n: 1, word: null, at: undefined },
+    { n: 2, word: null, at: null },
+  ];
+  const write = (writer: BindWriter) => {
+    writer.list("n", "integer", rows);
+    writer.list("word", "text", rows);
+    writer.list("at", "timestamptz", rows);
+  };
+  const text =
+    "select r.*, $2::text[] is null as sent from (select unnest($1::int4[]) as n, unnest($2::text[]) as word,";
+  expect(await answer(`${text} unnest($3::timestamptz[]) as at) r`, write)).toEqual([
+    { n: 1, word: null, at: null, sent: true },
+    { n: 2, word: null, at: null, sent: true },
+  ]);
+});
+
 test("the values can be bound one by one as well", async () => {
   const writer = new BindWriter("unused", 1_000);
   writer.value("bigint", 7);

@@ -39,6 +39,8 @@ class UnwritableValue extends Error {
   readonly code = "22000";
 }
 
+const saysNothing = (value: unknown): value is null | undefined => value === null || value === undefined;
+
 /** Every value is in binary form: one format for all of them. */
 const BINARY = 1;
 const TEXT = 0;
@@ -73,8 +75,12 @@ export class BindWriter {
     this.#write(type, value);
   }
 
-  /** Adds one column of some rows as an array (array_recv). */
+  /**
+   * Adds one column of some rows as an array (array_recv). Where no row says anything it is null: side by side with longer
+   * ones it is filled up with nulls, and of a new lead's columns every other one is such.
+   */
   list(name: string, type: ColumnType, rows: readonly Readonly<Record<string, unknown>>[]): void {
+    if (rows.every((row) => saysNothing(row[name]))) return this.value(type, null);
     const start = this.#begin(type, rows.length);
     for (const row of rows) this.#write(type, row[name]);
     this.#bytes.writeInt32BE(this.#at - start - 4, start);
@@ -116,7 +122,7 @@ export class BindWriter {
   }
 
   #write(type: ColumnType, value: unknown): void {
-    if (value !== null && value !== undefined) return BindWriter.#WRITERS[type](this, value);
+    if (!saysNothing(value)) return BindWriter.#WRITERS[type](this, value);
     this.#room(4);
     this.#word(-1);
   }
