@@ -18,6 +18,7 @@ import { readRulesetVersion } from "../rules/live-ruleset.ts";
 import { namedInRules } from "./named-in-rules.ts";
 import { readNextBySkill } from "./next-by-skill.ts";
 import { nextInPool } from "./next-in-pool.ts";
+import { repNow } from "./rep-now.ts";
 import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
 
 /** How many of the next leads are told. */
@@ -98,13 +99,20 @@ async function namesFor(scope: WorkspaceScope, { standings, rulesetVersion }: Te
   return libraryNames((await readRulesetVersion(scope, rulesetVersion)).library);
 }
 
-function capUsesOf({ roster, loads, now }: TeamNow, poolId: string, repId: string) {
+/** How a member stands in a pool, whose caps count beside their own, and how much of each cap is used. */
+function standsIn({ roster, loads, barred, now }: TeamNow, poolId: string, repId: string) {
   const rep = roster.reps.get(repId);
-  return rep ? capUses(roster.capsIn.get(poolId)?.get(repId) ?? [], rep, loadAt(rep, loads.get(repId), now), now) : [];
+  const load = loads.get(repId);
+  const caps = roster.capsIn.get(poolId)?.get(repId) ?? [];
+  return {
+    now: { ...repNow(rep, load, now, caps), exclusion: barred.get(poolId)?.get(repId) ?? null },
+    /** Every cap that may refuse a lead of this pool, with what counts against it now. */
+    capUses: rep ? capUses(caps, rep, loadAt(rep, load, now), now) : [],
+  };
 }
 
 function membersOf(team: TeamNow, poolId: string, sharing: PoolRules) {
-  const { standings, reps, barred, now: instant } = team;
+  const { standings, reps, now: instant } = team;
   return (standings.get(poolId) ?? [])
     .filter(({ isMember }) => isMember)
     .flatMap((standing) => {
@@ -112,7 +120,6 @@ function membersOf(team: TeamNow, poolId: string, sharing: PoolRules) {
       const rep = reps.get(repId);
       if (!rep) return [];
       const { name, timeZone, scheduleConfirmed, skills } = rep;
-      const now = { ...rep.now, exclusion: barred.get(poolId)?.get(repId) ?? null };
       const joinedAt = standing.joinedAt.getTime();
       return [
         {
@@ -120,14 +127,12 @@ function membersOf(team: TeamNow, poolId: string, sharing: PoolRules) {
           name,
           timeZone,
           scheduleConfirmed,
-          now,
           skills,
           weight,
           weightNow: weightAt(sharing, { repId, weight, joinedAt, ...(tilt === null ? {} : { tilt }) }, instant),
           tier,
+          ...standsIn(team, poolId, repId),
           caps: membershipCapsOf(standing),
-          /** Every cap that may refuse a lead of this pool, with what counts against it now. */
-          capUses: capUsesOf(team, poolId, repId),
           when: standing.condition === null ? null : conditionSchema.parse(standing.condition),
           balanceNano,
           assigned,

@@ -142,6 +142,10 @@ describe("a pool", () => {
     expect(await used(other)).toEqual({ uses: [day(1)], exclusion: null });
     await setMemberCaps(system(at), { ...cleo, caps: [{ per: "week", kind: "calendar", limit: 1 }] });
     expect(await used(north(at))).toEqual({ uses: [day(1), { ...week(1), limit: 1 }], exclusion: "at_pool_week_cap" });
+    const { members, now } = await readPool(system(at), north(at));
+    const until = members.find(({ name }) => name === "Cleo")?.now.until ?? 0;
+    expect((until - now) / 86_400_000).toBeGreaterThan(0);
+    expect((until - now) / 86_400_000, "by the next Monday it is free again").toBeLessThanOrEqual(7);
     expect((await send(at, "second")).owner?.id).not.toBe(rep(at, "Cleo"));
   });
 
