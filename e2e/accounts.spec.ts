@@ -48,6 +48,33 @@ test("an admin adds an account; a lead from its domain is found there, and anoth
   ).toBeVisible();
 });
 
+test("an opportunity is added on its account's page and changed there", async ({ page }) => {
+  const { slug, name } = await newWorkspace(page);
+  await call(page.request, "account.create", { slug, of: { name: "Hallmann Brewing", domains: ["hallmann.example"] } });
+  await page.goto(`/${slug}/accounts`);
+  await page.getByRole("link", { name: "Hallmann Brewing" }).click();
+  const opportunities = page.getByRole("region", { name: "Opportunities" });
+  await opportunities.getByRole("button", { name: "Opportunity" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("New bottling line");
+  await dialog.getByLabel("Owner").selectOption({ label: name });
+  await dialog.getByLabel("Stage").fill("Discovery");
+  await dialog.getByLabel("Amount").fill("48000");
+  await dialog.getByLabel("Currency").fill("EUR");
+  await dialog.getByRole("button", { name: "Add opportunity" }).click();
+  const row = opportunities.getByRole("row").filter({ hasText: "New bottling line" });
+  await expect(row).toContainText("Discovery");
+  await expect(row).toContainText(/48,000/);
+  await expect(row).toContainText(name);
+  await row.getByRole("button").click();
+  await dialog.getByLabel("Stage").fill("Proposal");
+  await dialog.getByLabel("Amount").fill("52000");
+  await dialog.getByRole("button", { name: "Save opportunity" }).click();
+  await expect(row).toContainText("Proposal");
+  await page.reload();
+  await expect(row).toContainText(/52,000/);
+});
+
 test("the list is searched and filtered in the address, and Back undoes it", async ({ page, browser }) => {
   const owner = await newWorkspace(page);
   const { slug } = owner;

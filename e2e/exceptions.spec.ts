@@ -122,11 +122,25 @@ test("no eligible rep: an urgent lead is raised at once, and given to somebody b
   expect(await leadOf(office, lead_id)).toMatchObject({ status: "assigned", ownerName: "Greta Lindqvist" });
 });
 
-test("held too long: raised after a day, and given to somebody by hand", async ({ page }) => {
+test("held too long, or on offer while nobody accepts: raised later, and given to somebody by hand", async ({
+  page,
+}) => {
   const office = await openOffice(page, product);
+  const share = (method: string) =>
+    call(office.api, "pool.edit", { slug: office.slug, of: { poolId: office.poolId, rules: { method } } });
+  await share("claim");
+  const offered = await office.send(german({ first_name: "Marta", type: "contact" }));
+  expect(offered.status).toBe("queued");
+  await share("fair_rotation");
   await office.editAna({ isPaused: true });
   const { lead_id } = await office.send(german({ type: "contact" }));
   await aDayLater(page, office, async (tomorrow) => {
+    const unclaimed = await open(page, tomorrow, "Nobody took the lead");
+    await expect(unclaimed.getByText(/^Offered to the pool EMEA for .*, and nobody took it\.$/)).toBeVisible();
+    await unclaimed.getByLabel("Who gets it").selectOption({ label: "Ana Duarte" });
+    await unclaimed.getByLabel("Why").selectOption({ label: "Wrong region" });
+    await unclaimed.getByRole("button", { name: "Assign" }).click();
+    await isSettled(page, tomorrow, "Assigned");
     const panel = await open(page, tomorrow, "Held too long");
     await expect(panel.getByText("Held for more than 24 hours by the pool EMEA.")).toBeVisible();
     await panel.getByLabel("Who gets it").selectOption({ label: "Greta Lindqvist" });
@@ -134,6 +148,7 @@ test("held too long: raised after a day, and given to somebody by hand", async (
     await panel.getByRole("button", { name: "Assign" }).click();
     await isSettled(page, tomorrow, "Assigned");
   });
+  expect(await leadOf(office, offered.lead_id)).toMatchObject({ status: "assigned", ownerName: "Ana Duarte" });
   expect(await leadOf(office, lead_id)).toMatchObject({ ownerName: "Greta Lindqvist" });
 });
 

@@ -25,6 +25,26 @@ test("a rep pauses with the switch in the frame and comes back; the half day of 
   await expect(page.getByText(/Nobody: .*on holiday/).first()).toBeVisible();
 });
 
+test("a manager of the team adds time off for a person, who takes no leads from then on", async ({ page, browser }) => {
+  const { slug } = await openDesk(page, browser);
+  await page.goto(`/${slug}/team/people`);
+  const ana = page.getByRole("row").filter({ hasText: "Ana Duarte" });
+  await expect(ana).toContainText("Taking leads");
+  await page.getByRole("link", { name: "Ana Duarte" }).click();
+  await page.getByRole("button", { name: "Add time off" }).click();
+  const dialog = page.getByRole("dialog");
+  const today = await dialog.getByLabel("First day").inputValue();
+  const later = new Date(Date.parse(today) + 3 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel("Last day").fill(later);
+  await dialog.getByLabel("Note").fill("Parental leave");
+  await dialog.getByRole("button", { name: "Add time off" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("region", { name: "Time off" })).toContainText("Parental leave");
+  await page.getByRole("link", { name: "People", exact: true }).first().click();
+  await expect(ana).toContainText("Time off");
+  await expect(ana).not.toContainText("Taking leads");
+});
+
 test("people come from a pasted list, previewed first; somebody leaves and a successor has what was theirs", async ({
   page,
   browser,

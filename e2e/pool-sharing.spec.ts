@@ -1,4 +1,7 @@
+import type { Browser, Page } from "@playwright/test";
 import { german, openDesk } from "./support/desk.ts";
+import { call } from "./support/people.ts";
+import { ask } from "./support/screens-world.ts";
 import { expect, test } from "./support/test.ts";
 
 const BASE = () => process.env.E2E_BASE_URL ?? "";
@@ -25,7 +28,86 @@ test("an admin sets how a pool shares; what it offers goes to the member who acc
 
   expect(await send(german("Jonas", "Weber"))).toMatchObject({ status: "queued", owner: null, pool: { name: "EMEA" } });
   await ana.goto(`${BASE()}/${slug}/inbox?tab=queue`);
-  await expect(ana.getByRole("link", { name: /Jonas Weber/ })).toBeVisible();
+  await expect(ana.getByRole("link", { name: /Jonas Weber.*Offered now/ })).toBeVisible();
   await ana.getByRole("button", { name: "Claim" }).first().click();
   await expect(ana.getByText("Jonas Weber is yours now")).toBeVisible();
+});
+
+/** Ana speaks German, Ben French; their pool requires the lead's language. */
+async function openSkilledDesk(page: Page, browser: Browser) {
+  const desk = await openDesk(page, browser);
+  const { slug } = desk;
+  const { people } = await ask<{ people: { id: string; name: string }[] }>(page.request, "team.people", { slug });
+  const { pools } = await ask<{ pools: { id: string }[] }>(page.request, "pool.list", { slug });
+  for (const [name, value] of [
+    ["Ana Duarte", "de"],
+    ["Ben Okafor", "fr"],
+  ]) {
+    const repId = people.find((one) => one.name === name)?.id;
+    await call(page.request, "team.setSkills", { slug, of: { repId, skills: [{ kind: "language", value }] } });
+  }
+  const rules = { required: [{ kind: "language", value: null }] };
+  await call(page.request, "pool.edit", { slug, of: { poolId: pools[0]?.id, rules } });
+  await page.goto(`/${slug}/team/pools/${pools[0]?.id}`);
+  return desk;
+}
+
+test("for a lead that speaks a language the pool says who is next, and the cap that is nearest to full shows itself", async ({
+  page,
+  browser,
+}) => {
+  const { send } = await openSkilledDesk(page, browser);
+  const next = page.getByRole("status");
+  const languages = page.getByRole("radiogroup", { name: "Who is next for a lead that names a skill" });
+  await expect(languages.getByRole("radio", { name: "German" })).toBeChecked();
+  await expect(next.filter({ hasText: "next is Ana Duarte." })).toHaveCount(1);
+  await languages.getByText("French").click();
+  await expect(next.filter({ hasText: "next is Ben Okafor." })).toHaveCount(1);
+
+  await page.getByRole("button", { name: "More about Ben Okafor" }).click();
+  await page.getByRole("menuitem", { name: "Caps in this pool…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Add a cap" }).click();
+  await dialog.getByLabel("Daily cap counts").selectOption({ label: "a week, from Monday" });
+  await dialog.getByLabel("Weekly cap", { exact: true }).fill("1");
+  await dialog.getByRole("button", { name: "Save caps" }).click();
+  const ben = page.getByRole("row").filter({ hasText: "Ben Okafor" });
+  const use = ben.getByRole("button", { name: /this week, here/ });
+  await expect(use).toHaveText(/0 of 1.*this week, here/);
+  expect((await send(german("Camille", "Roux", { language: "fr" }))).owner?.name).toBe("Ben Okafor");
+  await expect(use).toHaveText(/1 of 1/);
+  await expect(ben).toContainText(/Weekly cap here reached\s*until Mon/);
+  await expect(next.filter({ hasText: "nobody can take it: it would be held." })).toHaveCount(1);
+  await use.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("tooltip")).toHaveText("1 today, no cap · 1 of 1 this week, of this pool");
+  await languages.getByRole("radio", { name: "French" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(next.filter({ hasText: "next is Ana Duarte." })).toHaveCount(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByText("1 today, no cap · 1 of 1 this week, of this pool · 1 open")).toBeVisible();
+  const below = page.getByRole("heading", { name: "How this pool shares" });
+  await below.scrollIntoViewIfNeeded();
+  const place = await below.boundingBox();
+  await languages.getByText("French").click();
+  await expect(next.filter({ hasText: "it would be held." })).toHaveCount(1);
+  expect(await below.boundingBox(), "nothing moves with the answer").toEqual(place);
+});
+
+test("an admin lets a pool's leads go over to another one, and there they go", async ({ page, browser }) => {
+  const { owner, slug, send } = await openSkilledDesk(page, browser);
+  const { poolId } = await call<{ poolId: string }>(page.request, "pool.create", { slug, of: { name: "South" } });
+  const { people } = await ask<{ people: { id: string; name: string }[] }>(page.request, "team.people", { slug });
+  const repId = people.find(({ name }) => name === owner.name)?.id;
+  await call(page.request, "pool.addMember", { slug, of: { poolId, repId } });
+  await page.reload();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Let it go over").click();
+  await dialog.getByLabel("Pool", { exact: true }).selectOption({ label: "South" });
+  await dialog.getByRole("button", { name: "Save pool" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Go over to South, else hold")).toBeVisible();
+  expect((await send(german("Giulia", "Conti", { language: "it" }))).owner?.name).toBe(owner.name);
 });
