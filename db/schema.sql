@@ -447,6 +447,7 @@ CREATE TABLE public.pool (
     ledger_pool_id uuid,
     ledgers_used uuid[] DEFAULT '{}'::uuid[] NOT NULL,
     passes_over_slow boolean DEFAULT false NOT NULL,
+    membership jsonb,
     CONSTRAINT pool_nobody_eligible_check CHECK ((nobody_eligible = ANY (ARRAY['hold'::text, 'overflow'::text, 'manager'::text, 'assignWithCover'::text, 'assignAnyway'::text])))
 );
 
@@ -468,6 +469,7 @@ CREATE TABLE public.pool_member (
     value_nano bigint DEFAULT 0 NOT NULL,
     value_assigned integer DEFAULT 0 NOT NULL,
     caps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    by_condition boolean DEFAULT false NOT NULL,
     CONSTRAINT pool_member_tier_check CHECK (((tier >= 1) AND (tier <= 9))),
     CONSTRAINT pool_member_tilt_check CHECK (((tilt >= 1) AND (tilt <= 1000))),
     CONSTRAINT pool_member_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)))

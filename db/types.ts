@@ -413,6 +413,7 @@ export interface PoolTable {
   ledgerPoolId: string | null;
   ledgersUsed: Generated<List<string>>;
   passesOverSlow: Generated<boolean>;
+  membership: Json | null;
 }
 
 export interface PoolMemberTable {
@@ -433,6 +434,7 @@ export interface PoolMemberTable {
   valueNano: Generated<number>;
   valueAssigned: Generated<number>;
   caps: Generated<Json>;
+  byCondition: Generated<boolean>;
 }
 
 export interface QueueTable {

@@ -111,3 +111,31 @@ test("an admin lets a pool's leads go over to another one, and there they go", a
   await expect(page.getByText("Go over to South, else hold")).toBeVisible();
   expect((await send(german("Giulia", "Conti", { language: "it" }))).owner?.name).toBe(owner.name);
 });
+
+test("a pool takes people in by a condition: whoever learns the skill is a member from then on", async ({
+  page,
+  browser,
+}) => {
+  const { slug } = await openDesk(page, browser);
+  await page.goto(`/${slug}/team`);
+  await page.getByRole("link", { name: "EMEA" }).click();
+  await page.waitForURL(/\/pools\//);
+  const pool = page.url();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Take people in by a condition").check();
+  await expect(dialog.getByText("Name a skill or a time zone.")).toBeVisible();
+  await dialog.getByLabel("Has all of these skills").fill("product: pumps");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Nobody joins or leaves; 2 members then.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Save pool" }).click();
+  await expect(page.getByText("Everybody with product: pumps; and whom somebody adds")).toBeVisible();
+
+  const { people } = await ask<{ people: { id: string; name: string }[] }>(page.request, "team.people", { slug });
+  await page.goto(`/${slug}/team/people/${people.find(({ name }) => name === "Priya Raman")?.id}`);
+  await page.getByLabel("Languages and other skills").fill("product: pumps");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /Remove product: pumps/ })).toBeVisible();
+  await page.goto(pool);
+  await expect(page.getByRole("row", { name: /Priya Raman.*by condition/ })).toBeVisible();
+});

@@ -7,7 +7,10 @@ import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { RadioCard, RadioGroup } from "#components/ui/radio.tsx";
 import { Select } from "#components/ui/select.tsx";
+import type { Membership } from "#server/core/pool/membership.ts";
 import type { NobodyEligible, PoolRules } from "#server/core/pool/pool-rules.ts";
+import { membershipDraftOf, membershipFrom } from "./membership-draft.ts";
+import { MembershipFields } from "./membership-fields.tsx";
 import { draftOf, problemsOf, rulesOf } from "./pool-rules-draft.ts";
 import { PoolRulesFields } from "./pool-rules-fields.tsx";
 import { useChange } from "./use-change.ts";
@@ -56,6 +59,7 @@ interface EditedPool {
   managerRepId: string | null;
   ledgerPoolId: string | null;
   passesOverSlow: boolean;
+  membership: Membership | null;
   sharing: PoolRules;
 }
 
@@ -68,6 +72,7 @@ function usePoolDraft(pool: EditedPool | null) {
     managerRepId: pool?.managerRepId ?? "",
     ledgerPoolId: pool?.ledgerPoolId ?? "",
     passesOverSlow: pool?.passesOverSlow ?? false,
+    membership: membershipDraftOf(pool?.membership ?? null),
   });
   return { draft, change: (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part })) };
 }
@@ -84,7 +89,8 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
   const problems = problemsOf(draft);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (Object.keys(problems).length > 0) return;
+    const membership = membershipFrom(draft.membership);
+    if (Object.keys(problems).length > 0 || membership === undefined) return;
     const rules = rulesOf(draft);
     const settings = {
       name,
@@ -93,6 +99,7 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
       managerRepId: managerRepId || null,
       ledgerPoolId: ledgerPoolId || null,
       passesOverSlow: draft.passesOverSlow,
+      membership,
     };
     await run(async () => {
       const poolId = pool
@@ -121,22 +128,16 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
           placeholder="EMEA mid-market"
         />
       </Field>
+      <MembershipFields
+        slug={slug}
+        poolId={pool?.id ?? null}
+        draft={draft.membership}
+        onChange={(membership) => change({ membership })}
+        error={errorOf("membership.all")}
+      />
       <PoolRulesFields draft={draft} onChange={change} problems={problems} />
       <NobodyFields draft={draft} change={change} pools={pools} people={people} errorOf={errorOf} />
-      {pools.length > 0 && (
-        <Field
-          label="Counts in the ledger of"
-          help="Pools of one ledger share their turns."
-          error={errorOf("ledgerPoolId")}
-        >
-          <Select
-            value={ledgerPoolId}
-            placeholder="Its own"
-            options={pools.map(({ id, name: label }) => ({ value: id, label }))}
-            onChange={(event) => change({ ledgerPoolId: event.target.value })}
-          />
-        </Field>
-      )}
+      {pools.length > 0 && <LedgerField draft={draft} change={change} pools={pools} error={errorOf("ledgerPoolId")} />}
       <Checkbox
         label="Pass over who is slow to respond"
         help="No lead of this pool goes to somebody whose median over their last 10 leads is over twice the standard."
@@ -147,7 +148,24 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
   );
 }
 
-const FIELDS = ["name", "managerRepId", "rules.overflowPoolId", "ledgerPoolId"];
+const FIELDS = ["name", "managerRepId", "rules.overflowPoolId", "ledgerPoolId", "membership.all"];
+
+interface LedgerFieldProps extends PoolDraft, Pick<PoolDialogProps, "pools"> {
+  error: string | null;
+}
+
+function LedgerField({ draft, change, pools, error }: LedgerFieldProps) {
+  return (
+    <Field label="Counts in the ledger of" help="Pools of one ledger share their turns." error={error}>
+      <Select
+        value={draft.ledgerPoolId}
+        placeholder="Its own"
+        options={pools.map(({ id, name: label }) => ({ value: id, label }))}
+        onChange={(event) => change({ ledgerPoolId: event.target.value })}
+      />
+    </Field>
+  );
+}
 
 interface NobodyFieldsProps extends PoolDraft, Pick<PoolDialogProps, "pools" | "people"> {
   errorOf: (field: string) => string | null;

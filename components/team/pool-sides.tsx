@@ -9,6 +9,7 @@ import { exclusionClause } from "#server/core/handoff/exclusion-words.ts";
 import { goesByShares } from "#server/core/pool/pool-rules.ts";
 import { CreditRequests, useCredits } from "./credit-requests.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
+import { membershipWords } from "./membership-draft.ts";
 import { NextBySkill } from "./next-by-skill.tsx";
 import { NextUp } from "./next-up.tsx";
 import {
@@ -126,9 +127,10 @@ function SharingPart({ slug, pool, onEdit }: { slug: string; pool: PoolPage; onE
 }
 
 /** What is set beside the ordinary. */
-function SharingExtras({ pool: { sharing, ledgerName } }: { pool: PoolPage }) {
+function SharingExtras({ pool: { sharing, ledgerName, membership } }: { pool: PoolPage }) {
   const { required = [], preferred = [], stickyDays, ramp, points } = sharing;
   const lines: [string, string | null][] = [
+    ["Members", membership ? `${membershipWords(membership)}; and whom somebody adds` : null],
     ["Required", required.length > 0 ? required.map(needWords).join(", ") : null],
     ["Preferred", preferred.length > 0 ? preferred.map(needWords).join(", ") : null],
     ["Sticky", stickyDays === undefined ? null : `Same company, same rep, ${stickyDays} days`],

@@ -159,6 +159,7 @@ export function MemberName({ slug, pool, member }: Omit<MemberRowProps, "today">
   const notes = [
     zoneCity(member.timeZone),
     ...(member.id === pool.ownRepId ? ["you"] : []),
+    ...(member.byCondition ? ["by condition"] : []),
     ...(member.tier > 1 ? [`tier ${member.tier}`] : []),
     ...(member.when ? [`when ${conditionWords(member.when, pool.libraryNames)}`] : []),
   ];

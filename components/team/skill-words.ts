@@ -4,3 +4,6 @@ const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "non
 export function skillWords(kind: string, value: string): string {
   return (kind === "language" && /^[a-z]{2,3}$/.test(value) && LANGUAGES.of(value)) || value;
 }
+
+/** Skills that are offered while somebody types one. */
+export const SKILL_EXAMPLES = ["language: en", "language: de", "language: fr", "language: es", "seniority: senior"];

@@ -4,11 +4,10 @@ import { Field } from "#components/ui/field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import { skillOf } from "./pool-rules-words.ts";
+import { SKILL_EXAMPLES } from "./skill-words.ts";
 import type { Person } from "./types.ts";
 import { useChange } from "./use-change.ts";
 import { useTeamRefresh } from "./use-team-cache.ts";
-
-const KINDS = ["language: en", "language: de", "language: fr", "language: es", "seniority: senior"];
 
 /** What somebody can do, for pools that ask for skills; saved with each change. */
 export function SkillsForm({ slug, person }: { slug: string; person: Person }) {
@@ -33,7 +32,7 @@ export function SkillsForm({ slug, person }: { slug: string; person: Person }) {
     >
       <TokenInput
         value={person.skills.map((name) => name.replace(":", ": "))}
-        options={KINDS.map((value) => ({ value, label: value }))}
+        options={SKILL_EXAMPLES.map((value) => ({ value, label: value }))}
         isFree
         placeholder="language: de"
         onChange={save}

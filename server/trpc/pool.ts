@@ -16,6 +16,7 @@ import {
   queueNameInput,
   weightInput,
 } from "../services/team/pool-input.ts";
+import { membershipPreviewInput, previewMembership } from "../services/team/preview-membership.ts";
 import { readLedger } from "../services/team/read-ledger.ts";
 import { readPool } from "../services/team/read-pool.ts";
 import { readPools } from "../services/team/read-pools.ts";
@@ -48,6 +49,9 @@ export const poolRouter = router({
     .input(sent(adjustmentInput))
     .mutation(({ ctx, input }) => adjustLedger(ctx.actor, input.of)),
   create: writes.input(sent(newPoolInput)).mutation(({ ctx, input }) => createPool(ctx.actor, input.of)),
+  previewMembership: writes
+    .input(sent(membershipPreviewInput))
+    .query(({ ctx, input }) => previewMembership(ctx.actor, input.of)),
   edit: writes.input(sent(poolChangeInput)).mutation(({ ctx, input }) => editPool(ctx.actor, input.of)),
   archive: writes.input(pool).mutation(({ ctx, input }) => archivePool(ctx.actor, input)),
   restore: writes.input(pool).mutation(({ ctx, input }) => restorePool(ctx.actor, input)),

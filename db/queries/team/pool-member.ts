@@ -14,6 +14,7 @@ const COLUMNS = [
   "tier",
   "condition",
   "caps",
+  "byCondition",
 ] as const;
 
 /**
@@ -39,6 +40,7 @@ export function listStandings({ db, workspaceId }: WorkspaceScope, { poolId }: {
       "m.tier",
       "m.condition",
       "m.caps",
+      "m.byCondition",
       "m.joinedAt",
       "m.tilt",
     ])
@@ -75,16 +77,16 @@ export function findStanding({ db, workspaceId }: WorkspaceScope, poolId: string
  */
 export async function joinPool(
   { db, workspaceId }: WorkspaceScope,
-  member: { poolId: string; repId: string; weight: number; at: Date },
+  member: { poolId: string; repId: string; weight: number; byCondition?: boolean; at: Date },
 ): Promise<void> {
-  const { at, ...row } = member;
+  const { at, byCondition = false, ...row } = member;
   await db
     .insertInto("poolMember")
-    .values({ workspaceId, ...row, joinedAt: at })
+    .values({ workspaceId, ...row, byCondition, joinedAt: at })
     .onConflict((conflict) =>
       conflict
         .columns(["workspaceId", "poolId", "repId"])
-        .doUpdateSet({ isMember: true, weight: member.weight, joinedAt: at }),
+        .doUpdateSet({ isMember: true, weight: member.weight, byCondition, joinedAt: at }),
     )
     .execute();
   await sql`insert into pool_member (workspace_id, pool_id, rep_id, weight, is_member, joined_at)
@@ -117,5 +119,15 @@ export async function updateMember(
     .where("workspaceId", "=", workspaceId)
     .where("poolId", "=", poolId)
     .where("repId", "=", repId)
+    .execute();
+}
+
+/** Makes those who came by a pool's condition members as if somebody had added them. */
+export async function keepMembers({ db, workspaceId }: WorkspaceScope, poolId: string): Promise<void> {
+  await db
+    .updateTable("poolMember")
+    .set({ byCondition: false })
+    .where("workspaceId", "=", workspaceId)
+    .where("poolId", "=", poolId)
     .execute();
 }

@@ -1,8 +1,18 @@
 import { sql } from "kysely";
+import type { Membership } from "#server/core/pool/membership.ts";
 import type { NobodyEligible, PoolRules } from "#server/core/pool/pool-rules.ts";
 import type { WorkspaceScope } from "../../scope.ts";
 
-const COLUMNS = ["id", "name", "managerRepId", "passesOverSlow", "isArchived", "settings", "ledgerPoolId"] as const;
+const COLUMNS = [
+  "id",
+  "name",
+  "managerRepId",
+  "passesOverSlow",
+  "isArchived",
+  "settings",
+  "ledgerPoolId",
+  "membership",
+] as const;
 const nobody = sql.ref<NobodyEligible>("nobody_eligible").as("nobodyEligible");
 
 /** Lists the pools, archived ones too, in id order; their settings are not validated yet. */
@@ -34,7 +44,15 @@ export type PoolSettings = {
   /** The pool in whose ledger this one counts; null: its own. */
   ledgerPoolId: string | null;
   passesOverSlow: boolean;
+  /** Whom it takes in by itself; null: nobody. */
+  membership: Membership | null;
 };
+
+/** What is stored as a document, of what is named. */
+const documentsOf = ({ settings, membership }: Partial<PoolSettings>) => ({
+  ...(settings ? { settings: JSON.stringify(settings) } : {}),
+  ...(membership === undefined ? {} : { membership: membership && JSON.stringify(membership) }),
+});
 
 /** Writes a pool without members. */
 export async function insertPool(
@@ -43,7 +61,7 @@ export async function insertPool(
 ): Promise<void> {
   await db
     .insertInto("pool")
-    .values({ workspaceId, id, ...settings, settings: JSON.stringify(settings.settings), createdAt: at })
+    .values({ workspaceId, id, ...settings, ...documentsOf(settings), createdAt: at })
     .execute();
 }
 
@@ -51,11 +69,11 @@ export async function insertPool(
 export async function updatePool(
   { db, workspaceId }: WorkspaceScope,
   poolId: string,
-  { settings, ...change }: Partial<PoolSettings & { isArchived: boolean }>,
+  change: Partial<PoolSettings & { isArchived: boolean }>,
 ): Promise<void> {
   await db
     .updateTable("pool")
-    .set({ ...change, ...(settings ? { settings: JSON.stringify(settings) } : {}) })
+    .set({ ...change, ...documentsOf(change) })
     .where("workspaceId", "=", workspaceId)
     .where("id", "=", poolId)
     .execute();

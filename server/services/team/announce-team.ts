@@ -3,11 +3,12 @@ import { appendOutbox, type Topic } from "#db/queries/outbox.ts";
 import type { Actor, Writing } from "../actor.ts";
 import { type AuditEntry, audit } from "../audit.ts";
 import { refreshRoster } from "../roster/refresh-roster.ts";
+import { alignMembers } from "./align-members.ts";
 import { recountTaken } from "./recount-taken.ts";
 
 /**
- * Ends every change of people, pools and queues, once, in its transaction: a new roster snapshot, the audit entry,
- * word to open pages, and the worker is woken, since somebody may have become eligible for a lead that is held.
+ * Ends every change of people, pools and queues, once, in its transaction: pools that take people in by a condition are
+ * brought in line, then a new roster snapshot, the audit entry, word to open pages, and the worker is woken, since somebody may have become eligible for a lead that is held.
  * `recount`: reps whose caps or zone changed, by id.
  */
 export async function announceTeam(
@@ -17,10 +18,11 @@ export async function announceTeam(
   topics: Topic[],
   { recount = [] }: { recount?: readonly string[] } = {},
 ): Promise<void> {
+  const aligned = await alignMembers(change, actor);
   const rosterHash = await refreshRoster(change);
   for (const repId of recount) await recountTaken(change, { rosterHash, repId });
   await audit(change, actor, entry);
-  await appendOutbox(change.scope, { seq: change.head.seq, at: change.now, topics });
+  await appendOutbox(change.scope, { seq: change.head.seq, at: change.now, topics: [...topics, ...aligned] });
   await lowerNextDue(change.scope, change.now);
 }
 

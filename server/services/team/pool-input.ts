@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conditionSchema } from "#server/core/conditions/condition.ts";
 import { capsInput } from "#server/core/pool/caps.ts";
+import { membershipSchema } from "#server/core/pool/membership.ts";
 import { NOBODY_ELIGIBLE, poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 
 const name = z.string().trim().min(1, "Write a name.").max(80, "Use at most 80 characters.");
@@ -13,7 +14,7 @@ const rules = poolRulesSchema.extend({ overflowPoolId: z.uuid().optional() });
 
 /**
  * A new pool. `managerRepId` gets its leads while nobody is eligible, where the pool is set to that. `ledgerPoolId`:
- * the pool in whose ledger this one counts; null: its own.
+ * the pool in whose ledger this one counts; null: its own. `membership`: whom it takes in by itself; null: nobody.
  */
 export const newPoolInput = z.strictObject({
   name,
@@ -22,6 +23,7 @@ export const newPoolInput = z.strictObject({
   rules: rules.default({}),
   ledgerPoolId: z.uuid().nullable().default(null),
   passesOverSlow: z.boolean().default(false),
+  membership: membershipSchema.nullable().default(null),
 });
 
 /** A change of a pool; what is not named stays. */
@@ -33,6 +35,7 @@ export const poolChangeInput = z.strictObject({
   rules: rules.optional(),
   ledgerPoolId: z.uuid().nullable().optional(),
   passesOverSlow: z.boolean().optional(),
+  membership: membershipSchema.nullable().optional(),
 });
 
 const weight = z

@@ -20,6 +20,7 @@ import { readNextBySkill } from "./next-by-skill.ts";
 import { nextInPool } from "./next-in-pool.ts";
 import { repNow } from "./rep-now.ts";
 import { byName, readTeamNow, type TeamNow } from "./team-now.ts";
+import { membershipOf } from "./team-rows.ts";
 
 /** How many of the next leads are told. */
 const NEXT_LEADS = 7;
@@ -38,13 +39,14 @@ export function readPool(actor: Actor, poolId: string) {
     const standings = team.standings.get(poolId) ?? [];
     if (!seesAll && !standings.some(({ repId, isMember }) => isMember && repId === actor.repId)) throw notFound("pool");
     const waiting = (await countWaiting(scope)).find(({ placeId, isHeld }) => isHeld && placeId === poolId);
-    const { settings, ...columns } = pool;
+    const { settings, membership, ...columns } = pool;
     const sharing = poolRulesSchema.parse(settings);
     const pools = await listPools(scope);
     const nameOf = (id: string | null | undefined) => pools.find((one) => one.id === id)?.name ?? null;
     return {
       ...columns,
       sharing,
+      membership: membershipOf({ membership }),
       overflowName: nameOf(sharing.overflowPoolId),
       ledgerName: nameOf(pool.ledgerPoolId),
       otherPools: seesAll
@@ -133,6 +135,7 @@ function membersOf(team: TeamNow, poolId: string, sharing: PoolRules) {
           tier,
           ...standsIn(team, poolId, repId),
           caps: membershipCapsOf(standing),
+          byCondition: standing.byCondition,
           when: standing.condition === null ? null : conditionSchema.parse(standing.condition),
           balanceNano,
           assigned,

@@ -2,6 +2,7 @@ import { findPool } from "#db/queries/team/pool.ts";
 import { findQueue } from "#db/queries/team/queue.ts";
 import { findRep } from "#db/queries/team/rep.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
+import { type Membership, membershipSchema } from "#server/core/pool/membership.ts";
 import { AppError, notFound } from "../../errors.ts";
 
 /** Gets a rep; `not_found` for anybody else's. */
@@ -42,4 +43,9 @@ export async function demandActiveRep(scope: WorkspaceScope, repId: string, fiel
   if (!rep) throw new AppError("invalid", "Choose somebody who takes leads.", { field });
   if (!rep.isActive) throw new AppError("invalid", `${rep.name} is not active.`, { field });
   return rep;
+}
+
+/** Whom a pool takes in by itself; null: nobody. */
+export function membershipOf({ membership }: { membership: unknown }): Membership | null {
+  return membership === null ? null : membershipSchema.parse(membership);
 }

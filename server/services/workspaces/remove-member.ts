@@ -6,6 +6,7 @@ import { type Actor, demand, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
 import { refreshRoster } from "../roster/refresh-roster.ts";
 import { readRulesetVersion } from "../rules/live-ruleset.ts";
+import { alignMembers } from "../team/align-members.ts";
 import { demandAnotherOwner } from "./change-member-role.ts";
 import { demandRole } from "./invite-member.ts";
 
@@ -22,7 +23,10 @@ export async function removeMember(actor: Actor, personId: string): Promise<void
     await demandAnotherOwner(w.scope, member.role);
     await demandNotAccountable(w, personId);
     await deleteMembership(w.scope, personId);
-    if (await deactivateRepProfile(w.scope, personId)) await refreshRoster(w);
+    if (await deactivateRepProfile(w.scope, personId)) {
+      await alignMembers(w, actor);
+      await refreshRoster(w);
+    }
     await audit(w, actor, {
       action: "member.removed",
       subjectKind: "member",

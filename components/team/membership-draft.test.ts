@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import {
+  membershipDraftOf,
+  membershipFrom,
+  membershipProblem,
+  membershipWords,
+  movesWords,
+} from "./membership-draft.ts";
+
+const GERMAN = { all: ["language:de"], any: ["product:pumps", "product:valves"], timeZones: ["Europe/Berlin"] };
+
+test("what is set comes back as it was, and nothing is null", () => {
+  expect(membershipFrom(membershipDraftOf(GERMAN))).toEqual(GERMAN);
+  expect(membershipFrom(membershipDraftOf(null))).toBeNull();
+});
+
+test("what cannot be saved says why", () => {
+  const draft = { ...membershipDraftOf(null), isOn: true };
+  expect(membershipProblem(draft)).toBe("Name a skill or a time zone.");
+  expect(membershipProblem({ ...draft, all: ["German"] })).toContain("language: de");
+  expect(membershipProblem({ ...draft, timeZones: ["Europe/Berlin"] })).toBeNull();
+});
+
+test.each([
+  [GERMAN, "Everybody with language: de and product: pumps or product: valves, in Europe/Berlin"],
+  [{ ...GERMAN, any: [], timeZones: [] }, "Everybody with language: de"],
+  [{ all: [], any: [], timeZones: ["Europe/Berlin", "Europe/Vienna"] }, "Everybody in Europe/Berlin or Europe/Vienna"],
+])("a condition is said in words", (membership, words) => {
+  expect(membershipWords(membership)).toBe(words);
+});
+
+test.each([
+  [["Ana", "Ben"], ["Cleo"], 5, "Ana and Ben join, Cleo leaves; 5 members then."],
+  [["Ana"], [], 1, "Ana joins; 1 member then."],
+  [[], [], 2, "Nobody joins or leaves; 2 members then."],
+  [["A", "B", "C", "D", "E"], [], 5, "A, B, C and 2 more join; 5 members then."],
+])("moves are said by name", (joining, leaving, members, words) => {
+  expect(movesWords(joining, leaving, members)).toBe(words);
+});
