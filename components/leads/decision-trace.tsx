@@ -37,7 +37,7 @@ export function DecisionTrace({ explanation }: { explanation: LeadExplanation })
           )}
         </span>
         <div className="flex flex-wrap items-baseline gap-x-2.5">
-          <b>{ownerName ?? ENDS[explanation.status] ?? explanation.status}</b>
+          <b>{ownerName ?? endOf(explanation)}</b>
           <span className="text-ink-3 text-xs">
             <AbsoluteTime at={explanation.at} />, ruleset {explanation.rulesetVersion}
           </span>
@@ -46,6 +46,9 @@ export function DecisionTrace({ explanation }: { explanation: LeadExplanation })
     </ol>
   );
 }
+
+const endOf = ({ status, queueId }: LeadExplanation) =>
+  status === "queued" && queueId === null ? "On offer to a pool" : (ENDS[status] ?? status);
 
 const ENDS: Readonly<Record<string, string>> = {
   queued: "Waits in a queue",

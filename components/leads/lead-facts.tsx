@@ -7,7 +7,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { clockTime } from "#components/ui/time-words.ts";
 import { describeValue } from "#server/core/handoff/describe-value.ts";
 import type { CreditState } from "#server/core/outcome/credit.ts";
-import { codeWords, statusWords, typeWords } from "./lead-words.ts";
+import { codeWords, standsWords, typeWords } from "./lead-words.ts";
 import type { LeadPage } from "./types.ts";
 
 const CREDIT_STATE: Record<CreditState, string> = {
@@ -48,7 +48,7 @@ export function LeadFacts({ slug, page: { lead, issues, cover, credit } }: { slu
             ) : undefined
           }
         >
-          {statusWords(lead.status)}
+          {standsWords(lead)}
         </Fact>
         <Fact name="Priority">
           <b className="font-semibold">{lead.priority}</b> {typeWords(lead.type)}

@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { describeValue } from "#server/core/handoff/describe-value.ts";
-import { leadName, statusWords, typeWords } from "./lead-words.ts";
+import { leadName, standsWords, typeWords } from "./lead-words.ts";
 import type { LeadPage } from "./types.ts";
 
 /** Who it is: name, what they ask for, where they are. */
@@ -13,7 +13,7 @@ export function LeadHead({ lead, level }: { lead: LeadPage["lead"]; level: 1 | 2
         <Heading className="min-w-0 break-words font-semibold text-lg tracking-tight">{leadName(lead)}</Heading>
         <Badge tone="line">{typeWords(lead.type)}</Badge>
         {isNew && <Badge tone="accent">New</Badge>}
-        {lead.status !== "assigned" && <Badge>{statusWords(lead.status)}</Badge>}
+        {lead.status !== "assigned" && <Badge>{standsWords(lead)}</Badge>}
         {lead.isTest && <Badge>Test</Badge>}
       </div>
       <p className="break-words text-ink-2 text-sm">{whereAndWhat(lead)}</p>

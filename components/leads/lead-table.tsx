@@ -3,7 +3,7 @@ import { cx } from "#components/ui/cx.ts";
 import { Person } from "#components/ui/person.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { CellNote, RowLink, Table, Td, Th, Tr } from "#components/ui/table.tsx";
-import { leadName, statusWords, typeWords } from "./lead-words.ts";
+import { leadName, standsWords, typeWords } from "./lead-words.ts";
 import type { LeadRow } from "./types.ts";
 
 /** Leads, newest first; each row opens its lead. */
@@ -44,7 +44,7 @@ export function LeadTable({ slug, rows }: { slug: string; rows: readonly LeadRow
               ) : (
                 <span className="text-ink-3">Nobody</span>
               )}
-              {row.status !== "assigned" && <CellNote>{statusWords(row.status)}</CellNote>}
+              {row.status !== "assigned" && <CellNote>{standsWords(row)}</CellNote>}
             </Td>
             <Td className="max-w-40 truncate max-sm:hidden">{row.queueName ?? row.poolName}</Td>
             <Td className="max-w-40 truncate text-ink-2 max-sm:hidden">{row.source}</Td>

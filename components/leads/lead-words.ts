@@ -30,5 +30,9 @@ const STATUS: Readonly<Record<LeadStatus, string>> = {
   disqualified: "Disqualified",
 };
 
-/** Where a lead stands, in a word or two. */
+/** A lead's status, in a word or two. */
 export const statusWords = (status: LeadStatus): string => STATUS[status];
+
+/** Where a lead stands, in a word or two; one that waits in no queue is on offer to a pool. */
+export const standsWords = ({ status, queueId }: { status: LeadStatus; queueId: string | null }): string =>
+  status === "queued" && queueId === null ? "On offer" : STATUS[status];

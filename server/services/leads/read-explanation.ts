@@ -34,7 +34,7 @@ export function readExplanation(actor: Actor, which: WhichDecision) {
       names: known,
       readerRepId: actor.repId,
     });
-    const { id, at, kind, status, ownerRepId, ruleId, engineVersion, isTest } = decision;
+    const { id, at, kind, status, ownerRepId, queueId, ruleId, engineVersion, isTest } = decision;
     const ownerName = ownerRepId === null ? null : (names.reps[ownerRepId] ?? null);
     return {
       id,
@@ -42,6 +42,7 @@ export function readExplanation(actor: Actor, which: WhichDecision) {
       kind,
       status,
       ownerRepId,
+      queueId,
       ownerName,
       ruleId,
       isTest,
