@@ -45,6 +45,10 @@ export const TEAM_EXAMPLES: Record<string, Example> = {
     by: "admin",
     given: async (world) => ({ of: { poolId: await newPool(world), name: name(world, "Pool") } }),
   },
+  "pool.previewMembership": {
+    by: "admin",
+    given: ({ pools }) => ({ of: { poolId: only(pools), membership: { all: ["language:de"] } } }),
+  },
   "pool.archive": { by: "admin", given: async (world) => ({ poolId: await newPool(world) }) },
   "pool.restore": {
     by: "admin",
