@@ -14,6 +14,11 @@ test("what is set comes back as it was, and nothing is null", () => {
   expect(membershipFrom(membershipDraftOf(null))).toBeNull();
 });
 
+test("capital letters and spaces of a skill do not count", () => {
+  const draft = { ...membershipDraftOf(null), isOn: true, all: ["Product:  Pumps "] };
+  expect(membershipFrom(draft)?.all).toEqual(["product:pumps"]);
+});
+
 test("what cannot be saved says why", () => {
   const draft = { ...membershipDraftOf(null), isOn: true };
   expect(membershipProblem(draft)).toBe("Name a skill or a time zone.");

@@ -1,5 +1,6 @@
 import { listed } from "#server/core/handoff/names.ts";
 import type { Membership } from "#server/core/pool/membership.ts";
+import { skillName } from "#server/core/pool/skills.ts";
 import { skillOf } from "./pool-rules-words.ts";
 
 /** Whom a pool takes in by itself while somebody edits it: as typed; `isOn` false: nobody. */
@@ -31,7 +32,7 @@ const unreadable = (texts: readonly string[]) => texts.some((text) => skillOf(te
 const namesOf = (texts: readonly string[]) =>
   texts.flatMap((text) => {
     const skill = skillOf(text);
-    return skill ? [`${skill.kind}:${skill.value}`] : [];
+    return skill ? [skillName(skill.kind, skill.value)] : [];
   });
 
 /** "Everybody with language: de and product: pumps, in Europe/Berlin or Europe/Vienna". */

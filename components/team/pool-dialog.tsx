@@ -133,7 +133,7 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
         poolId={pool?.id ?? null}
         draft={draft.membership}
         onChange={(membership) => change({ membership })}
-        error={errorOf("membership.all")}
+        error={errorOf("membership")}
       />
       <PoolRulesFields draft={draft} onChange={change} problems={problems} />
       <NobodyFields draft={draft} change={change} pools={pools} people={people} errorOf={errorOf} />
@@ -148,7 +148,7 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
   );
 }
 
-const FIELDS = ["name", "managerRepId", "rules.overflowPoolId", "ledgerPoolId", "membership.all"];
+const FIELDS = ["name", "managerRepId", "rules.overflowPoolId", "ledgerPoolId", "membership"];
 
 interface LedgerFieldProps extends PoolDraft, Pick<PoolDialogProps, "pools"> {
   error: string | null;

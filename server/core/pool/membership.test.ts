@@ -50,3 +50,11 @@ test.each([
   const read = membershipSchema.safeParse(sent);
   expect(read.error?.issues[0]?.path).toEqual(path);
 });
+
+test("a skill is read as reps have it, however it is written", () => {
+  expect(membershipSchema.parse({ all: ["language: DE", " Product :Pumps "] })).toEqual({
+    all: ["language:de", "product:pumps"],
+    any: [],
+    timeZones: [],
+  });
+});

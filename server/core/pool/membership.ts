@@ -1,15 +1,19 @@
 import * as z from "zod";
 import { SKILL_KINDS } from "./pool-rules.ts";
+import { skillName } from "./skills.ts";
 
-const KINDS: readonly string[] = SKILL_KINDS;
+/** A skill as somebody writes it, "language: DE", read as reps have it: "language:de". */
 const skill = z
   .string()
-  .trim()
   .max(100, "Use at most 100 characters.")
-  .refine((text) => {
+  .transform((text, context) => {
     const at = text.indexOf(":");
-    return KINDS.includes(text.slice(0, at)) && text.slice(at + 1).trim() !== "";
-  }, "Write a skill as language: de, product: …, segment: … or seniority: …");
+    const kind = SKILL_KINDS.find((one) => one === text.slice(0, at).trim().toLowerCase());
+    const value = text.slice(at + 1).trim();
+    if (kind && value !== "") return skillName(kind, value);
+    context.addIssue("Write a skill as language: de, product: …, segment: … or seniority: …");
+    return z.NEVER;
+  });
 const skills = z.array(skill).max(20, "Use at most 20 skills.").default([]);
 
 /**

@@ -54,6 +54,8 @@ test("who fits joins, is given leads, leaves with the skill and comes back with 
   const actor = systemActor(office.workspaceId);
   const poolId = office.pools.DACH as string;
   const ben = office.reps.Ben as string;
+  const elsewhere = { all: ["language:fr"], any: [], timeZones: [] };
+  await editPool(systemActor(other.workspaceId), { poolId: other.pools.DACH as string, membership: elsewhere });
   const preview = await previewMembership(actor, { poolId, membership: GERMAN });
   expect(preview).toEqual({ joining: ["Ben", "Cleo"], leaving: [], members: 3 });
   expect(await membersOf(office)).toEqual(["Ana by hand"]);
@@ -98,6 +100,11 @@ test("a member by condition is not removed by hand; without the condition those 
   await editPool(actor, { poolId, membership: GERMAN });
   const gone = { poolId, repId: office.reps.Ben as string };
   await expect(removeMember(actor, gone)).rejects.toThrow("DACH takes them in by its condition.");
+  await setSkills(actor, { repId: office.reps.Ana as string, skills: DE });
+  await expect(removeMember(actor, { poolId, repId: office.reps.Ana as string })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await membersOf(office)).toEqual(["Ana by hand", "Ben by condition", "Cleo by condition"]);
   await editPool(actor, { poolId, membership: null });
   expect(await membersOf(office)).toEqual(["Ana by hand", "Ben by hand", "Cleo by hand"]);
   await removeMember(actor, gone);
@@ -110,6 +117,10 @@ test("a condition that names nothing is refused with its field, and so is a rep 
   const poolId = office.pools.DACH as string;
   const empty = { poolId, membership: { all: [], any: [], timeZones: [] } };
   expect(() => editPool(actor, empty)).toThrow(expect.objectContaining({ field: "membership.all" }));
+  const mars = { poolId, membership: { timeZones: ["Mars/Olympus"] } };
+  expect(() => editPool(actor, mars)).toThrow(expect.objectContaining({ field: "membership.timeZones.0" }));
   const rep: Actor = { ...actor, role: "rep", personId: await addPerson(database.kysely, office.workspaceId, "rep") };
-  expect(() => previewMembership(rep, { poolId, membership: GERMAN })).toThrow();
+  const forbidden = expect.objectContaining({ code: "forbidden" });
+  expect(() => previewMembership(rep, { poolId, membership: GERMAN })).toThrow(forbidden);
+  expect(() => editPool(rep, { poolId, membership: GERMAN })).toThrow(forbidden);
 });

@@ -8,8 +8,8 @@ import { recountTaken } from "./recount-taken.ts";
 
 /**
  * Ends every change of people, pools and queues, once, in its transaction: pools that take people in by a condition are
- * brought in line, then a new roster snapshot, the audit entry, word to open pages, and the worker is woken, since somebody may have become eligible for a lead that is held.
- * `recount`: reps whose caps or zone changed, by id.
+ * brought in line, then a new roster snapshot, the audit entry, word to open pages, and the worker is woken, since
+ * somebody may have become eligible for a lead that is held. `recount`: reps whose caps or zone changed, by id.
  */
 export async function announceTeam(
   change: Writing,
@@ -23,6 +23,17 @@ export async function announceTeam(
   for (const repId of recount) await recountTaken(change, { rosterHash, repId });
   await audit(change, actor, entry);
   await appendOutbox(change.scope, { seq: change.head.seq, at: change.now, topics: [...topics, ...aligned] });
+  await lowerNextDue(change.scope, change.now);
+}
+
+/**
+ * The part of it that a change needs which is announced in another way: pools are brought in line, the roster is renewed,
+ * and open pages are told of pools that changed.
+ */
+export async function renewTeam(change: Writing, actor: Actor): Promise<void> {
+  const topics = await alignMembers(change, actor);
+  await refreshRoster(change);
+  if (topics.length > 0) await appendOutbox(change.scope, { seq: change.head.seq, at: change.now, topics });
   await lowerNextDue(change.scope, change.now);
 }
 

@@ -8,7 +8,7 @@ import { newPoolInput } from "./pool-input.ts";
 import { demandLinks } from "./pool-links.ts";
 import { demandActiveRep, demandFreeName } from "./team-rows.ts";
 
-/** Makes a pool without members. Throws `conflict` when another one has the name. */
+/** Makes a pool, without members but those whom its condition takes in. Throws `conflict` when another one has the name. */
 export function createPool(actor: Actor, input: z.input<typeof newPoolInput>): Promise<{ poolId: string }> {
   demand(actor, "writePools");
   const settings = readInput(newPoolInput, input);

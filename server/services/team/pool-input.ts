@@ -4,7 +4,17 @@ import { capsInput } from "#server/core/pool/caps.ts";
 import { membershipSchema } from "#server/core/pool/membership.ts";
 import { NOBODY_ELIGIBLE, poolRulesSchema } from "#server/core/pool/pool-rules.ts";
 
+import { timeZoneName } from "../workspaces/time-zone-name.ts";
+
 const name = z.string().trim().min(1, "Write a name.").max(80, "Use at most 80 characters.");
+
+/** Whom a pool takes in by itself, in time zones that there are. */
+export const membershipInput = membershipSchema.superRefine(({ timeZones }, context) => {
+  for (const [at, zone] of timeZones.entries()) {
+    const [issue] = timeZoneName.safeParse(zone).error?.issues ?? [];
+    if (issue) context.addIssue({ code: "custom", path: ["timeZones", at], message: issue.message });
+  }
+});
 
 /** What a pool does when nobody is eligible. */
 export const nobodyEligibleInput = z.enum(NOBODY_ELIGIBLE);
@@ -23,7 +33,7 @@ export const newPoolInput = z.strictObject({
   rules: rules.default({}),
   ledgerPoolId: z.uuid().nullable().default(null),
   passesOverSlow: z.boolean().default(false),
-  membership: membershipSchema.nullable().default(null),
+  membership: membershipInput.nullable().default(null),
 });
 
 /** A change of a pool; what is not named stays. */
@@ -35,7 +45,7 @@ export const poolChangeInput = z.strictObject({
   rules: rules.optional(),
   ledgerPoolId: z.uuid().nullable().optional(),
   passesOverSlow: z.boolean().optional(),
-  membership: membershipSchema.nullable().optional(),
+  membership: membershipInput.nullable().optional(),
 });
 
 const weight = z

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { listStandings } from "#db/queries/team/pool-member.ts";
 import { listReps } from "#db/queries/team/rep.ts";
-import { membershipSchema, movesOf } from "#server/core/pool/membership.ts";
+import { movesOf } from "#server/core/pool/membership.ts";
 import { type Actor, demand, reading } from "../actor.ts";
 import { readInput } from "../read-input.ts";
+import { membershipInput } from "./pool-input.ts";
 import { getPool } from "./team-rows.ts";
 
 /** A condition on people, for a pool that is there or (null) a new one. */
-export const membershipPreviewInput = z.strictObject({ poolId: z.uuid().nullable(), membership: membershipSchema });
+export const membershipPreviewInput = z.strictObject({ poolId: z.uuid().nullable(), membership: membershipInput });
 
 /**
  * Says by name who would join a pool by a condition, who would leave it, and how many would be in it; nothing is written.

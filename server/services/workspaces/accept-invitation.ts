@@ -12,7 +12,7 @@ import { type Actor, systemActor, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
 import { hashPassword } from "../credentials/password.ts";
 import { hashToken } from "../credentials/token.ts";
-import { refreshRoster } from "../roster/refresh-roster.ts";
+import { renewTeam } from "../team/announce-team.ts";
 import { newRepProfile } from "./new-rep-profile.ts";
 import type { SignedIn } from "./signed-in.ts";
 
@@ -44,12 +44,9 @@ export async function acceptInvitation(
     const account = acceptance.account && passwordHash ? { name: acceptance.account.name, passwordHash } : null;
     const person = await personFor(w, session, invitation.email, account);
     await insertMembership(w.scope, { personId: person.id, role: invitation.role, at: new Date(w.now) });
-    await takeLeads(
-      w,
-      { personId: person.id, name: person.name, email: invitation.email, timeZone: acceptance.timeZone },
-      invitation.role === "rep",
-    );
     const actor: Actor = { workspaceId, personId: person.id, repId: null, role: invitation.role };
+    const profile = { personId: person.id, name: person.name, email: invitation.email, timeZone: acceptance.timeZone };
+    if (await takeLeads(w, profile, invitation.role === "rep")) await renewTeam(w, actor);
     await audit(w, actor, {
       action: "member.joined",
       subjectKind: "member",
@@ -82,14 +79,14 @@ async function personFor(
   return { id, name: account.name };
 }
 
-/** A rep profile that was prepared for the address becomes the person's; who comes back as a rep gets their own again, else a new one. */
+/** A rep profile that was prepared for the address becomes the person's; who comes back as a rep gets their own again, else a new one. Answers whether the team has one more. */
 async function takeLeads(
   w: Writing,
   person: { personId: string; name: string; email: string; timeZone: string },
   isRep: boolean,
-) {
-  if ((await linkRepProfile(w.scope, person)) || !isRep) return;
+): Promise<boolean> {
+  if ((await linkRepProfile(w.scope, person)) || !isRep) return false;
   const isBack = await activateRepProfile(w.scope, person.personId);
   if (!isBack) await insertRepProfile(w.scope, newRepProfile(person, w.now));
-  await refreshRoster(w);
+  return true;
 }

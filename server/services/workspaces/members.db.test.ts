@@ -14,6 +14,7 @@ import { reading } from "../actor.ts";
 import { addRep } from "../team/add-rep.ts";
 import { addTimeOff } from "../team/add-time-off.ts";
 import { createPool } from "../team/create-pool.ts";
+import { readPool } from "../team/read-pool.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { changeMemberRole } from "./change-member-role.ts";
 import { inviteMember } from "./invite-member.ts";
@@ -70,6 +71,19 @@ describe("an invitation", () => {
     const { token } = await invited(await signUpOwner());
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => accept(token)));
     expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBe(1);
+  });
+
+  test("puts a rep into the pools that take them in by a condition, and they are out of them once removed", async () => {
+    const owner = await signUpOwner();
+    const membership = { timeZones: ["America/New_York"] };
+    const { poolId } = await createPool(owner, { name: "East coast", membership });
+    const { email, token } = await invited(owner);
+    await accept(token);
+    const person = await findPersonByEmailKey(db.kysely, email);
+    const members = async () => (await readPool(owner, poolId)).members.map(({ name }) => name);
+    expect(await members()).toEqual(["Ben Ode"]);
+    await removeMember(owner, person?.id ?? "");
+    expect(await members()).toEqual([]);
   });
 
   test("gives a rep hours in their own zone, not confirmed, and a place in the roster", async () => {

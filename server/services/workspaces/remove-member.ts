@@ -4,9 +4,8 @@ import { deactivateRepProfile } from "#db/queries/workspace/rep-profile.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Actor, demand, type Writing, writing } from "../actor.ts";
 import { audit } from "../audit.ts";
-import { refreshRoster } from "../roster/refresh-roster.ts";
 import { readRulesetVersion } from "../rules/live-ruleset.ts";
-import { alignMembers } from "../team/align-members.ts";
+import { renewTeam } from "../team/announce-team.ts";
 import { demandAnotherOwner } from "./change-member-role.ts";
 import { demandRole } from "./invite-member.ts";
 
@@ -23,10 +22,7 @@ export async function removeMember(actor: Actor, personId: string): Promise<void
     await demandAnotherOwner(w.scope, member.role);
     await demandNotAccountable(w, personId);
     await deleteMembership(w.scope, personId);
-    if (await deactivateRepProfile(w.scope, personId)) {
-      await alignMembers(w, actor);
-      await refreshRoster(w);
-    }
+    if (await deactivateRepProfile(w.scope, personId)) await renewTeam(w, actor);
     await audit(w, actor, {
       action: "member.removed",
       subjectKind: "member",
