@@ -10,6 +10,12 @@ CREATE DOMAIN public.assignment_via AS text
 CREATE DOMAIN public.decision_kind AS text
     CONSTRAINT decision_kind_check CHECK ((VALUE = ANY (ARRAY['decided'::text, 'attached'::text, 'release'::text, 'redecided'::text])));
 
+CREATE DOMAIN public.exception_state AS text
+    CONSTRAINT exception_state_check CHECK ((VALUE = ANY (ARRAY['open'::text, 'resolved'::text, 'ignored'::text])));
+
+CREATE DOMAIN public.exception_type AS text
+    CONSTRAINT exception_type_check CHECK ((VALUE = ANY (ARRAY['unmatched'::text, 'missing_field'::text, 'unknown_value'::text, 'no_eligible_rep'::text, 'held_too_long'::text, 'at_capacity'::text, 'unclaimed'::text, 'rule_error'::text, 'conflict'::text, 'override'::text, 'delivery_failed'::text, 'strategic_account'::text, 'technical_review'::text, 'partner_confirmation'::text, 'spam_doubt'::text, 'parked_submission'::text, 'replay_mismatch'::text])));
+
 CREATE DOMAIN public.lead_priority AS text
     CONSTRAINT lead_priority_check CHECK ((VALUE = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])));
 
@@ -19,6 +25,15 @@ CREATE DOMAIN public.lead_status AS text
 CREATE DOMAIN public.mail_state AS text
     CONSTRAINT mail_state_check CHECK ((VALUE = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text])));
 
+CREATE DOMAIN public.member_tier AS integer
+    CONSTRAINT member_tier_check CHECK (((VALUE >= 1) AND (VALUE <= 9)));
+
+CREATE DOMAIN public.member_tilt AS integer
+    CONSTRAINT member_tilt_check CHECK (((VALUE >= 1) AND (VALUE <= 1000)));
+
+CREATE DOMAIN public.member_weight AS integer
+    CONSTRAINT member_weight_check CHECK (((VALUE >= 1) AND (VALUE <= 1000000)));
+
 CREATE DOMAIN public.quality_rating AS text
     CONSTRAINT quality_rating_check CHECK ((VALUE = ANY (ARRAY['good'::text, 'fair'::text, 'bad'::text])));
 
@@ -27,6 +42,12 @@ CREATE DOMAIN public.raw_encoding AS text
 
 CREATE DOMAIN public.routing_rating AS text
     CONSTRAINT routing_rating_check CHECK ((VALUE = ANY (ARRAY['right'::text, 'wrong'::text])));
+
+CREATE DOMAIN public.task_end_reason AS text
+    CONSTRAINT task_end_reason_check CHECK ((VALUE = ANY (ARRAY['done'::text, 'owner_back'::text, 'moved'::text])));
+
+CREATE DOMAIN public.task_kind AS text
+    CONSTRAINT task_kind_check CHECK ((VALUE = 'cover'::text));
 
 CREATE TABLE directory.lookup (
     hash text NOT NULL,
@@ -226,8 +247,8 @@ CREATE TABLE public.decision (
 CREATE TABLE public.exception (
     workspace_id uuid NOT NULL,
     id uuid NOT NULL,
-    type text NOT NULL,
-    state text NOT NULL,
+    type public.exception_type NOT NULL,
+    state public.exception_state NOT NULL,
     lead_id uuid,
     decision_id uuid,
     rule_id uuid,
@@ -238,9 +259,7 @@ CREATE TABLE public.exception (
     raised_at timestamp with time zone NOT NULL,
     resolved_at timestamp with time zone,
     resolved_by uuid,
-    resolution text,
-    CONSTRAINT exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text, 'ignored'::text]))),
-    CONSTRAINT exception_type_check CHECK ((type = ANY (ARRAY['unmatched'::text, 'missing_field'::text, 'unknown_value'::text, 'no_eligible_rep'::text, 'held_too_long'::text, 'at_capacity'::text, 'unclaimed'::text, 'rule_error'::text, 'conflict'::text, 'override'::text, 'delivery_failed'::text, 'strategic_account'::text, 'technical_review'::text, 'partner_confirmation'::text, 'spam_doubt'::text, 'parked_submission'::text, 'replay_mismatch'::text])))
+    resolution text
 );
 
 CREATE TABLE public.form (
@@ -455,24 +474,21 @@ CREATE TABLE public.pool_member (
     workspace_id uuid NOT NULL,
     pool_id uuid NOT NULL,
     rep_id uuid NOT NULL,
-    weight integer DEFAULT 100 NOT NULL,
+    weight public.member_weight DEFAULT 100 NOT NULL,
     is_member boolean DEFAULT true NOT NULL,
     balance_nano bigint DEFAULT 0 NOT NULL,
     assigned integer DEFAULT 0 NOT NULL,
     last_seq bigint DEFAULT 0 NOT NULL,
     joined_at timestamp with time zone NOT NULL,
-    tier integer DEFAULT 1 NOT NULL,
+    tier public.member_tier DEFAULT 1 NOT NULL,
     condition jsonb,
-    tilt integer,
+    tilt public.member_tilt,
     owed_nano bigint DEFAULT 0 NOT NULL,
     paid_day bigint DEFAULT 0 NOT NULL,
     value_nano bigint DEFAULT 0 NOT NULL,
     value_assigned integer DEFAULT 0 NOT NULL,
     caps jsonb DEFAULT '[]'::jsonb NOT NULL,
-    by_condition boolean DEFAULT false NOT NULL,
-    CONSTRAINT pool_member_tier_check CHECK (((tier >= 1) AND (tier <= 9))),
-    CONSTRAINT pool_member_tilt_check CHECK (((tilt >= 1) AND (tilt <= 1000))),
-    CONSTRAINT pool_member_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)))
+    by_condition boolean DEFAULT false NOT NULL
 )
 WITH (fillfactor='50');
 
@@ -572,7 +588,7 @@ CREATE TABLE public.submission (
 CREATE TABLE public.task (
     workspace_id uuid NOT NULL,
     id uuid NOT NULL,
-    kind text NOT NULL,
+    kind public.task_kind NOT NULL,
     lead_id uuid NOT NULL,
     rep_id uuid NOT NULL,
     owner_rep_id uuid NOT NULL,
@@ -581,9 +597,7 @@ CREATE TABLE public.task (
     started_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone,
     ended_at timestamp with time zone,
-    end_reason text,
-    CONSTRAINT task_end_reason_check CHECK ((end_reason = ANY (ARRAY['done'::text, 'owner_back'::text, 'moved'::text]))),
-    CONSTRAINT task_kind_check CHECK ((kind = 'cover'::text))
+    end_reason public.task_end_reason
 );
 
 CREATE TABLE public.time_off (
@@ -790,7 +804,7 @@ CREATE INDEX decision_turn_idx ON public.decision USING btree (workspace_id, poo
 
 CREATE INDEX exception_lead_idx ON public.exception USING btree (workspace_id, lead_id);
 
-CREATE INDEX exception_open_idx ON public.exception USING btree (workspace_id, raised_at) WHERE (state = 'open'::text);
+CREATE INDEX exception_open_idx ON public.exception USING btree (workspace_id, raised_at) WHERE ((state)::text = 'open'::text);
 
 CREATE INDEX holiday_date_idx ON public.holiday USING btree (workspace_id, on_date);
 

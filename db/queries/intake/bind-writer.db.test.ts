@@ -26,8 +26,8 @@ async function answer(text: string, write: (writer: BindWriter) => void, size = 
 /** What the database reads of a list of values, as text. */
 async function readList(type: ColumnType, values: unknown[]): Promise<unknown[]> {
   const text = `select (r.value::${type})::text as value from (select unnest($1::${listType(type)}[]) as value) r`;
-  const list = values.map((value) => ({ value }));
-  const rows = await answer(text, (writer) => writer.list("value", type, list));
+  const list = values.map((value) => [value]);
+  const rows = await answer(text, (writer) => writer.column(type, list, 0));
   return rows.map(({ value }) => value);
 }
 
@@ -99,22 +99,23 @@ test("a uuid in capitals is the same uuid", async () => {
 
 test("a message that is longer than was thought takes more room", async () => {
   const rows = Array.from({ length: 500 }, (_, n) => ({ n, word: "wörd".repeat(n % 7) }));
+  const values = rows.map(({ n, word }) => [n, word]);
   const write = (writer: BindWriter) => {
-    writer.list("n", "integer", rows);
-    writer.list("word", "text", rows);
+    writer.column("integer", values, 0);
+    writer.column("text", values, 1);
   };
   expect(await answer("select unnest($1::int4[]) as n, unnest($2::text[]) as word", write, 64)).toEqual(rows);
 });
 
 test("a column of which no row says anything is one null, and each row reads null beside the others", async () => {
   const rows = [
-    { n: 1, word: null, at: undefined },
-    { n: 2, word: null, at: null },
+    [1, null, undefined],
+    [2, null, null],
   ];
   const write = (writer: BindWriter) => {
-    writer.list("n", "integer", rows);
-    writer.list("word", "text", rows);
-    writer.list("at", "timestamptz", rows);
+    writer.column("integer", rows, 0);
+    writer.column("text", rows, 1);
+    writer.column("timestamptz", rows, 2);
   };
   const text =
     "select r.*, $2::text[] is null as sent from (select unnest($1::int4[]) as n, unnest($2::text[]) as word,";
@@ -128,7 +129,7 @@ test("the values can be bound one by one as well", async () => {
   const writer = new BindWriter("unused", 1_000);
   writer.value("bigint", 7);
   writer.value("text", null);
-  writer.list("word", "text", [{ word: "a" }, { word: "b" }]);
+  writer.column("text", [["a"], ["b"]], 0);
   const text = "select $1::bigint::text as n, $2::text as nothing, $3::text[] as words";
   const { rows } = await client.query({ text, values: writer.values() });
   expect(rows).toEqual([{ n: "7", nothing: null, words: ["a", "b"] }]);

@@ -26,6 +26,8 @@ const WORD = 2 ** 32;
 const UTF8_MOST = 3;
 /** Of the message, without statement and values. */
 const HEAD_BYTES = 32;
+const SHORT = 24;
+const LAST_ASCII = 127;
 const DASH = "-".charCodeAt(0);
 const UUID_LENGTH = 36;
 /** What a hexadecimal digit counts, by its character code. */
@@ -40,6 +42,9 @@ class UnwritableValue extends Error {
 }
 
 const saysNothing = (value: unknown): value is null | undefined => value === null || value === undefined;
+
+/** Writes a value that says something, its length before it. */
+type Writer = (to: BindWriter, value: unknown) => void;
 
 /** Every value is in binary form: one format for all of them. */
 const BINARY = 1;
@@ -72,24 +77,26 @@ export class BindWriter {
   /** Adds one value. */
   value(type: ColumnType, value: unknown): void {
     this.#starts.push(this.#at);
-    this.#write(type, value);
+    this.#writeWith(BindWriter.#WRITERS[type], value);
   }
 
   /**
-   * Adds one column of some rows as an array (array_recv). Where no row says anything it is null: side by side with longer
-   * ones it is filled up with nulls, and of a new lead's columns every other one is such.
+   * Adds one column of some rows, each given as its values, as an array (array_recv). Where no row says anything it is
+   * null: side by side with longer ones it is filled up with nulls, and of a new lead's columns every other one is such.
    */
-  list(name: string, type: ColumnType, rows: readonly Readonly<Record<string, unknown>>[]): void {
-    if (rows.every((row) => saysNothing(row[name]))) return this.value(type, null);
+  column(type: ColumnType, rows: readonly (readonly unknown[])[], at: number): void {
+    if (rows.every((row) => saysNothing(row[at]))) return this.value(type, null);
     const start = this.#begin(type, rows.length);
-    for (const row of rows) this.#write(type, row[name]);
+    const write = BindWriter.#WRITERS[type];
+    for (const row of rows) this.#writeWith(write, row[at]);
     this.#bytes.writeInt32BE(this.#at - start - 4, start);
   }
 
   /** Adds some values as an array. */
   array(type: ListType, values: readonly unknown[]): void {
     const start = this.#begin(type, values.length);
-    for (const value of values) this.#write(type, value);
+    const write = BindWriter.#WRITERS[type];
+    for (const value of values) this.#writeWith(write, value);
     this.#bytes.writeInt32BE(this.#at - start - 4, start);
   }
 
@@ -121,13 +128,13 @@ export class BindWriter {
     });
   }
 
-  #write(type: ColumnType, value: unknown): void {
-    if (!saysNothing(value)) return BindWriter.#WRITERS[type](this, value);
+  #writeWith(write: Writer, value: unknown): void {
+    if (!saysNothing(value)) return write(this, value);
     this.#room(4);
     this.#word(-1);
   }
 
-  static readonly #WRITERS: Record<ColumnType, (to: BindWriter, value: unknown) => void> = {
+  static readonly #WRITERS: Record<ColumnType, Writer> = {
     boolean: (to, value) => to.#yesNo(value as boolean),
     integer: (to, value) => to.#integer(value as number),
     bigint: (to, value) => to.#long(value as number),
@@ -176,8 +183,21 @@ export class BindWriter {
     const start = this.#at;
     this.#at += 4;
     if (version !== undefined) this.#bytes[this.#at++] = version;
-    this.#at += this.#bytes.write(value, this.#at);
+    if (value.length > SHORT || !this.#plain(value)) this.#at += this.#bytes.write(value, this.#at);
     this.#bytes.writeInt32BE(this.#at - start - 4, start);
+  }
+
+  /** A short text of ASCII letters, one by one: to call Node for a word takes longer. False: it has others, nothing is written. */
+  #plain(value: string): boolean {
+    const bytes = this.#bytes;
+    const { length } = value;
+    for (let at = 0; at < length; at += 1) {
+      const code = value.charCodeAt(at);
+      if (code > LAST_ASCII) return false;
+      bytes[this.#at + at] = code;
+    }
+    this.#at += length;
+    return true;
   }
 
   #uuid(value: string): void {

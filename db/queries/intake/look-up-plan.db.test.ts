@@ -56,7 +56,7 @@ async function withoutStatistics(): Promise<void> {
 
 /** How a connection plans the look-up of e-mails now. */
 async function planOf(connection: pg.Client, workspaceId: string): Promise<string> {
-  const text = lookUpText({ hasKeys: false, hasExternals: false, hasEmails: true, hasDomains: false });
+  const text = lookUpText({ hasKeys: false, hasExternals: false, hasEmails: true, hasDomains: false, isOfOne: false });
   await connection.query(`begin; set local fairlead.workspace_id = '${workspaceId}'; set local enable_seqscan = off;
     set local plan_cache_mode = force_generic_plan; prepare asked as ${text}`);
   const { rows } = await connection.query<{ "QUERY PLAN": string }>(`explain execute asked ('${workspaceId}', '{a}')`);

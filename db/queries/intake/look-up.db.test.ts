@@ -24,12 +24,17 @@ test("a grown workspace is looked through, and its ledgers are written, by the i
     });
     await Promise.all(batch);
   }
-  for (const asked of ["look-up 2 1011", "look-up 2 1111"]) {
+  const alone = arrival(sourceId, { email: "person@alone.example" });
+  await submitLead(workspaceId, { ...alone, idempotencyKey: "key-alone", requestHash: "hash" });
+  const one = await explain(workspaceId, "look-up 2 10111", [`'${workspaceId}'`, "'a'", "'a'", "'a'"]);
+  for (const index of ["lead_email_idx", "lead_company_idx", "submission_idempotency_key", "account_domain_pkey"])
+    expect(one).toContain(`using ${index}`);
+  for (const asked of ["look-up 2 10110", "look-up 2 11110"]) {
     const plan = await planInUse(workspaceId, asked);
     expect(plan).toContain("using lead_email_idx");
     expect(plan).toContain("using lead_company_idx");
     expect(plan).toContain("using submission_idempotency_key");
-    if (asked === "look-up 2 1111") expect(plan).toContain("using submission_external_key");
+    if (asked === "look-up 2 11110") expect(plan).toContain("using submission_external_key");
   }
   const { rows: written } = await client.pool.query<{ name: string; count: number }>(
     "select name, cardinality(parameter_types) as count from pg_prepared_statements where statement like '%update pool_member%'",
@@ -46,7 +51,7 @@ test("a grown workspace is looked through, and its ledgers are written, by the i
 
 /** The plan of a prepared look-up, by its name: for many leads, of keys, own ids or not, e-mails and domains. */
 function planInUse(workspaceId: string, name: string): Promise<string> {
-  const own = name === "look-up 2 1111" ? ["'{}'", "'{}'"] : [];
+  const own = name === "look-up 2 11110" ? ["'{}'", "'{}'"] : [];
   return explain(workspaceId, name, [`'${workspaceId}'`, "'{a}'", ...own, "'{a}'", "'{a}'"]);
 }
 

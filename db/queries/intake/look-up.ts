@@ -1,5 +1,5 @@
 import type { BatchClient, Statement } from "#db/directory/batch-transaction.ts";
-import type { AccountExtras } from "./account-facts.ts";
+import { type AccountExtras, accountExtras } from "./account-facts.ts";
 import { BindWriter, boundStatement } from "./bind-writer.ts";
 import type { BatchRow } from "./columns.ts";
 import { type LookUpShape, lookUpText } from "./look-up-text.ts";
@@ -75,8 +75,9 @@ export async function lookUp(
   seq: number,
 ): Promise<LookUp> {
   const lists = [idempotencyKeys, externals.sourceIds, externals.externalIds, emailKeys, domains];
+  const isOfOne = lists.every((list) => list.length < 2);
   const { rows } = await client.query<LookUp & { company_owners: FoundCompanyOwner[] }>(
-    statementOf(client.workspaceId, lists, seq),
+    statementOf(client.workspaceId, lists, { seq, isOfOne }),
   );
   const found = rows[0];
   if (!found) throw new Error("the look-up answered no row");
@@ -84,23 +85,44 @@ export async function lookUp(
     keys: found.keys,
     externals: found.externals,
     leads: found.leads,
-    accounts: found.accounts,
+    accounts: isOfOne ? await withExtras(client, found.accounts) : found.accounts,
     companyOwners: found.company_owners,
   };
 }
 
 /** Keys, source ids, external ids, e-mails and domains; what nothing is asked for is left out. */
-function statementOf(workspaceId: string, lists: string[][], seq: number): Statement {
+function statementOf(
+  workspaceId: string,
+  lists: string[][],
+  { seq, isOfOne }: { seq: number; isOfOne: boolean },
+): Statement {
   const [hasKeys, hasExternals, , hasEmails, hasDomains] = lists.map((list) => list.length > 0) as boolean[];
-  const shape = { hasKeys, hasExternals, hasEmails, hasDomains } as LookUpShape;
+  const shape = { hasKeys, hasExternals, hasEmails, hasDomains, isOfOne } as LookUpShape;
   const asked = Object.values(shape).map(Number).join("");
   const text = texts.get(asked) ?? lookUpText(shape);
   texts.set(asked, text);
   const name = `${planFor(seq)} ${asked}`;
   const writer = new BindWriter(name, (1 + lists.flat().length) * BYTES_A_KEY);
   writer.value("uuid", workspaceId);
-  lists.forEach((list, at) => list.length > 0 && writer.array(at === SOURCE_IDS ? "uuid" : "text", list));
+  lists.forEach((list, at) => {
+    const type = at === SOURCE_IDS ? "uuid" : "text";
+    if (list.length === 0) return;
+    if (isOfOne) writer.value(type, list[0]);
+    else writer.array(type, list);
+  });
   return boundStatement(name, text, writer);
+}
+
+/** What belongs to the account of one arrival; of several it is read with them. */
+async function withExtras(client: BatchClient, accounts: FoundAccount[]): Promise<FoundAccount[]> {
+  const [account] = accounts;
+  if (!account) return accounts;
+  const { rows } = await client.query<AccountExtras>({
+    name: "account-extras",
+    text: `select ${accountExtras("$1")} from account a where a.workspace_id = $1 and a.id = $2`,
+    values: [client.workspaceId, account.id],
+  });
+  return [{ ...account, ...(rows[0] as AccountExtras) }];
 }
 
 const SOURCE_IDS = 1;

@@ -1,8 +1,9 @@
 import type { Statement } from "#db/directory/batch-transaction.ts";
 import { BindWriter, boundStatement, type ColumnType, listType } from "./bind-writer.ts";
 import { BATCH_COLUMNS, type BatchRows } from "./columns.ts";
+import { valuesOf } from "./row-values.ts";
 
-type Table = keyof typeof BATCH_COLUMNS;
+type Table = Exclude<keyof typeof BATCH_COLUMNS, "task">;
 
 const COLUMNS = Object.fromEntries(
   Object.entries(BATCH_COLUMNS).map(([table, columns]) => [table, Object.entries(columns)]),
@@ -135,14 +136,18 @@ function insertOf(list: Inserted, isOfOne: boolean, next: Next): string {
   return `insert into ${table} (workspace_id, ${names(table)}) ${from} ${then}`;
 }
 
-type Rows = readonly Readonly<Record<string, unknown>>[];
-
 /** Adds the columns of a list's rows, in the order of the table's. */
-function columns(writer: BindWriter, table: Table, rows: Rows): void {
-  for (const [name, type] of columnsOf(table)) writer.list(name, type, rows);
+function columns(writer: BindWriter, table: Table, rows: readonly object[]): void {
+  const values = valuesOf(table, rows);
+  columnsOf(table).forEach(([, type], at) => {
+    writer.column(type, values, at);
+  });
 }
 
 /** Adds the values of a list's only row in the order of its columns. */
-function oneRow(writer: BindWriter, table: Table, [row]: Rows): void {
-  for (const [name, type] of columnsOf(table)) writer.value(type, row?.[name]);
+function oneRow(writer: BindWriter, table: Table, rows: readonly object[]): void {
+  const [values] = valuesOf(table, rows);
+  columnsOf(table).forEach(([, type], at) => {
+    writer.value(type, values?.[at]);
+  });
 }

@@ -20,12 +20,12 @@ export function risingOf<T extends Weighted>(
   ledger: PoolLedger,
 ): T[] {
   if (away.length === 0) return [];
-  const balances = new Map(ledger.members.map(({ repId, balanceNano }) => [repId, balanceNano]));
+  const balanceOf = (repId: string) => ledger.members.find((member) => member.repId === repId)?.balanceNano ?? 0;
   let rising = [...away];
   for (let before = -1; before !== rising.length; ) {
     before = rising.length;
     const shares = sharesOf([...eligible, ...rising]).slice(eligible.length);
-    rising = rising.filter(({ repId }, at) => (balances.get(repId) ?? 0) + (shares[at] ?? 0) <= LEAD_NANO);
+    rising = rising.filter(({ repId }, at) => balanceOf(repId) + (shares[at] ?? 0) <= LEAD_NANO);
   }
   return rising;
 }

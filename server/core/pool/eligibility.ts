@@ -40,8 +40,21 @@ export function exclusionOf(
 ): Exclusion | null {
   if (!rep?.isActive) return "inactive";
   if (excludedRepIds.includes(rep.id)) return "excluded";
-  const away = awayOf(rep, now);
-  if (away !== null) return away;
+  return awayOf(rep, now) ?? fullOf(rep, load, now, caps);
+}
+
+/** The same of a rep who is paused or on time off, were they neither. */
+export function exclusionWhenBack(
+  rep: RosterRep,
+  load: LoadNow,
+  now: number,
+  caps: readonly CapOn[],
+): Exclusion | null {
+  return restOf(rep, now) ?? fullOf(rep, load, now, caps);
+}
+
+/** The first limit that is reached. */
+function fullOf(rep: RosterRep, load: LoadNow, now: number, caps: readonly CapOn[]): Exclusion | null {
   for (const cap of caps) if (countFor(cap, rep, load, now) >= cap.limit) return capCode(cap);
   if (rep.openLimit !== null && workUnits(load) >= rep.openLimit * LEAD_UNITS) return "at_open_limit";
   return null;
@@ -54,6 +67,10 @@ export type Away = Extract<Exclusion, "paused" | "time_off" | "holiday" | "off_s
 export function awayOf(rep: RosterRep, now: number): Away | null {
   if (rep.isPaused && (rep.pausedUntil === undefined || now < rep.pausedUntil)) return "paused";
   if (isWithin(rep.timeOff, now)) return "time_off";
+  return restOf(rep, now);
+}
+
+function restOf(rep: RosterRep, now: number): Away | null {
   if (isWithin(rep.working, now)) return null;
   return rep.holidays && isWithin(rep.holidays, now) ? "holiday" : "off_schedule";
 }

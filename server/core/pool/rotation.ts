@@ -99,12 +99,14 @@ function takeTurnOfAbsent(
   const paid = absence === "catch_up" ? paybacks(eligible, ledger) : [];
   const rising = absence === "keep_turn" ? risingOf(eligible, away, ledger) : [];
   const standing = payBack(ledger, eligible, paid);
-  const turn = turnOf(members, eligible, standing, contendersOf(eligible, standing, rising));
-  if (turn.winnerRepId === null) return { ...turn, after: ledger };
+  const contenders = contendersOf(eligible, standing, rising);
+  const { winnerRepId, balances, after } = turnOf(members, eligible, standing, contenders);
+  if (winnerRepId === null) return { winnerRepId, balances, after: ledger, absent: NOBODY_ABSENT };
   const owed = absence === "catch_up" ? away : rising;
   return {
-    ...turn,
-    after: absence === "catch_up" ? addOwed(turn.after, eligible, away) : turn.after,
+    winnerRepId,
+    balances,
+    after: absence === "catch_up" ? addOwed(after, eligible, away) : after,
     absent: { away: owed.map(({ repId }) => repId), paid },
   };
 }

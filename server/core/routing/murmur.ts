@@ -1,5 +1,6 @@
 const C1 = 0xcc9e2d51;
 const C2 = 0x1b873593;
+const ENCODER = new TextEncoder();
 
 /**
  * Hash of a text as an unsigned 32-bit number, the same on every machine: murmur3 (x86, 32 bit)
@@ -7,7 +8,7 @@ const C2 = 0x1b873593;
  * Source: A. Appleby, MurmurHash3, public domain.
  */
 export function murmur3(text: string, seed: number): number {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = ENCODER.encode(text);
   const tail = bytes.length & ~3;
   let hash = seed | 0;
   for (let at = 0; at < tail; at += 4) {
@@ -37,10 +38,19 @@ export function fingerprintOf(value: Fingerprinted): number {
 function fold(hash: number, value: Fingerprinted): number {
   if (typeof value === "number") return round(round(hash, value | 0), Math.floor(value / 4_294_967_296) | 0);
   if (value === null || value === undefined) return round(hash, C2);
+  return typeof value === "string" ? foldText(hash, value) : foldList(hash, value);
+}
+
+function foldText(hash: number, text: string): number {
   let folded = hash;
-  if (typeof value === "string") for (let at = 0; at < value.length; at++) folded = round(folded, value.charCodeAt(at));
-  else for (let at = 0; at < value.length; at++) folded = fold(folded, value[at]);
-  return round(folded, value.length);
+  for (let at = 0; at < text.length; at++) folded = round(folded, text.charCodeAt(at));
+  return round(folded, text.length);
+}
+
+function foldList(hash: number, list: readonly Fingerprinted[]): number {
+  let folded = hash;
+  for (let at = 0; at < list.length; at++) folded = fold(folded, list[at]);
+  return round(folded, list.length);
 }
 
 function round(hash: number, block: number): number {

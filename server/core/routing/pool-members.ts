@@ -1,6 +1,6 @@
 import { RuleError } from "../conditions/operand.ts";
 import type { CapOn } from "../pool/caps.ts";
-import { exclusionOf, loadAt, loadDetail } from "../pool/eligibility.ts";
+import { exclusionOf, exclusionWhenBack, loadAt, loadDetail } from "../pool/eligibility.ts";
 import type { RosterMember } from "../pool/pool-rules.ts";
 import { asked, hasSkills } from "../pool/skills.ts";
 import { weightAt } from "../pool/weight.ts";
@@ -66,8 +66,7 @@ function present(situation: Situation, pool: RosterPool, { member, rep, caps }: 
     rep !== undefined &&
     (exclusion === "paused" || exclusion === "time_off") &&
     pool.absence !== undefined &&
-    (exclusionOf({ ...rep, isPaused: false, timeOff: [] }, load, now, excludedRepIds, caps) ?? slowness(pool, rep)) ===
-      null;
+    (exclusionWhenBack(rep, load, now, caps) ?? slowness(pool, rep)) === null;
   const detail = loadDetail(caps, rep, load, now);
   return { repId, weight: weightAt(pool, member, now), tier, rep, exclusion, isAway, load, caps, detail };
 }

@@ -9,11 +9,11 @@ import { packTurn, unpackTurn } from "./stored-turn.ts";
  * lead snapshot, ruleset version and roster snapshot that is all `replay` needs.
  */
 export function toStored(situation: Situation, decision: Decision): StoredDecision {
-  const { tags, sections, turns, repsAsked, exceptions, wait, loadBefore, cover, debits, ...rest } = decision;
-  const { slaPolicyId: sla, nurtureTrackId: track, ...head } = rest;
+  const { tags, sections, turns, repsAsked, exceptions, wait, loadBefore, cover, debits } = decision;
+  const { slaPolicyId: sla, nurtureTrackId: track } = decision;
   const { occasion, excludedRepIds, release, standards, roster } = situation;
   return {
-    head,
+    head: pickHead(decision),
     body: {
       schemaVersion: 1,
       sections: sections.map(packSection),

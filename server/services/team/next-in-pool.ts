@@ -1,5 +1,5 @@
 import { countFor } from "#server/core/pool/caps.ts";
-import { exclusionOf, LEAD_UNITS, loadAt, workUnits } from "#server/core/pool/eligibility.ts";
+import { exclusionWhenBack, LEAD_UNITS, loadAt, workUnits } from "#server/core/pool/eligibility.ts";
 import { type MembersAfter, nextUp } from "#server/core/pool/next-up.ts";
 import { takeTurn } from "#server/core/pool/rotation.ts";
 import { type Scored, scoreOf } from "#server/core/pool/score.ts";
@@ -100,7 +100,7 @@ type Standing = Pick<Scored, "rep" | "load" | "caps" | "now">;
 /** Answers whether nothing but time off or a pause keeps a rep from leads. */
 function isOnlyAway(why: Exclusion | undefined, { rep, load, caps, now }: Standing): boolean {
   if (!rep || (why !== "paused" && why !== "time_off")) return false;
-  return exclusionOf({ ...rep, isPaused: false, timeOff: [] }, load, now, [], caps) === null;
+  return exclusionWhenBack(rep, load, now, caps) === null;
 }
 
 /** Answers whether so many leads more take a rep to a cap or to the open limit. */
