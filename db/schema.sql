@@ -808,7 +808,7 @@ CREATE INDEX exception_open_idx ON public.exception USING btree (workspace_id, r
 
 CREATE INDEX holiday_date_idx ON public.holiday USING btree (workspace_id, on_date);
 
-CREATE INDEX lead_company_idx ON public.lead USING btree (workspace_id, company_domain, assigned_at DESC) WHERE (company_domain IS NOT NULL);
+CREATE INDEX lead_company_idx ON public.lead USING btree (workspace_id, company_domain, assigned_at DESC, id DESC) WHERE (company_domain IS NOT NULL);
 
 CREATE INDEX lead_email_idx ON public.lead USING btree (workspace_id, email_key) WHERE (email_key IS NOT NULL);
 

@@ -94,7 +94,7 @@ const companyOwners = (domains: Asked) => {
     where l.workspace_id = $1 and l.company_domain = ${domain} and l.owner_rep_id is not null
       and l.assigned_at is not null
       and (select r.is_active from rep r where r.workspace_id = $1 and r.id = l.owner_rep_id)
-    order by l.assigned_at desc, l.id limit 1`;
+    order by l.assigned_at desc, l.id desc limit 1`;
   return domains.isOfOne
     ? latest(domains.value)
     : `select f.* from unnest(${domains.value}) as w(domain), lateral (${latest("w.domain")}) f`;

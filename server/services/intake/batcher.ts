@@ -10,7 +10,7 @@ const FEW_LEADS = 8;
 /** Workspaces that share a transaction. */
 const MOST_SHARING = 16;
 /** Transactions at once that several workspaces share, and such of one workspace that may wait for its lock. */
-const MOST_SHARED = 3;
+const MOST_SHARED = 4;
 const MOST_ALONE = 9;
 
 /** A batch follows another with so many leads at least, and what waits is halved into batches of so many at least. */
