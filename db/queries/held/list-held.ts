@@ -27,21 +27,27 @@ const heldLeads = (first: string) => `with first as (${first})
   join lead_snapshot s on s.workspace_id = $1 and s.id = l.decision_id
   order by l.priority, l.received_at, l.id`;
 
+/** Leads that no pool holds wait for a rep by name: the first of each rep's. */
+const FOR_A_REP = `select l.id, row_number() over (partition by d.held_for_rep_id
+      order by l.priority, l.received_at, l.id) as place
+    from lead l join decision d on d.workspace_id = $1 and d.id = l.decision_id
+    where l.workspace_id = $1 and l.pool_id is null and l.status = 'held'`;
+
 /**
- * Lists the first leads that each pool holds, those held for a rep by name, and those held or offered whose wait at
+ * Lists the first leads that each pool holds, those held for each rep by name, and those held or offered whose wait at
  * a target ends first: by priority, then age.
- * Pools are asked one by one, so that a long line of one hides no other's.
+ * Pools and reps are asked one by one, so that a long line of one hides no other's.
  */
-export async function listHeldLeads(client: BatchClient, limitPerPool: number): Promise<HeldLead[]> {
+export async function listHeldLeads(client: BatchClient, limitPerLine: number): Promise<HeldLead[]> {
   const { rows } = await client.query<HeldLead>({
     text: heldLeads(`select f.id from pool p, lateral (select id, priority, received_at from lead where workspace_id = $1
           and pool_id = p.id and status = 'held' ${FIRST}) f where p.workspace_id = $1
         union all
-        (select id from lead where workspace_id = $1 and pool_id is null and status = 'held' ${FIRST})
+        select id from (${FOR_A_REP}) f where f.place <= $2
         union
         (select id from lead where workspace_id = $1 and status in ('held', 'queued') and wait_until is not null
           order by wait_until limit $2)`),
-    values: [client.workspaceId, limitPerPool],
+    values: [client.workspaceId, limitPerLine],
   });
   return rows;
 }

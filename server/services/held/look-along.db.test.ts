@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
-import { makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
+import { makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
 import type { WeeklySchedule } from "#server/core/time/schedule.ts";
@@ -87,4 +87,24 @@ test("a line longer than one look is looked along in several, one after the othe
   // Begun anew there is nothing to give, and the look comes to its end.
   expect(await release(office, "09:00")).toMatchObject({ count: 0, next: at("09:00") });
   expect(await release(office, "09:00")).toEqual({ count: 0, next: at("09:01") });
+});
+
+test("thirty that wait for one rep by name hide none that waits for another", async () => {
+  const office = await makeWorkspace(database.kysely, {
+    now: new Date(at("00:00")),
+    reps: [{ name: "Greta" }, { name: "Ana", schedule: { ...HOURS, wed: [] } }, { name: "Ida", schedule: HOURS }],
+    rules: ({ reps }) => [
+      rule({
+        name: "Italian",
+        when: { fact: "lead.language", op: "equals", value: "it" },
+        action: { targets: [{ kind: "rep", id: reps.Ida as string, ifUnavailable: "hold" }] },
+      }),
+      rule({ name: "Others", action: { targets: [{ kind: "rep", id: reps.Ana as string, ifUnavailable: "hold" }] } }),
+    ],
+  });
+  for (let n = 10; n < 40; n++) await send(office, `07:${n}`, { language: "en", type: "demo" });
+  const italian = await send(office, "07:40", { language: "it" });
+  expect(italian.status).toBe("held");
+  expect((await release(office, "09:00")).count).toBe(1);
+  expect(await releases(office)).toEqual([{ leadId: italian.leadId, ownerRepId: office.reps.Ida }]);
 });

@@ -6,8 +6,8 @@ import { canMove } from "./can-move.ts";
 import { type ChosenRelease, chooseReleases, isOffered, stepDue } from "./choose-releases.ts";
 import { readHeld } from "./read-held.ts";
 
-/** How many leads of a pool are read at a time, and how often in one look: the lock is held meanwhile. */
-const MOST_PER_POOL = 25;
+/** How many leads of a line are read at a time, and how often in one look: the lock is held meanwhile. */
+const MOST_PER_LINE = 25;
 const MOST_READS = 4;
 
 /**
@@ -40,7 +40,7 @@ export async function lookAlong(
   { now, given, from = [] }: Look,
 ): Promise<Along> {
   const along: Along = { chosen: [], particular: new Set(), held: [], unread: new Map(), cutShort: [] };
-  let found = await listHeldLeads(client, MOST_PER_POOL);
+  let found = await listHeldLeads(client, MOST_PER_LINE);
   for (let reads = 1; ; reads++) {
     const closed = await choose(client, context, { now, given, found, along });
     const ends = endsOf(found);
@@ -51,7 +51,7 @@ export async function lookAlong(
     along.cutShort = reads === 1 ? open.map((end) => laterPlace(end, from)) : open;
     if (open.length === 0 || reads === MOST_READS) return along;
     for (const { poolId } of open) along.unread.delete(poolId);
-    found = await listHeldBehind(client, along.cutShort, MOST_PER_POOL);
+    found = await listHeldBehind(client, along.cutShort, MOST_PER_LINE);
   }
 }
 
@@ -82,7 +82,7 @@ function endsOf(found: readonly HeldLead[]): LinePlace[] {
   );
   return [...lines].flatMap(([poolId, line]) => {
     // What was read for the end of its wait stands further behind.
-    const last = line[MOST_PER_POOL - 1]?.lead;
+    const last = line[MOST_PER_LINE - 1]?.lead;
     if (!last) return [];
     const { priority, received_at: receivedAt, id } = last;
     return [{ poolId, priority: String(priority), receivedAt: String(receivedAt), id: String(id) }];
