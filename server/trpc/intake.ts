@@ -11,7 +11,7 @@ export const intakeRouter = router({
   /** Every source with its last 30 days; `hours` holds the last 48, oldest first. */
   sources: ableProcedure("readForms").query(({ ctx }) =>
     ctx.read(async (scope) => {
-      const now = await readClock(scope);
+      const now = await readClock(scope.db);
       const sources = await listSourceVolumes(scope, now - DAYS * 86_400_000);
       const counts = await countSubmissionsByHour(scope, now, HOURS);
       return sources.map((source) => {

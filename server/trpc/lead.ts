@@ -42,7 +42,7 @@ const rating = one.extend({
 export const leadRouter = router({
   list: memberProcedure.input(page).query(({ ctx, input: { filter, cursor } }) =>
     ctx.read(async (scope) => {
-      const now = await readClock(scope);
+      const now = await readClock(scope.db);
       const rows = await listLeads(scope, viewerOf(ctx.actor), {
         filter,
         before: cursor ?? null,
@@ -54,7 +54,7 @@ export const leadRouter = router({
   ),
   count: memberProcedure.input(z.object({ filter: leadFilterSchema })).query(({ ctx, input: { filter } }) =>
     ctx.read(async (scope) => {
-      const now = await readClock(scope);
+      const now = await readClock(scope.db);
       return countLeads(scope, viewerOf(ctx.actor), { filter, now });
     }),
   ),

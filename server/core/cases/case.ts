@@ -1,3 +1,4 @@
+import { EMPTY_LEAD } from "../lead/empty-lead.ts";
 import type { NormalisedLead } from "../lead/lead.ts";
 import { EMPTY_LIBRARY, type Library } from "../library/library.ts";
 import type { Taken } from "../pool/caps.ts";
@@ -60,41 +61,11 @@ const ORDINARY_REP: Omit<StoredRep, "id"> = {
 
 /** A lead that says nothing but an address. */
 export const ORDINARY_LEAD: NormalisedLead = {
+  ...EMPTY_LEAD,
   email: "jo@hallmann.example",
   emailKey: "jo@hallmann.example",
   emailDomain: "hallmann.example",
-  isFreeMail: false,
-  isDisposable: false,
   companyDomain: "hallmann.example",
-  phone: null,
-  firstName: null,
-  lastName: null,
-  company: null,
-  website: null,
-  jobTitle: null,
-  country: null,
-  state: null,
-  city: null,
-  postalCode: null,
-  employees: null,
-  employeesMax: null,
-  revenue: null,
-  industry: null,
-  productInterest: [],
-  language: null,
-  timeZone: null,
-  type: null,
-  message: null,
-  source: null,
-  campaign: null,
-  externalId: null,
-  occurredAt: null,
-  attribution: {},
-  consent: {},
-  fields: {},
-  isTest: false,
-  provenance: {},
-  issues: [],
 };
 
 const NO_VERDICT: Verdict = { kind: "new", previousOwnerId: null, companyOwnerId: null, account: null, standing: null };

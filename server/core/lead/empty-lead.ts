@@ -1,7 +1,7 @@
 import type { NormalisedLead } from "./lead.ts";
 
-/** A lead of which nothing is known. */
-export const EMPTY_LEAD: NormalisedLead = {
+/** A lead of which nothing is known. Frozen: what others fill in, they fill into a copy. */
+export const EMPTY_LEAD: NormalisedLead = frozen({
   email: null,
   emailKey: null,
   emailDomain: null,
@@ -37,4 +37,9 @@ export const EMPTY_LEAD: NormalisedLead = {
   isTest: false,
   provenance: {},
   issues: [],
-};
+});
+
+function frozen(lead: NormalisedLead): NormalisedLead {
+  for (const value of Object.values(lead)) Object.freeze(value);
+  return Object.freeze(lead);
+}

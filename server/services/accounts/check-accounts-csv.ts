@@ -7,7 +7,7 @@ import { readSheet } from "./read-sheet.ts";
 export function checkAccountsCsv(actor: Actor, text: string) {
   demand(actor, "writeAccounts");
   return reading(actor, async (scope) => {
-    const { table, planned, problems } = await readSheet(scope, text, await readClock(scope));
+    const { table, planned, problems } = await readSheet(scope, text, await readClock(scope.db));
     const does = new Map(planned.map((one) => [one.row.line, doesWhat(one)]));
     return {
       columns: table.columns.map(({ key, label }) => ({ key: key as string, label })),

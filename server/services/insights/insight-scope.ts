@@ -21,7 +21,7 @@ export type Question = {
 
 /** Brings a filter to a question. Whoever may not see all numbers is asked about their own, whatever the filter says. */
 export async function questionOf(actor: Actor, scope: WorkspaceScope, asked: InsightFilter): Promise<Question> {
-  const now = actor.at ?? (await readClock(scope));
+  const now = actor.at ?? (await readClock(scope.db));
   const { timeZone } = await getWorkspace(scope);
   const seesAll = actor.role === "system" || can(actor.role, "readInsights");
   const filter = seesAll ? asked : { ...asked, rep: actor.repId ?? NOBODY };

@@ -60,7 +60,7 @@ export function readExistingLead(actor: Actor, leadId: string): Promise<TryLead>
 }
 
 async function identify(scope: WorkspaceScope, lead: NormalisedLead, settings: WorkspaceSettings) {
-  const now = await readClock(scope);
+  const now = await readClock(scope.db);
   const domain = lead.companyDomain;
   const account = domain === null ? undefined : await findAccountAtDomain(scope, domain);
   const company =

@@ -19,7 +19,7 @@ export type Volumes = {
 export function readVolumes(actor: Actor): Promise<Volumes> {
   demand(actor, "readRules");
   return reading(actor, async (scope) => {
-    const now = actor.at ?? (await readClock(scope));
+    const now = actor.at ?? (await readClock(scope.db));
     const volumes = await listDecidedVolumes(scope, uuidv7(now - VOLUME_DAYS * DAY_MS));
     const byRule: Record<string, number> = {};
     const proposed = { nurture: 0, disqualified: 0 };

@@ -13,7 +13,7 @@ const MOST = 100;
 export function readOwnCorrections(actor: Actor) {
   demand(actor, "writeOwnHours");
   return reading(actor, async (scope) => {
-    const now = await readClock(scope);
+    const now = await readClock(scope.db);
     const since = new Date(now - DAYS * 86_400_000);
     const lines = await listOwnCorrections(scope, viewerOf(actor), { since, limit: MOST + 1 });
     return { days: DAYS, isMore: lines.length > MOST, lines: lines.slice(0, MOST) };

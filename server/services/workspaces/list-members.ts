@@ -1,6 +1,6 @@
-import { readClock } from "#db/directory/clock.ts";
 import { listMembers as listRows, type MemberRow } from "#db/directory/membership.ts";
 import { listPersonNames } from "#db/directory/person.ts";
+import { readClock } from "#db/queries/clock.ts";
 import { listWaitingInvitations } from "#db/queries/workspace/invitation.ts";
 import { canManageMember, type Role } from "#server/core/access.ts";
 import { runtime } from "../../runtime.ts";

@@ -1,7 +1,7 @@
-import { readClock } from "#db/directory/clock.ts";
 import { findMailedToken } from "#db/directory/mailed-token.ts";
 import { findPerson, findPersonByEmailKey } from "#db/directory/person.ts";
 import { findSlug } from "#db/directory/workspace-head.ts";
+import { readClock } from "#db/queries/clock.ts";
 import { findOpenInvitation } from "#db/queries/workspace/invitation.ts";
 import { getWorkspace } from "#db/queries/workspace/workspace.ts";
 import { withWorkspace } from "#db/scope.ts";
