@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "../id.ts";
 
 /** Every operator a condition may use today; a ruleset that names another one is refused at save. */
 export const OPERATORS = [
@@ -51,9 +52,9 @@ const bound = z.number().nullable();
 /** How whole what is read must be: how an id looks, and how many facts, values and alternatives there are at least. */
 export type Wholeness = { readonly id: z.ZodType<string>; readonly least: 0 | 1 };
 /** Everything is said. */
-export const WHOLE: Wholeness = { id: z.uuid(), least: 1 };
+export const WHOLE: Wholeness = { id: idSchema, least: 1 };
 /** As in a draft: somebody has not finished, and there are gaps. */
-export const WITH_GAPS: Wholeness = { id: z.union([z.literal(""), z.uuid()]), least: 0 };
+export const WITH_GAPS: Wholeness = { id: z.union([z.literal(""), idSchema]), least: 0 };
 
 /** Reads a condition; an operator that is not built is an error that names it. */
 export function conditionSchemaOf({ id, least }: Wholeness): z.ZodType<Condition> {

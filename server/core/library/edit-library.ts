@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "../id.ts";
 import {
   type Library,
   nurtureTrackSchema,
@@ -15,7 +16,7 @@ export const libraryEditSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("putTerritories"), territories: z.array(territorySchema).min(1).max(5_000) }),
   z.strictObject({ kind: z.literal("putPolicy"), policy: slaPolicySchema }),
   z.strictObject({ kind: z.literal("putTrack"), track: nurtureTrackSchema }),
-  z.strictObject({ kind: z.literal("remove"), id: z.uuid() }),
+  z.strictObject({ kind: z.literal("remove"), id: idSchema }),
 ]);
 /** One change of the library. */
 export type LibraryEdit = z.infer<typeof libraryEditSchema>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Condition, conditionSchema } from "../conditions/condition.ts";
+import { idSchema } from "../id.ts";
 
 /** Most values of one list; at 10,000 a look-up is one hash. */
 export const MOST_LIST_VALUES = 10_000;
@@ -8,7 +9,7 @@ export const MOST_TERRITORIES = 5_000;
 /** Most postal ranges, states or companies of one territory. */
 export const MOST_CRITERIA = 5_000;
 
-const id = z.uuid();
+const id = idSchema;
 const name = z.string().trim().min(1).max(120);
 const words = z.array(z.string().trim().min(1).max(200));
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conditionSchema, WHOLE } from "../conditions/condition.ts";
+import { idSchema } from "../id.ts";
 import { TEAM_ROLES } from "../identify/account-facts.ts";
 import { EMPTY_LIBRARY, librarySchema } from "../library/library.ts";
 
@@ -35,7 +36,7 @@ export type IfUnavailable = (typeof IF_UNAVAILABLE)[number];
 /** Exception types that a marking rule may raise. */
 export const MARKED_EXCEPTIONS = ["strategic_account", "technical_review", "partner_confirmation"] as const;
 
-const id = z.uuid();
+const id = idSchema;
 const ifUnavailable = z.enum(IF_UNAVAILABLE);
 
 /** Longest wait at one step of a waterfall: a week. */
@@ -107,7 +108,7 @@ export const ruleSchema = z.strictObject({
   section: z.enum(SECTIONS),
   name: z.string().trim().min(1).max(120),
   intent: z.string().max(500),
-  ownerPersonId: z.uuid().nullable(),
+  ownerPersonId: idSchema.nullable(),
   reviewOn: z.iso.date().nullable(),
   enabled: z.boolean(),
   effective: effectiveSchema.optional(),
