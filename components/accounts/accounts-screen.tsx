@@ -2,22 +2,19 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Plus, Upload } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
-import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { cx } from "#components/ui/cx.ts";
-import { EmptyState, ErrorState } from "#components/ui/page-state.tsx";
-import { Say } from "#components/ui/say.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { EmptyState } from "#components/ui/page-state.tsx";
 import { UrlFilter } from "#components/ui/url-filter.tsx";
 import { AccountDialog } from "./account-dialog.tsx";
 import { accountTabs } from "./account-tabs.ts";
 import { accountsSentence, CLASS_WORDS, CLASSES } from "./account-words.ts";
 import { AccountsTable } from "./accounts-table.tsx";
 import { accountPages, readFilter } from "./filter.ts";
+import { ListBody, OwnerFilter } from "./list-body.tsx";
 import { SearchField } from "./search-field.tsx";
 import { ToInbox } from "./to-inbox.tsx";
 import type { Owner } from "./types.ts";
@@ -29,9 +26,10 @@ export function AccountsScreen({ slug }: { slug: string }) {
   const [isAdding, setAdding] = useState(false);
   const filter = readFilter(useSearchParams());
   const isFiltered = Object.keys(filter).length > 0;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(
+  const read = useInfiniteQuery(
     trpc.account.list.infiniteQueryOptions({ slug, ...filter }, { ...accountPages, placeholderData: keepPreviousData }),
   );
+  const { data } = read;
   const [first] = data?.pages ?? [];
   const accounts = data?.pages.flatMap((page) => page.accounts) ?? [];
   const isEmpty = first?.total.count === 0 && !isFiltered;
@@ -55,54 +53,14 @@ export function AccountsScreen({ slug }: { slug: string }) {
         primary={!isEmpty && add}
         filters={!isEmpty && <Filters owners={first?.owners ?? []} />}
       />
-      {error && (
-        <PageBody>
-          <ErrorState
-            title="The accounts could not be loaded."
-            actions={<Button onClick={() => refetch()}>Try again</Button>}
-          />
-        </PageBody>
-      )}
-      {!first && !error && (
-        <PageBody>
-          <SkeletonRows label="Loading accounts" rows={12} />
-        </PageBody>
-      )}
-      {isEmpty && (
-        <EmptyState
-          title="The companies you know will be here"
-          actions={
-            add ? (
-              <>
-                {add}
-                {upload}
-              </>
-            ) : (
-              <ToInbox slug={slug} />
-            )
-          }
-        >
-          With owner, class and domains. A lead from one of their domains goes to the account's owner where a rule says
-          so. Your CRM can send them: PUT /v1/accounts.
-        </EmptyState>
-      )}
-      {first && !isEmpty && (
-        <>
-          <PageBody className="flex-none pb-5">
-            <Say>{accountsSentence({ total: first.total, isFiltered })}</Say>
-          </PageBody>
-          <div className={cx(isPlaceholderData && "opacity-60")}>
-            <AccountsTable slug={slug} accounts={accounts} />
-          </div>
-          {hasNextPage && (
-            <div className="p-gutter">
-              <Button isBusy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                Show more accounts
-              </Button>
-            </div>
-          )}
-        </>
-      )}
+      <ListBody
+        noun="accounts"
+        read={read}
+        sentence={first ? accountsSentence({ total: first.total, isFiltered }) : null}
+        empty={isEmpty && <NoAccounts slug={slug} add={add} upload={upload} />}
+      >
+        <AccountsTable slug={slug} accounts={accounts} />
+      </ListBody>
       {isAdding && first && (
         <AccountDialog
           slug={slug}
@@ -116,6 +74,30 @@ export function AccountsScreen({ slug }: { slug: string }) {
   );
 }
 
+interface NoAccountsProps {
+  slug: string;
+  /** What makes the first ones; nothing for those who may not. */
+  add: ReactNode;
+  upload: ReactNode;
+}
+
+function NoAccounts({ slug, add, upload }: NoAccountsProps) {
+  const actions = add ? (
+    <>
+      {add}
+      {upload}
+    </>
+  ) : (
+    <ToInbox slug={slug} />
+  );
+  return (
+    <EmptyState title="The companies you know will be here" actions={actions}>
+      With owner, class and domains. A lead from one of their domains goes to the account's owner where a rule says so.
+      Your CRM can send them: PUT /v1/accounts.
+    </EmptyState>
+  );
+}
+
 function Filters({ owners }: { owners: readonly Owner[] }) {
   return (
     <>
@@ -126,12 +108,7 @@ function Filters({ owners }: { owners: readonly Owner[] }) {
         anyLabel="Any class"
         options={CLASSES.map((value) => ({ value, label: CLASS_WORDS[value] }))}
       />
-      <UrlFilter
-        param="owner"
-        label="Owner"
-        anyLabel="Any owner"
-        options={[{ value: "none", label: "Nobody" }, ...owners.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
+      <OwnerFilter owners={owners} />
     </>
   );
 }

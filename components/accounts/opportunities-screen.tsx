@@ -4,17 +4,14 @@ import { Plus } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
-import { PageBody } from "#components/shell/page-body.tsx";
 import { Topbar } from "#components/shell/topbar.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { cx } from "#components/ui/cx.ts";
-import { EmptyState, ErrorState } from "#components/ui/page-state.tsx";
-import { Say } from "#components/ui/say.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { EmptyState } from "#components/ui/page-state.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { UrlFilter } from "#components/ui/url-filter.tsx";
 import { accountTabs } from "./account-tabs.ts";
 import { opportunityPages, readOpportunityFilter } from "./filter.ts";
+import { ListBody, OwnerFilter } from "./list-body.tsx";
 import { OpportunitiesTable } from "./opportunities-table.tsx";
 import { OpportunityDialog } from "./opportunity-dialog.tsx";
 import { opportunitiesSentence, STATUS_WORDS, STATUSES } from "./opportunity-words.ts";
@@ -29,12 +26,13 @@ export function OpportunitiesScreen({ slug }: { slug: string }) {
   const [edited, setEdited] = useState<OpportunityLine | "new" | null>(null);
   const filter = readOpportunityFilter(useSearchParams());
   const isFiltered = Object.keys(filter).length > 0;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(
+  const read = useInfiniteQuery(
     trpc.opportunity.list.infiniteQueryOptions(
       { slug, ...filter },
       { ...opportunityPages, placeholderData: keepPreviousData },
     ),
   );
+  const { data } = read;
   const [first] = data?.pages ?? [];
   const opportunities = data?.pages.flatMap((page) => page.opportunities) ?? [];
   const isEmpty = first?.total.count === 0 && !isFiltered;
@@ -56,46 +54,25 @@ export function OpportunitiesScreen({ slug }: { slug: string }) {
         primary={!isEmpty && add}
         filters={!isEmpty && <Filters owners={first?.owners ?? []} />}
       />
-      {error && (
-        <PageBody>
-          <ErrorState
-            title="The opportunities could not be loaded."
-            actions={<Button onClick={() => refetch()}>Try again</Button>}
-          />
-        </PageBody>
-      )}
-      {!first && !error && (
-        <PageBody>
-          <SkeletonRows label="Loading opportunities" rows={12} />
-        </PageBody>
-      )}
-      {isEmpty && (
-        <EmptyState title="What you are selling will be here" actions={add || <ToInbox slug={slug} />}>
-          With account, stage, amount and owner. A lead of an account with an open opportunity goes to who works it
-          where a rule says so. Your CRM can send them: PUT /v1/opportunities.
-        </EmptyState>
-      )}
-      {first && !isEmpty && (
-        <>
-          <PageBody className="flex-none pb-5">
-            <Say>{opportunitiesSentence({ total: first.total, isFiltered })}</Say>
-          </PageBody>
-          <div className={cx(isPlaceholderData && "opacity-60")}>
-            <OpportunitiesTable
-              slug={slug}
-              opportunities={opportunities}
-              onEdit={first.canWrite ? setEdited : undefined}
-            />
-          </div>
-          {hasNextPage && (
-            <div className="p-gutter">
-              <Button isBusy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                Show more opportunities
-              </Button>
-            </div>
-          )}
-        </>
-      )}
+      <ListBody
+        noun="opportunities"
+        read={read}
+        sentence={first ? opportunitiesSentence({ total: first.total, isFiltered }) : null}
+        empty={
+          isEmpty && (
+            <EmptyState title="What you are selling will be here" actions={add || <ToInbox slug={slug} />}>
+              With account, stage, amount and owner. A lead of an account with an open opportunity goes to who works it
+              where a rule says so. Your CRM can send them: PUT /v1/opportunities.
+            </EmptyState>
+          )
+        }
+      >
+        <OpportunitiesTable
+          slug={slug}
+          opportunities={opportunities}
+          onEdit={first?.canWrite ? setEdited : undefined}
+        />
+      </ListBody>
       {edited && first && (
         <OpportunityDialog
           slug={slug}
@@ -120,12 +97,7 @@ function Filters({ owners }: { owners: readonly Owner[] }) {
         anyLabel="Any status"
         options={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
       />
-      <UrlFilter
-        param="owner"
-        label="Owner"
-        anyLabel="Any owner"
-        options={[{ value: "none", label: "Nobody" }, ...owners.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
+      <OwnerFilter owners={owners} />
     </>
   );
 }

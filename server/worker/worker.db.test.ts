@@ -1,73 +1,27 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { setQuiet } from "#db/directory/due.ts";
-import { withWorkspace } from "#db/scope.ts";
-import { arrival } from "#db/testing/arrivals.ts";
-import { ALWAYS, addMember, makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
-import { startMailServer } from "#db/testing/mail-server.ts";
-import { testDatabase } from "#db/testing/test-database.ts";
-import { installTestRuntime } from "#db/testing/test-runtime.ts";
-import type { Role } from "#server/core/access.ts";
-import { type Actor, systemActor, writing } from "../services/actor.ts";
-import { mailSender } from "../services/delivery/mail-sender.ts";
-import { submitLead } from "../services/intake/submit-lead.ts";
+import { ALWAYS, makeWorkspace, type WorkspaceFixture } from "#db/testing/fixtures.ts";
+import {
+  actorOf,
+  database,
+  exceptionsOf,
+  leadOf,
+  lookAfter,
+  mailServer,
+  mailsOf,
+  makeDue,
+  makeOffice,
+  nextDue,
+  openMailOffice,
+  read,
+  send,
+} from "#db/testing/mail-office.ts";
+import { systemActor, writing } from "../services/actor.ts";
 import { editRep } from "../services/team/edit-rep.ts";
 import { updateWorkspace } from "../services/workspaces/update-workspace.ts";
-import { visit } from "./visit.ts";
 import { Worker } from "./worker.ts";
 
-const database = await testDatabase();
-/** Below the ports that the system gives to outgoing connections, so that none of them can be in its place. */
-const SMTP_PORT = 15_000 + (process.pid % 15_000);
-beforeAll(() => installTestRuntime(database, { SMTP_URL: `smtp://127.0.0.1:${SMTP_PORT}` }));
-
-async function mailServer(): Promise<string[]> {
-  const server = await startMailServer(SMTP_PORT);
-  open.push(server.close);
-  return server.mails;
-}
-
-const open: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  await mailSender().settled();
-  await Promise.all(open.splice(0).map((close) => close()));
-});
-
-const makeOffice = () =>
-  makeWorkspace(database.kysely, {
-    reps: [{ name: "Greta" }, { name: "Ana", timeZone: "Europe/Berlin" }],
-    pools: [{ name: "EMEA", members: ["Ana"] }],
-    rules: ({ pools }) => [poolRule(pools.EMEA as string)],
-  });
-
-let sent = 0;
-const send = (office: WorkspaceFixture, json: Record<string, unknown> = {}) =>
-  submitLead(
-    office.workspaceId,
-    arrival(office.sourceId, { email: `p${++sent}@c${sent}.example`, type: "demo", ...json }),
-  );
-
-const read = <T>(office: WorkspaceFixture, work: Parameters<typeof withWorkspace<T>>[2]) =>
-  withWorkspace(database.kysely, office.workspaceId, work);
-
-const leadOf = (office: WorkspaceFixture, id: string) =>
-  read(office, ({ db }) => db.selectFrom("lead").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
-const mailsOf = (office: WorkspaceFixture) =>
-  read(office, ({ db }) => db.selectFrom("mailDelivery").selectAll().execute());
-const exceptionsOf = (office: WorkspaceFixture) =>
-  read(office, ({ db }) => db.selectFrom("exception").selectAll().orderBy("raisedAt").execute());
-
-/** Looks after the workspace as the worker would, until nothing is due and every mail is done. */
-async function lookAfter(office: WorkspaceFixture) {
-  await visit(office.workspaceId);
-  await mailSender().settled();
-}
-
-const makeDue = ({ workspaceId }: WorkspaceFixture) =>
-  database.kysely
-    .updateTable("directory.workspaceHead")
-    .set({ nextDueAt: new Date(0) })
-    .where("workspaceId", "=", workspaceId)
-    .execute();
+openMailOffice();
 
 /** Lets the worker look at a lead as if it were held for so long; answers the workspace's exceptions then. */
 async function afterMinutes(office: WorkspaceFixture, leadId: string, minutes: number) {
@@ -76,20 +30,6 @@ async function afterMinutes(office: WorkspaceFixture, leadId: string, minutes: n
   await makeDue(office);
   await lookAfter(office);
   return exceptionsOf(office);
-}
-
-const nextDue = async ({ workspaceId }: WorkspaceFixture) =>
-  (
-    await database.kysely
-      .selectFrom("directory.workspaceHead")
-      .select("nextDueAt")
-      .where("workspaceId", "=", workspaceId)
-      .executeTakeFirstOrThrow()
-  ).nextDueAt.getTime();
-
-async function actorOf(office: WorkspaceFixture, role: Role): Promise<Actor> {
-  const personId = await addMember(database.kysely, office.workspaceId, role, { name: "Priya" });
-  return { workspaceId: office.workspaceId, personId, repId: null, role };
 }
 
 describe("held leads", () => {
