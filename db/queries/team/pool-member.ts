@@ -60,6 +60,16 @@ export function listStandings({ db, workspaceId }: WorkspaceScope, { poolId }: {
     .execute();
 }
 
+/** Lists what a pool's own ledger says of everybody, whichever ledger the pool counts in now. */
+export function listOwnLedger({ db, workspaceId }: WorkspaceScope, poolId: string) {
+  return db
+    .selectFrom("poolMember")
+    .select(["repId", "balanceNano", "assigned", "lastSeq", "owedNano", "paidDay", "valueNano", "valueAssigned"])
+    .where("workspaceId", "=", workspaceId)
+    .where("poolId", "=", poolId)
+    .execute();
+}
+
 /** Finds a rep's standing in a pool, as a member or as a former one. */
 export function findStanding({ db, workspaceId }: WorkspaceScope, poolId: string, repId: string) {
   return db

@@ -1,6 +1,6 @@
 import { getRosterBody, listCorrections, listTurns, type TurnRow } from "#db/queries/team/ledger.ts";
 import { listPools } from "#db/queries/team/pool.ts";
-import { listStandings } from "#db/queries/team/pool-member.ts";
+import { listOwnLedger } from "#db/queries/team/pool-member.ts";
 import type { WorkspaceScope } from "#db/scope.ts";
 import { addEntry, recomputeLedger } from "#server/core/pool/ledger.ts";
 import { levelWith } from "#server/core/pool/rotation.ts";
@@ -87,7 +87,7 @@ async function differences(
   recounted: PoolLedger,
   values: ReadonlyMap<string, Value>,
 ): Promise<LedgerDifference[]> {
-  const stored = await listStandings(scope, { poolId: recounted.poolId });
+  const stored = await listOwnLedger(scope, recounted.poolId);
   const byRep = (members: readonly Standing[]) => new Map(members.map((member) => [member.repId, member]));
   const valued = recounted.members.map((member) => ({ ...member, ...(values.get(member.repId) ?? NO_VALUE) }));
   const sides = { stored: byRep(stored.map(standingOf)), recounted: byRep(valued.map(standingOf)) };
