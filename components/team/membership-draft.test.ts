@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   membershipDraftOf,
   membershipFrom,
-  membershipProblem,
+  membershipProblems,
   membershipWords,
   movesWords,
 } from "./membership-draft.ts";
@@ -19,11 +19,17 @@ test("capital letters and spaces of a skill do not count", () => {
   expect(membershipFrom(draft)?.all).toEqual(["product:pumps"]);
 });
 
-test("what cannot be saved says why", () => {
+test("what cannot be saved says why, at its own field", () => {
   const draft = { ...membershipDraftOf(null), isOn: true };
-  expect(membershipProblem(draft)).toBe("Name a skill or a time zone.");
-  expect(membershipProblem({ ...draft, all: ["German"] })).toContain("language: de");
-  expect(membershipProblem({ ...draft, timeZones: ["Europe/Berlin"] })).toBeNull();
+  const unreadable = expect.stringContaining("language: de");
+  expect(membershipProblems(draft)).toEqual({ all: "Name a skill or a time zone.", any: null });
+  expect(membershipProblems({ ...draft, all: ["German"] })).toEqual({ all: unreadable, any: null });
+  expect(membershipProblems({ ...draft, all: ["language: de"], any: ["German"] })).toEqual({
+    all: null,
+    any: unreadable,
+  });
+  expect(membershipProblems({ ...draft, timeZones: ["Europe/Berlin"] })).toEqual({ all: null, any: null });
+  expect(membershipProblems({ ...draft, isOn: false, any: ["German"] })).toEqual({ all: null, any: null });
 });
 
 test.each([

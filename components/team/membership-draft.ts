@@ -20,14 +20,15 @@ export function membershipFrom({ isOn, all, any, timeZones }: MembershipDraft): 
   return { all: namesOf(all), any: namesOf(any), timeZones };
 }
 
-/** What is wrong with what was typed; null: nothing. */
-export function membershipProblem(draft: MembershipDraft): string | null {
-  if (membershipFrom(draft) !== undefined) return null;
-  return unreadable(draft.all) || unreadable(draft.any)
-    ? "Write a skill as language: de, product: …, segment: … or seniority: …"
-    : "Name a skill or a time zone.";
+/** What is wrong with the skills that were typed, by field; null: nothing. */
+export function membershipProblems(draft: MembershipDraft): { all: string | null; any: string | null } {
+  const { isOn, all, any, timeZones } = draft;
+  const isEmpty = isOn && all.length + any.length + timeZones.length === 0;
+  const unread = (texts: readonly string[]) => (isOn && unreadable(texts) ? UNREADABLE : null);
+  return { all: isEmpty ? "Name a skill or a time zone." : unread(all), any: unread(any) };
 }
 
+const UNREADABLE = "Write a skill as language: de, product: …, segment: … or seniority: …";
 const unreadable = (texts: readonly string[]) => texts.some((text) => skillOf(text) === null);
 const namesOf = (texts: readonly string[]) =>
   texts.flatMap((text) => {

@@ -5,7 +5,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TokenInput } from "#components/ui/token-input.tsx";
 import type { Membership } from "#server/core/pool/membership.ts";
-import { type MembershipDraft, membershipFrom, membershipProblem, movesWords } from "./membership-draft.ts";
+import { type MembershipDraft, membershipFrom, membershipProblems, movesWords } from "./membership-draft.ts";
 import { SKILL_EXAMPLES } from "./skill-words.ts";
 
 interface MembershipFieldsProps {
@@ -14,16 +14,17 @@ interface MembershipFieldsProps {
   poolId: string | null;
   draft: MembershipDraft;
   onChange: (draft: MembershipDraft) => void;
-  error: string | null;
+  errorOf: (field: string) => string | null;
 }
 
 const SKILL_OPTIONS = SKILL_EXAMPLES.map((value) => ({ value, label: value }));
 const ZONE_OPTIONS = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }));
 
 /** Whom a pool takes in by itself, and who would join and leave. */
-export function MembershipFields({ slug, poolId, draft, onChange, error }: MembershipFieldsProps) {
+export function MembershipFields({ slug, poolId, draft, onChange, errorOf }: MembershipFieldsProps) {
   const change = (part: Partial<MembershipDraft>) => onChange({ ...draft, ...part });
   const membership = membershipFrom(draft);
+  const problems = membershipProblems(draft);
   return (
     <div className="flex flex-col gap-3">
       <Checkbox
@@ -34,7 +35,7 @@ export function MembershipFields({ slug, poolId, draft, onChange, error }: Membe
       />
       {draft.isOn && (
         <>
-          <Field label="Has all of these skills" error={error ?? membershipProblem(draft)}>
+          <Field label="Has all of these skills" error={errorOf("membership.all") ?? problems.all}>
             <TokenInput
               value={draft.all}
               options={SKILL_OPTIONS}
@@ -43,7 +44,7 @@ export function MembershipFields({ slug, poolId, draft, onChange, error }: Membe
               onChange={(all) => change({ all })}
             />
           </Field>
-          <Field label="Has one of these skills">
+          <Field label="Has one of these skills" error={errorOf("membership.any") ?? problems.any}>
             <TokenInput
               value={draft.any}
               options={SKILL_OPTIONS}
@@ -52,7 +53,7 @@ export function MembershipFields({ slug, poolId, draft, onChange, error }: Membe
               onChange={(any) => change({ any })}
             />
           </Field>
-          <Field label="Works in one of these time zones">
+          <Field label="Works in one of these time zones" error={errorOf("membership.timeZones")}>
             <TokenInput
               value={draft.timeZones}
               options={ZONE_OPTIONS}

@@ -133,7 +133,7 @@ export function PoolDialog({ slug, pool, pools, people, onClose, onSaved }: Pool
         poolId={pool?.id ?? null}
         draft={draft.membership}
         onChange={(membership) => change({ membership })}
-        error={errorOf("membership")}
+        errorOf={errorOf}
       />
       <PoolRulesFields draft={draft} onChange={change} problems={problems} />
       <NobodyFields draft={draft} change={change} pools={pools} people={people} errorOf={errorOf} />
