@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { withWorkspace } from "#db/scope.ts";
 import { arrival } from "#db/testing/arrivals.ts";
-import { addMember, makeWorkspace, poolRule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
+import { addMember, makeWorkspace, poolRule, rule, type WorkspaceFixture } from "#db/testing/fixtures.ts";
 import { testDatabase } from "#db/testing/test-database.ts";
 import { installTestRuntime } from "#db/testing/test-runtime.ts";
+import { EMPTY_LIBRARY } from "#server/core/library/library.ts";
+import { uuidv7 } from "../ids.ts";
 import { type Actor, systemActor } from "../services/actor.ts";
 import { mailSender } from "../services/delivery/mail-sender.ts";
 import { resolveException } from "../services/exceptions/resolve-exception.ts";
@@ -95,6 +97,26 @@ test("a lead on offer that nobody takes is told once: P1 after its response stan
   expect(await afterMinutes(office, 30.1)).toEqual([open(urgent, { minutes: 5 }), open(other, { minutes: 30 })]);
   expect(await afterMinutes(office, 24 * 60 + 1)).toHaveLength(2);
   expect(await raised(stranger)).toEqual([]);
+});
+
+test("a lead on offer with an SLA policy is told after the minutes that the policy gives its priority", async () => {
+  const minutes = { P1: 2, P2: 10, P3: 12, P4: 12 };
+  const policy = { id: uuidv7(), name: "Fast", minutes, countedIn: "owner" as const };
+  const office = await makeWorkspace(database.kysely, {
+    reps: [{ name: "Greta" }, { name: "Ana" }],
+    pools: [{ name: "EMEA", members: ["Ana"], rules: { method: "claim" } }],
+    library: { ...EMPTY_LIBRARY, policies: [policy] },
+    rules: ({ pools }) => [
+      rule({ section: "exceptions", name: "Fast", action: { slaPolicyId: policy.id } }),
+      poolRule(pools.EMEA as string),
+    ],
+  });
+  const urgent = await offer(office, "demo");
+  const other = await offer(office, "contact");
+  expect(await afterMinutes(office, 1.9)).toEqual([]);
+  expect(await afterMinutes(office, 2.1)).toEqual([open(urgent, { minutes: 2 })]);
+  expect(await afterMinutes(office, 11.9)).toHaveLength(1);
+  expect(await afterMinutes(office, 12.1)).toEqual([open(urgent, { minutes: 2 }), open(other, { minutes: 12 })]);
 });
 
 test("the worker comes again when the first of them has been on offer for too long", async () => {

@@ -33,13 +33,17 @@ export async function listUntold(
 }
 
 /** A lead that a pool offers, about which nobody has been told yet; `offeredAt` epoch ms. */
-export type UnclaimedLead = Omit<UntoldLead, "heldAt"> & { priority: Priority; offeredAt: number };
+export type UnclaimedLead = Omit<UntoldLead, "heldAt"> & {
+  priority: Priority;
+  offeredAt: number;
+  slaPolicyId: string | null;
+};
 
 /** Lists leads on offer that raised no `unclaimed` since they are, the longest on offer first. */
 export async function listUnclaimed({ db, workspaceId }: WorkspaceScope): Promise<UnclaimedLead[]> {
   const { rows } = await sql<UnclaimedLead>`
     select l.id, l.decision_id as "decisionId", l.rule_id as "ruleId", l.pool_id as "poolId", null as "repId",
-      l.priority, floor(extract(epoch from l.offered_at) * 1000)::bigint as "offeredAt"
+      l.priority, l.sla_policy_id as "slaPolicyId", floor(extract(epoch from l.offered_at) * 1000)::bigint as "offeredAt"
     from lead l
     where l.workspace_id = ${workspaceId} and l.offered_at is not null and l.status = 'queued'
       and not exists (select from exception e where e.workspace_id = l.workspace_id and e.lead_id = l.id

@@ -72,8 +72,10 @@ function unmatched(facts: CauseFacts): string {
 const hasIt = ({ ownerName }: CauseFacts) => (ownerName ? `; ${ownerName} has it meanwhile` : "");
 
 /** How long a lead was on offer: while somebody of the pool was at work, or by the wall clock. */
-const offerSpan = ({ minutes, hours }: CauseFacts["detail"]) =>
-  typeof minutes === "number" ? `${minutesWords(minutes)} of working time` : `${number(hours, 24)} hours`;
+const offerSpan = ({ minutes, hours, isWallClock }: CauseFacts["detail"]) => {
+  if (typeof minutes !== "number") return `${number(hours, 24)} hours`;
+  return isWallClock ? minutesWords(minutes) : `${minutesWords(minutes)} of working time`;
+};
 
 const PARTS: Readonly<Record<string, string>> = {
   status: "what became of the lead",

@@ -45,6 +45,10 @@ test.each<[Partial<CauseFacts>, string]>([
     "Offered to the pool EMEA for 5 minutes of working time, and nobody took it.",
   ],
   [
+    { type: "unclaimed", poolName: "EMEA", detail: { minutes: 2, isWallClock: true } },
+    "Offered to the pool EMEA for 2 minutes, and nobody took it.",
+  ],
+  [
     { type: "unclaimed", poolName: "EMEA", detail: { hours: 24 } },
     "Offered to the pool EMEA for 24 hours, and nobody took it.",
   ],

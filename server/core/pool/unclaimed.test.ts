@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Somebody is at work from nine to five, on two days of an epoch that begins at midnight. */
 const STAFFED: readonly Interval[] = Object.freeze([[9 * HOUR, 17 * HOUR] as const, [33 * HOUR, 41 * HOUR] as const]);
+const FAST = { P1: 2, P2: 15, P3: 60, P4: null };
 
 test.each<[string, Offer, Partial<WorkspaceSettings>, Unclaimed]>([
   [
@@ -31,6 +32,24 @@ test.each<[string, Offer, Partial<WorkspaceSettings>, Unclaimed]>([
     "P1 without a standard as the others",
     { priority: "P1", offeredAt: 10 * HOUR },
     { responseMinutes: { ...DEFAULT_SETTINGS.responseMinutes, P1: null } },
+    { at: 10.5 * HOUR, detail: { minutes: 30 } },
+  ],
+  [
+    "with an SLA policy after the minutes of its priority",
+    { priority: "P2", offeredAt: 16.9 * HOUR, policy: { minutes: FAST, countedIn: "owner" } },
+    {},
+    { at: 33.15 * HOUR, detail: { minutes: 15 } },
+  ],
+  [
+    "with one that counts by the wall clock after so long by that",
+    { priority: "P1", offeredAt: 17 * HOUR, policy: { minutes: FAST, countedIn: "wallClock" } },
+    {},
+    { at: 17 * HOUR + 2 * MINUTE, detail: { minutes: 2, isWallClock: true } },
+  ],
+  [
+    "with one that says nothing of its priority as without",
+    { priority: "P4", offeredAt: 10 * HOUR, policy: { minutes: FAST, countedIn: "wallClock" } },
+    {},
     { at: 10.5 * HOUR, detail: { minutes: 30 } },
   ],
   [

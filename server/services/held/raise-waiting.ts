@@ -1,6 +1,6 @@
 import { batchClientOf } from "#db/directory/batch-transaction.ts";
 import { listHeldByIds, listReleasedSince } from "#db/queries/held/list-held.ts";
-import { listUnclaimed, listUntold, type UntoldLead } from "#db/queries/held/waiting.ts";
+import { listUnclaimed, listUntold, type UnclaimedLead, type UntoldLead } from "#db/queries/held/waiting.ts";
 import { insertLeadException } from "#db/queries/lead/exception.ts";
 import { getWorkspaceSettings } from "#db/queries/workspace/settings.ts";
 import { pacedSince } from "#server/core/pool/pacing.ts";
@@ -59,11 +59,16 @@ export async function raiseWaiting(writing: Pick<Writing, "scope" | "head" | "no
     else await raise(lead, "held_too_long", { hours: heldHours });
   }
   for (const lead of offers) {
-    const { at, detail } = unclaimedAt(placeAt(places, context, lead, now).staffed, lead, settings);
+    const { staffed } = placeAt(places, context, lead, now);
+    const { at, detail } = unclaimedAt(staffed, { ...lead, policy: policyOf(context, lead) }, settings);
     if (at > now) nexts.push(at);
     else await raise(lead, "unclaimed", detail);
   }
   return { leadIds, next: nexts.length === 0 ? null : Math.min(...nexts) };
+}
+
+function policyOf({ configuration }: BatchContext, { slaPolicyId }: UnclaimedLead) {
+  return slaPolicyId === null ? undefined : configuration.ruleset.library.policy(slaPolicyId);
 }
 
 const NONE: ReadonlySet<string> = new Set();
