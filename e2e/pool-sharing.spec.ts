@@ -138,4 +138,22 @@ test("a pool takes people in by a condition: whoever learns the skill is a membe
   await expect(page.getByRole("button", { name: /Remove product: pumps/ })).toBeVisible();
   await page.goto(pool);
   await expect(page.getByRole("row", { name: /Priya Raman.*by condition/ })).toBeVisible();
+
+  // Before anything is saved it says by name who would leave, and who would join another pool.
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await dialog.getByRole("button", { name: /Remove product: pumps/ }).click();
+  await dialog.getByLabel("Has all of these skills").fill("product: valves");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Priya Raman leaves; 2 members then.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.goto(`/${slug}/team`);
+  await page.getByRole("button", { name: "Add pool" }).click();
+  await dialog.getByLabel("Take people in by a condition").check();
+  await dialog.getByLabel("Has one of these skills").fill("Pumps");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Write a skill as language: de")).toBeVisible();
+  await dialog.getByRole("button", { name: /Remove Pumps/ }).click();
+  await dialog.getByLabel("Has one of these skills").fill("product: pumps");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Priya Raman joins; 1 member then.")).toBeVisible();
 });
