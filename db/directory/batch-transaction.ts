@@ -125,9 +125,9 @@ export function begin(connection: pg.PoolClient, first: string) {
   const clientFor = (workspaceId: string): BatchClient => {
     const itsScope = { text: scopeOf(workspaceId), values: [] };
     const query = async <R>(statement: Statement) => {
-      const scope = current === workspaceId ? null : ask(connection, itsScope);
+      if (current === workspaceId) return { rows: (await ask(connection, statement)).rows as R[] };
       current = workspaceId;
-      const [{ rows }] = await Promise.all([ask(connection, statement), scope]);
+      const [, { rows }] = await Promise.all([ask(connection, itsScope), ask(connection, statement)]);
       return { rows: rows as R[] };
     };
     return { workspaceId, query };

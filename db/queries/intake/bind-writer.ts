@@ -59,8 +59,8 @@ const TEXT = 0;
 export class BindWriter {
   #bytes: Buffer;
   #at = 0;
-  /** Where each value's length stands. */
-  readonly #starts: number[] = [];
+  /** How many values there are; how many is written at `countAt`, and the first stands behind that. */
+  #count = 0;
   readonly #countAt: number;
 
   /** `size`: bytes that will do, as far as that is known; more are taken where they do not. */
@@ -76,7 +76,7 @@ export class BindWriter {
 
   /** Adds one value. */
   value(type: ColumnType, value: unknown): void {
-    this.#starts.push(this.#at);
+    this.#count += 1;
     this.#writeWith(BindWriter.#WRITERS[type], value);
   }
 
@@ -102,7 +102,7 @@ export class BindWriter {
 
   #begin(type: ColumnType, count: number): number {
     const start = this.#at;
-    this.#starts.push(start);
+    this.#count += 1;
     this.#room(24);
     this.#at += 4;
     for (const word of [1, 1, TYPE_NUMBERS[listType(type)], count, 1]) this.#word(word);
@@ -114,7 +114,7 @@ export class BindWriter {
     this.#room(4);
     this.#half(1);
     this.#half(TEXT);
-    this.#bytes.writeInt16BE(this.#starts.length, this.#countAt);
+    this.#bytes.writeInt16BE(this.#count, this.#countAt);
     this.#bytes.writeInt32BE(this.#at - 1, 1);
     const bytes = this.#bytes;
     return { message: bytes.subarray(0, this.#at), release: () => giveBack(bytes) };
@@ -122,9 +122,12 @@ export class BindWriter {
 
   /** Answers the values one by one, for whoever binds them otherwise. */
   values(): (Buffer | null)[] {
-    return this.#starts.map((start) => {
+    let start = this.#countAt + 2;
+    return Array.from({ length: this.#count }, () => {
+      const from = start + 4;
       const length = this.#bytes.readInt32BE(start);
-      return length < 0 ? null : this.#bytes.subarray(start + 4, start + 4 + length);
+      start = from + Math.max(0, length);
+      return length < 0 ? null : this.#bytes.subarray(from, start);
     });
   }
 
@@ -223,22 +226,31 @@ export class BindWriter {
   }
 }
 
-/** Bytes of long messages are used again: fresh ones are in no cache, and lie about until they are collected. */
+/** Bytes of messages are used again: fresh ones are in no cache, and lie about until they are collected. */
+const SHORT_MESSAGE = 16_384;
 const LONG = 65_536;
 const TOO_LONG = 4_000_000;
-const MOST_SPARE = 4;
-/** The longest first. */
-const spare: Buffer[] = [];
+const MOST_SHORT = 64;
+const MOST_LONG = 4;
+/** All short ones have the same length; of the others the longest come first. */
+const spareShort: Buffer[] = [];
+const spareLong: Buffer[] = [];
 
 function bytesFor(size: number): Buffer {
-  const at = size < LONG ? -1 : spare.findLastIndex(({ length }) => length >= size);
-  return at < 0 ? Buffer.allocUnsafe(size) : (spare.splice(at, 1)[0] as Buffer);
+  if (size <= SHORT_MESSAGE) return spareShort.pop() ?? Buffer.allocUnsafeSlow(SHORT_MESSAGE);
+  const at = size < LONG ? -1 : spareLong.findLastIndex(({ length }) => length >= size);
+  return at < 0 ? Buffer.allocUnsafe(size) : (spareLong.splice(at, 1)[0] as Buffer);
 }
 
 function giveBack(bytes: Buffer): void {
-  if (bytes.length < LONG || bytes.length > TOO_LONG || spare.includes(bytes)) return;
-  spare.push(bytes);
-  spare.sort((a, b) => b.length - a.length).splice(MOST_SPARE);
+  const { length } = bytes;
+  if (length === SHORT_MESSAGE) {
+    if (spareShort.length < MOST_SHORT && !spareShort.includes(bytes)) spareShort.push(bytes);
+    return;
+  }
+  if (length < LONG || length > TOO_LONG || spareLong.includes(bytes)) return;
+  spareLong.push(bytes);
+  spareLong.sort((a, b) => b.length - a.length).splice(MOST_LONG);
 }
 
 /** Rows of a batch share few instants: the last one is remembered. */

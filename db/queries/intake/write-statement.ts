@@ -65,9 +65,7 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
   const lists = INSERTED.filter((list) => batch[list].length > 0);
   const isOfOne = lists.every((list) => batch[list].length === 1);
   const form: Form = { lists, hasLedger: batch.ledger.length > 0, isOfOne, hasOutbox: batch.outbox !== null };
-  const name = nameOf(form);
-  const text = made.get(name) ?? textOf(form);
-  made.set(name, text);
+  const { name, text } = prepared(form);
   const most = Math.max(...lists.map((list) => batch[list].length));
   const size = isOfOne ? BYTES_OF_ONE : most * BYTES_A_LEAD;
   const writer = new BindWriter(name, size);
@@ -91,10 +89,20 @@ export function writeStatement(workspaceId: string, batch: BatchRows): Statement
 const BYTES_A_LEAD = 6_000;
 const BYTES_OF_ONE = 8_000;
 
-const made = new Map<string, string>();
+type Prepared = { name: string; text: string };
+const made = new Map<number, Prepared>();
 
-const nameOf = ({ lists, hasLedger, isOfOne, hasOutbox }: Form) =>
-  `write ${isOfOne ? "one" : "many"} ${[...INSERTED.map((list) => lists.includes(list)), hasLedger, hasOutbox].map(Number).join("")}`;
+/** Name and text of a form, put together once: in a shared transaction each lead has a statement of its own. */
+function prepared(form: Form): Prepared {
+  const { lists, hasLedger, isOfOne, hasOutbox } = form;
+  const bits = [isOfOne, ...INSERTED.map((list) => lists.includes(list)), hasLedger, hasOutbox];
+  const key = bits.reduce((sum, bit) => 2 * sum + Number(bit), 0);
+  const known = made.get(key);
+  if (known) return known;
+  const one = { name: `write ${key.toString(2)}`, text: textOf(form) };
+  made.set(key, one);
+  return one;
+}
 
 /** Answers the next parameter of a statement. */
 type Next = () => string;
