@@ -228,27 +228,26 @@ export class BindWriter {
 
 /** Bytes of messages are used again: fresh ones are in no cache, and lie about until they are collected. */
 const SHORT_MESSAGE = 16_384;
-const LONG = 65_536;
 const TOO_LONG = 4_000_000;
 const MOST_SHORT = 64;
-const MOST_LONG = 4;
+const MOST_LONG = 8;
 /** All short ones have the same length; of the others the longest come first. */
 const spareShort: Buffer[] = [];
 const spareLong: Buffer[] = [];
 
 function bytesFor(size: number): Buffer {
   if (size <= SHORT_MESSAGE) return spareShort.pop() ?? Buffer.allocUnsafeSlow(SHORT_MESSAGE);
-  const at = size < LONG ? -1 : spareLong.findLastIndex(({ length }) => length >= size);
+  const at = spareLong.findLastIndex(({ length }) => length >= size);
   return at < 0 ? Buffer.allocUnsafe(size) : (spareLong.splice(at, 1)[0] as Buffer);
 }
 
 function giveBack(bytes: Buffer): void {
   const { length } = bytes;
-  if (length === SHORT_MESSAGE) {
+  if (length <= SHORT_MESSAGE) {
     if (spareShort.length < MOST_SHORT && !spareShort.includes(bytes)) spareShort.push(bytes);
     return;
   }
-  if (length < LONG || length > TOO_LONG || spareLong.includes(bytes)) return;
+  if (length > TOO_LONG || spareLong.includes(bytes)) return;
   spareLong.push(bytes);
   spareLong.sort((a, b) => b.length - a.length).splice(MOST_LONG);
 }
